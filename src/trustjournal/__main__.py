@@ -1,0 +1,5 @@
+"""`python -m trustjournal`."""
+
+from trustjournal.start import main
+
+main()

@@ -1,0 +1,152 @@
+"""The person's settings: one TOML file, where an option beats the environment and the environment the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError, Usage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE = "config.toml"
+
+
+class BrokenConfig(TrustError):
+    """The settings file cannot be read as it stands."""
+
+    exit_code = 4
+
+    def __init__(self, path: Path, place: str, mend: str) -> None:
+        super().__init__(f"{path}, {place}: {mend}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting: its name in the file, its environment variable, what it is for, what it may be."""
+
+    name: str
+    variable: str
+    meaning: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+
+KEYS = (
+    Key(
+        "country",
+        "TRUSTJOURNAL_COUNTRY",
+        "whose helplines come first, as two letters such as GB; empty: guessed from the locale",
+        "",
+    ),
+    Key(
+        "plain",
+        "TRUSTJOURNAL_PLAIN",
+        "on: line by line, no colour, no drawing; good for screen readers and braille",
+        "off",
+        ("on", "off"),
+    ),
+    Key(
+        "editor",
+        "TRUSTJOURNAL_EDITOR",
+        "what trust edit --editor opens; empty: VISUAL or EDITOR",
+        "",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as it holds now, and where it came from: option, environment, file or default."""
+
+    key: Key
+    value: str
+    origin: str
+
+
+class Config:
+    """Every setting with its value and origin. Raises `BrokenConfig` for a file that cannot be read."""
+
+    def __init__(
+        self, folder: str, variables: Mapping[str, str], options: Mapping[str, str] | None = None
+    ) -> None:
+        self.path = Path(folder) / FILE
+        self._variables = variables
+        self._options = options or {}
+        self._file = _read(self.path)
+
+    def __getitem__(self, name: str) -> str:
+        return self.setting(name).value
+
+    def setting(self, name: str) -> Setting:
+        """The setting of that name. Raises `Usage` for a name there is not."""
+        key = key_named(name)
+        for origin, values, under in (
+            ("option", self._options, key.name),
+            (f"environment, {key.variable}", self._variables, key.variable),
+            (f"file, {self.path}", self._file, key.name),
+        ):
+            if values.get(under):
+                return Setting(key, checked(key, values[under]), origin)
+        return Setting(key, key.default, "default")
+
+    def all(self) -> tuple[Setting, ...]:
+        """Every setting, in the order of `KEYS`."""
+        return tuple(self.setting(key.name) for key in KEYS)
+
+
+def key_named(name: str) -> Key:
+    """The key of that name. Raises `Usage` naming those there are."""
+    for key in KEYS:
+        if key.name == name:
+            return key
+    raise Usage(f"There is no setting {name[:40]!r}. There are: {', '.join(key.name for key in KEYS)}.")
+
+
+def checked(key: Key, value: str) -> str:
+    """The value, if the key may have it. Raises `Usage` otherwise."""
+    value = value.strip()
+    if key.choices and value not in key.choices:
+        raise Usage(f"{key.name} can be {' or '.join(key.choices)}, not {value[:40]!r}.")
+    if key.name == "country" and value and not (len(value) == 2 and value.isalpha() and value.isascii()):
+        raise Usage(f"country is two letters such as GB or US, not {value[:40]!r}.")
+    return value.upper() if key.name == "country" else value
+
+
+def as_toml(values: Mapping[str, str]) -> str:
+    """The file's text for these values; a key that is empty is left out."""
+    lines = [f'{name} = "{_escaped(value)}"' for name, value in values.items() if value]
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def file_values(path: Path) -> dict[str, str]:
+    """What the file itself says, unchecked by options and environment."""
+    return dict(_read(path))
+
+
+def _read(path: Path) -> Mapping[str, str]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError):
+        raise BrokenConfig(path, "the whole file", "cannot be read; check it or move it away") from None
+    import tomllib  # late: most people have no such file
+
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenConfig(path, str(error)[:80], "this is not TOML; write lines such as country = \"GB\"") from None
+    for name, value in values.items():
+        if not any(key.name == name for key in KEYS):
+            names = ", ".join(key.name for key in KEYS)
+            raise BrokenConfig(path, name[:40], f"there is no such setting; there are: {names}")
+        if not isinstance(value, str):
+            raise BrokenConfig(path, name, 'write the value in quotes, such as "on"')
+    return values
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,158 @@
+"""All words the program shows: read lazily, file by file; the person's own file replaces ours.
+
+What is shipped loads as plain Python literals (`trustjournal.shipped`), already checked when they
+were generated. YAML is imported only where somebody brought a file of their own.
+"""
+
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from trustjournal.content.broken import ContentError
+from trustjournal.content.values import (
+    Country,
+    Emotion,
+    Helpline,
+    Helplines,
+    Notice,
+    Notices,
+    Option,
+    Prompts,
+    Question,
+    Theme,
+    TimedLine,
+    Trap,
+    Urge,
+    fill,
+)
+
+__all__ = [
+    "FILES",
+    "Content",
+    "ContentError",
+    "Country",
+    "Emotion",
+    "Helpline",
+    "Helplines",
+    "Notice",
+    "Notices",
+    "Option",
+    "Prompts",
+    "Question",
+    "Theme",
+    "TimedLine",
+    "Trap",
+    "Urge",
+    "fill",
+    "shipped_yaml",
+]
+
+FILES: Final = ("prompts", "emotions", "urges", "thinking_traps", "themes", "helplines", "notices")
+"""The names of the content files, without `.yaml`."""
+
+
+def shipped_yaml(name: str) -> Path:
+    """Where the shipped `name`.yaml lies, for a person who wants to copy and change it.
+
+    `name` is one of FILES. An installed package carries the files beside its code, a checkout in
+    its `data/` folder; FileNotFoundError where neither holds it.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "data", package.parent.parent / "data"):
+        if (folder / f"{name}.yaml").is_file():
+            return folder / f"{name}.yaml"
+    raise FileNotFoundError(f"{name}.yaml is not part of this installation")
+
+
+class Content:
+    """All words the program shows, read lazily, file by file; the person's own file replaces ours.
+
+    `own` is a folder that may hold prompts.yaml, themes.yaml and so on. A broken file in it raises
+    ContentError when its words are first asked for; with `fallback` the shipped words are used
+    instead, and the error is kept in `broken`.
+    """
+
+    def __init__(self, own: Path | None = None, fallback: bool = False) -> None:
+        self.broken: list[ContentError] = []
+        self._own = own
+        self._fallback = fallback
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """Every question, hint and line between the questions."""
+        return Prompts.of(self._plain("prompts"))
+
+    @cached_property
+    def emotions(self) -> tuple[Emotion, ...]:
+        """The feelings to pick from, in the order of the file."""
+        return tuple(Emotion(**plain) for plain in self._plain("emotions"))
+
+    @cached_property
+    def urges(self) -> tuple[Urge, ...]:
+        """What one may feel pulled to do, in the order of the file."""
+        return tuple(Urge(**plain) for plain in self._plain("urges"))
+
+    @cached_property
+    def traps(self) -> tuple[Trap, ...]:
+        """The thinking traps, in the order of the file."""
+        return tuple(Trap(**plain) for plain in self._plain("thinking_traps"))
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """Sources and effects with the words that hint at them, in the order of the file."""
+        return tuple(Theme(**plain) for plain in self._plain("themes"))
+
+    @cached_property
+    def helplines(self) -> Helplines:
+        """Who can be called in which country."""
+        return Helplines.of(self._plain("helplines"))
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What is said after words that may mean danger, and at other tender places."""
+        return Notices.of(self._plain("notices"))
+
+    @cached_property
+    def version(self) -> str:
+        """A short hash of the themes in use: suggestions are kept together with it."""
+        themes = self._plain("themes")
+        shipped = import_module("trustjournal.shipped.themes")
+        if themes is shipped.THEMES:
+            return str(shipped.VERSION)
+        # Only a theme file of somebody's own has to be hashed here.
+        from trustjournal.content.own_file import version_of
+
+        return version_of(themes)
+
+    @cached_property
+    def _read(self) -> dict[str, Any]:
+        return {}
+
+    def _plain(self, name: str) -> Any:
+        """The checked content of one file as plain values, the person's own before ours."""
+        if name not in self._read:
+            self._read[name] = self._own_plain(name)
+        own = self._read[name]
+        if own is not None:
+            return own
+        # One module per file, so that a command reads only the words it shows.
+        return getattr(import_module(f"trustjournal.shipped.{name}"), name.upper())
+
+    def _own_plain(self, name: str) -> Any:
+        """The person's own version of a file; None where there is none, or where ours steps in."""
+        if self._own is None:
+            return None
+        path = self._own / f"{name}.yaml"
+        if not path.exists() and not path.is_symlink():
+            return None
+        # YAML costs more at start than all of the shipped words together.
+        from trustjournal.content.own_file import load_own
+
+        try:
+            return load_own(path, name)
+        except ContentError as error:
+            if not self._fallback:
+                raise
+            self.broken.append(error)
+            return None

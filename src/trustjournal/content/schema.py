@@ -1,0 +1,259 @@
+"""What each content file must hold: the contract between data/*.yaml and the code that shows it."""
+
+from typing import Final
+
+from trustjournal.content.shapes import (
+    Choice,
+    Cue,
+    Day,
+    Flag,
+    Key,
+    Listing,
+    Number,
+    Options,
+    Record,
+    Shape,
+    Text,
+)
+
+PERSON_KINDS: Final = ("partner", "ex", "family", "friend", "colleague", "myself", "people", "other")
+WEIGHTS: Final = ("seen", "mostly-seen", "both", "mostly-before", "before", "unknown")
+NEXT_THINGS: Final = ("ask-openly", "small-step", "check", "someone")
+NEEDS: Final = ("talk", "limit", "support", "time", "safe")
+
+_OPTIONS: Final = {
+    "log.person_kind": PERSON_KINDS,
+    "evidence.weight": WEIGHTS,
+    "alternative.next_thing": NEXT_THINGS,
+    "needs.need_next": NEEDS,
+    "needs.afraid": ("no", "yes", "unsure"),
+}
+
+# {name} is filled in everywhere; these places know more.
+_BRACES: Final = {
+    "feeling.begin": ("emotion", "before"),
+    "feeling.emotions_again_words": ("emotions",),
+    "alternative.belief_again": ("thought", "before"),
+    "alternative.emotion_again": ("emotion", "before"),
+    "says.talk_note": ("thing", "feeling", "ask"),
+    "says.meaning_kept": ("id",),
+}
+
+_QUESTIONS: Final = {
+    "log": (
+        "situation",
+        "thought",
+        "thought_as_answer",
+        "belief",
+        "emotions",
+        "urge",
+        "about_person",
+        "person",
+        "person_kind",
+        "when",
+        "action",
+        "source",
+        "tags",
+    ),
+    "feeling": ("begin", "emotions_again_words", "known_from", "wish_to_hear", "go_on"),
+    "evidence": (
+        "evidence_for",
+        "evidence_for_person",
+        "evidence_against",
+        "from_before",
+        "weight",
+        "loved_one",
+    ),
+    "alternative": (
+        "alternative",
+        "keep",
+        "alternative_belief",
+        "belief_again",
+        "emotion_again",
+        "next_thing",
+        "next_when",
+    ),
+    "unknown": ("ask_openly", "until_when", "until_then"),
+    "needs": (
+        "need_next",
+        "afraid",
+        "talk_when",
+        "talk_thing",
+        "talk_feeling",
+        "talk_ask",
+        "limit",
+        "support",
+        "time_until",
+        "safe",
+        "meaning",
+    ),
+    "good": ("good_moment",),
+}
+
+_HINTS: Final = (
+    "keys",
+    "scale_belief",
+    "scale_intensity",
+    "feel_that",
+    "several_thoughts",
+    "use_answer",
+    "emotion_words",
+)
+
+_SAYS: Final = (
+    "standing_on",
+    "makes_sense",
+    "on_what_you_saw",
+    "cannot_tell",
+    "talk_begins",
+    "talk_note",
+    "meaning_kept",
+    "unmoved",
+    "not_yet",
+)
+
+
+def _question(path: str) -> Record:
+    text = Text(braces=("name", *_BRACES.get(path, ())))
+    needed: dict[str, Shape] = {"ask": text}
+    optional: dict[str, tuple[Shape, object]] = {"hint": (text, None), "help": (Listing(text, 1, 4), ())}
+    if path in _OPTIONS:
+        needed["options"] = Options(_OPTIONS[path], ("name",))
+    else:
+        # A question without choices still gets the field, so that every question looks the same.
+        optional["options"] = (Listing(Text(), 0, 0), ())
+    return Record(needed, optional)
+
+
+def _prompts() -> Record:
+    groups: dict[str, Shape] = {
+        group: Record({name: _question(f"{group}.{name}") for name in names}, {})
+        for group, names in _QUESTIONS.items()
+    }
+    return Record(
+        {
+            **groups,
+            "review": Record({"week_questions": Listing(Text(), 1, 60)}, {}),
+            "pause": Listing(Record({"seconds": Number(1, 120), "text": Text(80)}, {}), 1, 40),
+            "hints": Record({name: Text() for name in _HINTS}, {}),
+            "says": Record(
+                {name: Listing(Text(braces=_BRACES.get(f"says.{name}", ())), 1, 6) for name in _SAYS}, {}
+            ),
+        },
+        {},
+    )
+
+
+def _aliases() -> tuple[Shape, object]:
+    return Listing(Text(60), 0, 60), ()
+
+
+_HELPLINE = Record(
+    {
+        "name": Text(80),
+        "number": Text(80),
+        "how": Text(120),
+        "kind": Choice(("listening", "abuse")),
+        "source": Text(200),
+        "checked_on": Day(),
+    },
+    {"hours": (Text(80), None), "languages": (Text(80), None)},
+)
+
+_COUNTRY = Record(
+    {
+        "code": Text(12),
+        "name": Text(60),
+        "emergency": Text(60),
+        "lines": Listing(_HELPLINE, 1, 20),
+    },
+    {"note": (Text(), None)},
+)
+
+_NUMBER_BRACES = ("line", "line_name", "country", "checked_on", "emergency")
+
+
+def _notice() -> Record:
+    lines = Listing(Text(braces=_NUMBER_BRACES), 1, 6)
+    return Record(
+        {"kind": Choice(("listening", "abuse")), "lines": lines, "number": lines, "no_number": lines},
+        {"after": (lines, ()), "more": (lines, ())},
+    )
+
+
+SCHEMA: Final[dict[str, Shape]] = {
+    "prompts": _prompts(),
+    "emotions": Record(
+        {
+            "emotions": Listing(
+                Record(
+                    {"key": Key(), "name": Text(40), "family": Text(40), "unpleasant": Flag()},
+                    {"aliases": _aliases()},
+                ),
+                unique=("key", "name", "aliases"),
+            )
+        },
+        {},
+    ),
+    "urges": Record(
+        {
+            "urges": Listing(
+                Record({"key": Key(), "name": Text(40), "did": Text(60)}, {"aliases": _aliases()}),
+                unique=("key", "name", "aliases"),
+            )
+        },
+        {},
+    ),
+    "thinking_traps": Record(
+        {
+            "thinking_traps": Listing(
+                Record({"key": Key(), "name": Text(60), "explanation": Text(), "example": Text()}, {}),
+                unique=("key", "name"),
+            )
+        },
+        {},
+    ),
+    "themes": Record(
+        {
+            "themes": Listing(
+                Record(
+                    {
+                        "key": Key(),
+                        "name": Text(60),
+                        "axis": Choice(("source", "effect")),
+                        "definition": Text(500),
+                        "cues": Listing(Cue(), 1, 300),
+                    },
+                    {},
+                ),
+                unique=("key", "name"),
+            )
+        },
+        {},
+    ),
+    "helplines": Record(
+        {"countries": Listing(_COUNTRY, unique=("code", "name")), "anywhere": _COUNTRY},
+        {},
+    ),
+    "notices": Record(
+        {
+            "families": Record(
+                {name: _notice() for name in ("self", "other_self", "fear", "own_violence")}, {}
+            ),
+            "choices": Options(("go-on", "stop", "not-meant")),
+            "lines": Record(
+                {
+                    "after_worse": Listing(Text(), 1, 4),
+                    "three_weeks": Listing(Text(), 1, 4),
+                    "guard": Listing(Text(braces=("times", "thought")), 1, 6),
+                    "guard_choices": Listing(Text(), 1, 2),
+                },
+                {},
+            ),
+        },
+        {},
+    ),
+}
+
+WRAPPED: Final = ("emotions", "urges", "thinking_traps", "themes")
+"""Files that hold one list under their own name; the plain value is the list itself."""

@@ -1,0 +1,166 @@
+"""What a command may touch: the screen, messages, the clock, files. The only door to heavy imports."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from trustjournal.config import Config
+from trustjournal.places import journal_home, settings_home
+from trustjournal.store.connection import JOURNAL, open_to_read, told
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator, Mapping
+    from zoneinfo import ZoneInfo
+
+    from rich.console import Console
+    from rich.theme import Theme
+
+    from trustjournal.content import Content
+    from trustjournal.store.journal import Journal, Press
+
+
+def local_now() -> datetime:
+    """The clock on the wall, with the zone's name where the system tells it."""
+    zone = _zone()
+    return datetime.now(zone) if zone else datetime.now().astimezone()
+
+
+@dataclass
+class Environment:
+    """Everything a command needs from the world. Travels as Typer's `obj`; tests build their own."""
+
+    home: str
+    settings: str
+    now: Callable[[], datetime] = local_now
+    variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    options: dict[str, str] = field(default_factory=dict)
+    press: Press | None = None
+    """SQLAlchemy made ready beforehand, where there was time for it."""
+    named_home: str | None = None
+
+    @classmethod
+    def real(cls, home: str | None = None) -> Environment:
+        """The environment of the process; `home` as given by `--home`."""
+        return cls(journal_home(os.environ, home), settings_home(os.environ, home))
+
+    def at_home(self, home: str) -> None:
+        """Use another folder from now on, as `--home` asks; the settings live there too."""
+        self.home = journal_home(self.variables, home)
+        self.settings = self.home
+        self.named_home = home
+        for cached in ("config", "content"):
+            self.__dict__.pop(cached, None)
+
+    @cached_property
+    def config(self) -> Config:
+        """The person's settings."""
+        return Config(self.settings, self.variables, self.options)
+
+    @cached_property
+    def content(self) -> Content:
+        """The words the program shows; the person's own file replaces ours. Raises `ContentError`."""
+        from trustjournal.content import Content
+
+        return Content(Path(self.settings))
+
+    @cached_property
+    def safe_content(self) -> Content:
+        """The same, but a broken file of the person's own falls back to ours with one line."""
+        from trustjournal.content import Content
+
+        return Content(Path(self.settings), fallback=True)
+
+    @property
+    def interactive(self) -> bool:
+        """Whether somebody can be asked: both ends are a terminal."""
+        return _is_terminal(self.stdin) and _is_terminal(self.stdout)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Line by line without redrawing: asked for, or a terminal that can do no more."""
+        return self.config["plain"] == "on" or self.variables.get("TERM") in ("dumb", "unknown")
+
+    @cached_property
+    def console(self) -> Console:
+        """Where the answer goes."""
+        return self._console(self.stdout)
+
+    @cached_property
+    def messages(self) -> Console:
+        """Where talk and errors go."""
+        return self._console(self.stderr)
+
+    def open_to_read(self) -> contextlib.AbstractContextManager[sqlite3.Connection | None]:
+        """The journal for reading, or None before there is one; SQLite's errors become sentences."""
+        return self._reading()
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection | None]:
+        connection = open_to_read(self.home)
+        try:
+            with told(os.path.join(self.home, JOURNAL)):  # noqa: PTH118
+                yield connection
+        finally:
+            if connection is not None:
+                connection.close()
+
+    def open_journal(self) -> Journal:
+        """The journal for writing, as a context manager. Imports SQLModel."""
+        from trustjournal.store.journal import Journal
+
+        return Journal(self.home, self.now, self.press)
+
+    def _console(self, file: TextIO) -> Console:
+        from rich.console import Console
+
+        from trustjournal.views.style import THEME
+
+        theme: Theme = THEME
+        return Console(
+            file=file,
+            theme=theme,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=False,
+            no_color=self.plain or bool(self.variables.get("NO_COLOR")),
+            width=None if _is_terminal(file) else self._width_off_terminal(),
+        )
+
+    def _width_off_terminal(self) -> int:
+        columns = self.variables.get("COLUMNS", "")
+        return int(columns) if columns.isdigit() and 20 <= int(columns) <= 1000 else 80
+
+
+def _is_terminal(file: TextIO) -> bool:
+    try:
+        return file.isatty()
+    except ValueError:
+        return False
+
+
+def _zone() -> ZoneInfo | None:
+    """The system's zone by name, from TZ or /etc/localtime; None where neither tells a usable one."""
+    from zoneinfo import ZoneInfo
+
+    name = os.environ.get("TZ", "").lstrip(":")
+    if not name:
+        target = os.path.realpath("/etc/localtime")
+        name = target.partition("zoneinfo/")[2]
+    if not name or name.startswith("/") or ".." in name:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError):
+        return None

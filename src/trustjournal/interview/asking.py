@@ -1,0 +1,163 @@
+"""Reading one answer: from a capable terminal, line by line, or from options given beforehand."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+MARK = "> "
+_EVERY = 0.5
+"""Seconds between two looks at a half-typed line."""
+
+
+class Asker(Protocol):
+    """Somebody who can be asked for one answer.
+
+    Raises KeyboardInterrupt when the person wants to stop, EOFError when the terminal is gone or closed.
+    """
+
+    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:
+        """What was typed; `half` stands on the line already, `words` complete it."""
+        ...
+
+
+class LineAsker:
+    """`input()` and readline: for the first question, plain terminals and screen readers.
+
+    Without readline the kernel cuts a line at 4,095 bytes and a pasted block answers several questions.
+    """
+
+    def __init__(self) -> None:
+        try:
+            import readline
+        except ImportError:  # a Python built without it: short single lines still work
+            self._typed: Callable[[], str] = str
+            self._prefill: Callable[[str], None] = lambda _: None
+            return
+        readline.set_auto_history(False)  # the arrow keys must not bring back an earlier answer
+        readline.parse_and_bind("set enable-bracketed-paste on")
+        readline.parse_and_bind("tab: self-insert")
+        self._typed = readline.get_line_buffer
+        self._prefill = lambda half: readline.set_startup_hook(
+            (lambda: readline.insert_text(half)) if half else None
+        )
+
+    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:  # noqa: ARG002
+        """One answer; a backslash at the end of a line adds another."""
+        lines: list[str] = []
+        self._prefill(half)
+        with Watch(lambda: "\n".join([*lines, self._typed()]), keep_half):
+            while True:
+                line = input(MARK if not lines else "  ")
+                self._prefill("")
+                if not line.endswith("\\"):
+                    return "\n".join([*lines, line])
+                lines.append(line[:-1])
+
+
+class ScreenAsker:
+    """prompt_toolkit: several lines, paste, completion. Only ever entered on two terminals."""
+
+    def __init__(self) -> None:
+        import os
+
+        # Asking the terminal where the cursor is prints a warning on those that do not answer.
+        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.history import DummyHistory
+
+        self._session: PromptSession[str] = PromptSession(
+            history=DummyHistory(),
+            multiline=True,
+            key_bindings=_bindings(),
+            prompt_continuation=lambda *_: "  ",
+            enable_suspend=True,
+            mouse_support=False,
+        )
+
+    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:  # noqa: ARG002
+        """One answer; Alt-Enter or a backslash at the end of a line adds another, a paste stays together."""
+        from prompt_toolkit.completion import WordCompleter
+
+        completer = WordCompleter(list(words), ignore_case=True) if words else None
+        with Watch(lambda: self._session.default_buffer.text, keep_half):
+            return self._session.prompt(
+                MARK, default=half, completer=completer, complete_while_typing=False, reserve_space_for_menu=0
+            )
+
+
+def _bindings() -> KeyBindings:
+    from prompt_toolkit.key_binding import KeyBindings
+
+    bindings = KeyBindings()
+
+    @bindings.add("enter")
+    def _finish_or_go_on(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        if buffer.document.text_before_cursor.endswith("\\") and not buffer.document.text_after_cursor:
+            buffer.delete_before_cursor()
+            buffer.insert_text("\n")
+        else:
+            buffer.validate_and_handle()
+
+    @bindings.add("escape", "enter")
+    def _another_line(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\n")
+
+    return bindings
+
+
+class OptionsAsker:
+    """Answers given beforehand as options, one list for each key; what is not given is skipped."""
+
+    def __init__(self, options: Mapping[str, Sequence[str]]) -> None:
+        self._left = {key: list(texts) for key, texts in options.items() if texts}
+
+    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:  # noqa: ARG002
+        """The next text given for this key, or nothing."""
+        texts = self._left.get(key)
+        if not texts:
+            return ""
+        text = texts.pop(0)
+        if not texts:
+            del self._left[key]
+        return text
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Keys whose texts no question asked for."""
+        return tuple(self._left)
+
+
+class Watch:
+    """Looks twice a second at what stands on the line and keeps it, so that a killed terminal loses no more."""
+
+    def __init__(self, typed: Callable[[], str], keep: Callable[[str], None]) -> None:
+        self._typed = typed
+        self._keep = keep
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        kept = self._typed()
+        while not self._over.wait(_EVERY):
+            text = self._typed()
+            if text != kept:
+                kept = text
+                try:
+                    self._keep(text)
+                except Exception:  # noqa: BLE001 - the finished answer will tell what is wrong, in a sentence
+                    return

@@ -1,0 +1,215 @@
+"""The walk through a list of questions, written as ordinary code and made repeatable.
+
+A flow is a plain function that calls `ask`. Going back, and going on with a draft, both replay the
+answers given so far through the same flow in silence; so a flow knows nothing of either.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, overload
+
+from trustjournal.errors import TrustError
+from trustjournal.records import storable
+from trustjournal.store.drafts import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from trustjournal.content import Question
+    from trustjournal.interview.asking import Asker
+    from trustjournal.interview.talk import Talk
+    from trustjournal.store.drafts import Draft
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+BACK = "<"
+HELP = "?"
+
+
+class Unclear(Exception):
+    """An answer that cannot be read; the sentence says what would be."""
+
+
+class Left(Exception):
+    """The person left; everything answered is kept."""
+
+
+class StoppedHere(Exception):
+    """The person chose to stop after a notice; what was answered is kept."""
+
+
+class _Back(Exception):
+    pass
+
+
+class Interview:
+    """One walk: who is asked, what was answered so far, where each answer is kept.
+
+    `after_text` is called with every free text once it is kept. `keep` is where answers go; None when
+    nothing needs keeping (answers that came as options).
+    """
+
+    def __init__(
+        self,
+        asker: Asker,
+        talk: Talk,
+        draft: Draft | None = None,
+        given: Sequence[Answer] = (),
+        half: tuple[str, str] = ("", ""),
+        after_text: Callable[[str], None] | None = None,
+    ) -> None:
+        self.talk = talk
+        self._asker = asker
+        self._draft = draft
+        self._given = list(given)
+        self._half = half
+        self._after_text = after_text
+        self._position = 0
+
+    @property
+    def replaying(self) -> bool:
+        """Whether answers given before are still being gone through."""
+        return self._position < len(self._given)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Every answer so far."""
+        return tuple(self._given)
+
+    def stop_keeping(self) -> None:
+        """From now on answers are kept elsewhere: the record they belong to exists."""
+        draft, self._draft = self._draft, None
+        if draft is not None:
+            draft.end()
+
+    def run(self, flow: Callable[[], R]) -> R:
+        """Go through the flow; what it returns. Raises `Left` when the person leaves in the middle."""
+        while True:
+            self._position = 0
+            self.talk.silent = self.replaying
+            try:
+                return flow()
+            except _Back:
+                gone = self._given.pop()
+                self._half = (gone.key, gone.text)
+            except (KeyboardInterrupt, EOFError):
+                raise Left from None
+            finally:
+                self.talk.silent = False
+
+    @overload
+    def ask(
+        self, key: str, question: Question, *, label: str = "", required: bool = False, free: bool = False,
+        words: Sequence[str] = (), spoken: str | None = None,
+    ) -> str: ...
+    @overload
+    def ask(
+        self, key: str, question: Question, read: Callable[[str], T], *, label: str = "",
+        required: bool = False, free: bool = False, words: Sequence[str] = (), spoken: str | None = None,
+    ) -> T | None: ...
+    def ask(
+        self,
+        key: str,
+        question: Question,
+        read: Callable[[str], T] | None = None,
+        *,
+        label: str = "",
+        required: bool = False,
+        free: bool = False,
+        words: Sequence[str] = (),
+        spoken: str | None = None,
+    ) -> T | str | None:
+        """The answer to one question, read by `read`; without `read` the text itself ("" when skipped).
+
+        With `read`, None when skipped. `label` stands before the question ("3 of 5"), `spoken` replaces its
+        wording. `free` marks the person's own words: the notices look at them, nothing else does.
+        """
+        if self.replaying:
+            answer = self._given[self._position]
+            if answer.key == key:
+                self._position += 1
+                self.talk.silent = self.replaying
+                return _understood(answer.text, read)
+            del self._given[self._position :]
+            self.talk.silent = False
+        self.talk.question(question, label=label, spoken=spoken)
+        while True:
+            text = self._answer(key, question, words)
+            if not text and required:
+                self.talk.hint("This one is needed. Ctrl-C leaves.")
+                continue
+            try:
+                value = _understood(text, read)
+            except (Unclear, TrustError) as error:
+                self.talk.hint(str(error))
+                continue
+            self._given.append(Answer(key, text))
+            self._position += 1
+            if self._draft is not None:
+                self._draft.keep(self._given)
+            if free and text and self._after_text is not None:
+                self._after_text(text)
+            return value
+
+    def ask_lines(self, key: str, question: Question, *, spoken: str | None = None) -> tuple[str, ...]:
+        """Answers one per line until an empty one."""
+        lines = [self.ask(key, question, free=True, spoken=spoken)]
+        while lines[-1]:
+            lines.append(self.ask(key, _NOTHING_MORE, free=True))
+        return tuple(lines[:-1])
+
+    def choose(
+        self, key: str, question: Question, options: dict[str, str], *, label: str = "", spoken: str | None = None
+    ) -> str | None:
+        """One of the options by what the person types (`options`: typed -> meant); None for Enter."""
+
+        def read(text: str) -> str:
+            typed = text.strip().casefold()
+            if typed not in options:
+                raise Unclear(f"{' · '.join(options)} or Enter.")
+            return options[typed]
+
+        return self.ask(key, question, read, label=label, spoken=spoken)
+
+    def live(self, action: Callable[[], None]) -> None:
+        """Do something that must not be done again while replaying."""
+        if not self.replaying:
+            action()
+
+    def _answer(self, key: str, question: Question, words: Sequence[str]) -> str:
+        while True:
+            half = self._half[1] if self._half[0] == key else ""
+            self._half = ("", "")
+            text = self._asker.answer(key, half, words, lambda typed: self._keep_half(key, typed))
+            self.talk.answered(text)
+            if text.strip() == HELP:
+                self.talk.help(question)
+            elif text.strip() == BACK:
+                if self._given:
+                    raise _Back
+                self.talk.hint("This is the first question.")
+            else:
+                kept, replaced = storable(text)
+                if replaced:
+                    self.talk.hint("Characters that no text can hold were replaced by \ufffd.")
+                return kept if kept.strip() else ""
+
+    def _keep_half(self, key: str, text: str) -> None:
+        if self._draft is not None and (text or self._given):
+            self._draft.keep_half(key, text)
+
+
+def _understood(text: str, read: Callable[[str], T] | None) -> T | str | None:
+    if read is None:
+        return text
+    return read(text) if text else None
+
+
+class _Nothing:
+    ask = ""
+    hint = ""
+    help = "One per line. An empty line goes on."
+
+
+_NOTHING_MORE: Question = _Nothing()  # type: ignore[assignment]

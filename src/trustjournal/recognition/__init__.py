@@ -1,0 +1,1 @@
+"""Words -> suggestions, each with the words that betray it; pure, and never asserted."""

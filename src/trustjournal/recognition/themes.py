@@ -1,0 +1,235 @@
+"""What a thought may be about: themes whose cue words stand in it.
+
+Pure word match. A suggestion always carries the very words that led to it, so that a person can
+see at a glance why it is asked. It knows English negation and contractions; cues in any language
+that puts spaces between its words are found.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+MOST = 3
+"""How many themes are suggested for one thought at most: more would be a list to work through."""
+
+_BEFORE = 3
+"""How many words before a cue may hold a no that turns it around."""
+
+_WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|['’ʼ´`′](?=\w))*")
+_SENTENCE_ENDS = frozenset(".!?;:\n\r…")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ´`′", "'"))
+
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"}
+)
+# "I don't know why they lied" still is about a lie; so is "not only".
+_NO_NEGATION_BEFORE = frozenset(
+    {"only", "just", "know", "knew", "understand", "forget", "forgot", "sure", "surprised", "wonder", "want", "stop", "help"}
+)
+_CLAUSE_WORDS = frozenset({"but", "and", "because", "although", "though", "so", "until"})
+
+_HELPING_VERBS = (
+    *("do", "did", "does", "is", "are", "was", "were"),
+    *("have", "has", "had", "would", "could", "should"),
+)
+_BEFORE_IS = ("he", "she", "it", "that", "who", "what", "there", "everything")
+_WRITTEN_TOGETHER = {
+    "cannot": ("can", "not"),
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "cant": ("can", "not"),
+    "wont": ("will", "not"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "theyre": ("they", "are"),
+    # People who are upset leave apostrophes out: dont, didnt, hasnt.
+    **{f"{verb}nt": (verb, "not") for verb in _HELPING_VERBS},
+    **{f"{word}'s": (word, "is") for word in _BEFORE_IS},
+}
+_ENDINGS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"))
+
+
+class HasCues(Protocol):
+    """A theme as far as recognition cares: a key, and the words that hint at it."""
+
+    @property
+    def key(self) -> str:
+        """What the theme is stored as."""
+        ...
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """Words or phrases; an asterisk at the end of a word stands for any ending."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A theme that a thought may be about, and the words of the thought that hint at it."""
+
+    key: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of the text: how it is compared, where it stands, what parts it from the last one."""
+
+    folded: str
+    start: int
+    end: int
+    new_sentence: bool
+    new_clause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """One cue, ready to be compared: its words without their asterisks."""
+
+    theme: int
+    words: tuple[str, ...]
+    open_ends: tuple[bool, ...]
+    negated_itself: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """All cues by their first word; `by_stem` holds those whose first word has an open end."""
+
+    by_word: dict[str, tuple[_Cue, ...]]
+    by_stem: dict[str, tuple[_Cue, ...]]
+    stem_lengths: tuple[int, ...]
+
+
+def suggest_themes(text: str, themes: Sequence[HasCues]) -> tuple[Suggestion, ...]:
+    """Up to three themes whose cues stand in `text`, those with the most different cues first.
+
+    Equal ones keep the order of `themes`. Each suggestion holds the words exactly as they stand in
+    the text. A cue that is negated shortly before ("they never lied") counts for nothing.
+    """
+    ready = tuple(themes)
+    index = _index(ready)
+    words = _words(text)
+    found: dict[int, dict[_Cue, str]] = {}
+    covered = [0] * len(ready)
+    for i in range(len(words)):
+        for cue in _cues_at(words, i, index):
+            end = i + len(cue.words)
+            # The longest cue comes first; a shorter one inside it adds no evidence of its own.
+            if end <= covered[cue.theme] or (not cue.negated_itself and _negated(words, i)):
+                continue
+            covered[cue.theme] = end
+            found.setdefault(cue.theme, {}).setdefault(cue, text[words[i].start : words[end - 1].end])
+    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Suggestion(ready[theme].key, tuple(dict.fromkeys(cues.values()))) for theme, cues in ranked[:MOST]
+    )
+
+
+@lru_cache(maxsize=4)
+def _index(themes: tuple[HasCues, ...]) -> _Index:
+    by_word: dict[str, list[_Cue]] = {}
+    by_stem: dict[str, list[_Cue]] = {}
+    for number, theme in enumerate(themes):
+        for written in theme.cues:
+            cue = _cue(written, number)
+            if cue is not None:
+                (by_stem if cue.open_ends[0] else by_word).setdefault(cue.words[0], []).append(cue)
+    return _Index(
+        {word: tuple(cues) for word, cues in by_word.items()},
+        {stem: tuple(cues) for stem, cues in by_stem.items()},
+        tuple(sorted({len(stem) for stem in by_stem})),
+    )
+
+
+def _cue(written: str, theme: int) -> _Cue | None:
+    """A cue as written -> ready to be compared; None when no word stands in it."""
+    words: list[str] = []
+    open_ends: list[bool] = []
+    for part in written.split():
+        folded = [word.folded for word in _words(part)]
+        words.extend(folded)
+        open_ends.extend([False] * len(folded))
+        if folded and part.endswith("*"):
+            open_ends[-1] = True
+    if not words:
+        return None
+    return _Cue(theme, tuple(words), tuple(open_ends), any(word in _NEGATIONS for word in words))
+
+
+def _words(text: str) -> list[_Word]:
+    words: list[_Word] = []
+    last_end = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        between = text[last_end:start]
+        new_sentence = any(sign in _SENTENCE_ENDS for sign in between)
+        new_clause = new_sentence or "," in between
+        for folded in _apart(_folded(match.group())):
+            words.append(_Word(folded, start, end, new_sentence, new_clause))
+            new_sentence = new_clause = False
+        last_end = end
+    return words
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower().replace("`", "'")
+    return unicodedata.normalize("NFC", word.translate(_APOSTROPHES)).casefold()
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """Contractions in two words, so that "didn't" and "did not" are the same to a cue."""
+    if word in _WRITTEN_TOGETHER:
+        return _WRITTEN_TOGETHER[word]
+    if "'" in word:
+        for ending, full in _ENDINGS:
+            if word.endswith(ending) and len(word) > len(ending):
+                return (word.removesuffix(ending), full)
+    return (word,)
+
+
+def _cues_at(words: list[_Word], i: int, index: _Index) -> list[_Cue]:
+    """The cues that begin at word `i`, the longest first."""
+    first = words[i].folded
+    fitting = [cue for cue in index.by_word.get(first, ()) if _fits(cue, words, i)]
+    for length in index.stem_lengths:
+        if length > len(first):
+            break
+        fitting.extend(cue for cue in index.by_stem.get(first[:length], ()) if _fits(cue, words, i))
+    fitting.sort(key=lambda cue: -len(cue.words))
+    return fitting
+
+
+def _fits(cue: _Cue, words: list[_Word], i: int) -> bool:
+    """True when the words after the first one follow as well, within one sentence."""
+    if i + len(cue.words) > len(words):
+        return False
+    for offset in range(1, len(cue.words)):
+        word, wanted = words[i + offset], cue.words[offset]
+        if word.new_sentence:
+            return False
+        if not (word.folded.startswith(wanted) if cue.open_ends[offset] else word.folded == wanted):
+            return False
+    return True
+
+
+def _negated(words: list[_Word], i: int) -> bool:
+    """True when a no, not or never stands shortly before word `i`, in the same clause."""
+    for j in range(i - 1, max(i - 1 - _BEFORE, -1), -1):
+        if words[j + 1].new_clause or words[j].folded in _CLAUSE_WORDS:
+            return False
+        if words[j].folded in _NEGATIONS:
+            return not _opens_the_clause(words, j)
+    return False
+
+
+def _opens_the_clause(words: list[_Word], j: int) -> bool:
+    """True for a no that leaves what follows standing: "I cannot believe", "not only", "no wonder"."""
+    following = words[j + 1].folded
+    if following == "believe":
+        return j > 0 and words[j - 1].folded in {"can", "could"}
+    return following in _NO_NEGATION_BEFORE

@@ -1,0 +1,373 @@
+"""The thought record and everything a person can say about one, as values that never change.
+
+The record is the standard form of cognitive therapy: situation, automatic thought, belief, emotions,
+evidence for and against, balanced thought, and the outcome rated again (Beck, Rush, Shaw and Emery 1979;
+seven columns: Greenberger and Padesky 1995). Belief and intensity are whole numbers from 0 to 100, the
+scale those forms use.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Self
+
+from trustjournal.errors import Outside, Usage
+from trustjournal.moments import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST_TEXT = 1_000_000
+"""Characters one field may hold; far beyond any thought, and small enough to show and search at once."""
+
+LONGEST_NAME = 80
+"""Characters of a word in a list: a person, an emotion, a tag."""
+
+COUNTS_AS_SHIFT = 10
+"""Points a rating must move before it counts as a shift (product decision; on a 0-100 scale answered by
+hand smaller moves are within what people give twice for the same feeling)."""
+
+HIGH_DISTRESS = 80
+"""Distress from which the gentle path and the quiet minutes are offered first."""
+
+
+class PersonKind(StrEnum):
+    """What someone is to the person who writes."""
+
+    PARTNER = "partner"
+    EX = "ex"
+    FAMILY = "family"
+    FRIEND = "friend"
+    COLLEAGUE = "colleague"
+    MYSELF = "myself"
+    PEOPLE = "people in general"
+    OTHER = "other"
+
+
+class Weight(StrEnum):
+    """Where the person puts most of the weight of evidence; nobody marks it."""
+
+    SEEN = "seen"
+    MOSTLY_SEEN = "mostly-seen"
+    BOTH = "both"
+    MOSTLY_BEFORE = "mostly-before"
+    BEFORE = "before"
+    UNKNOWN = "unknown"
+
+    @property
+    def ending(self) -> Ending:
+        """Which of the three complete endings follows from this weight."""
+        if self in (Weight.SEEN, Weight.MOSTLY_SEEN):
+            return Ending.SEEN
+        return Ending.UNKNOWN if self is Weight.UNKNOWN else Ending.BEFORE
+
+
+class Ending(StrEnum):
+    """How a reframe ends: another thought, an action, or living with not knowing yet."""
+
+    BEFORE = "before"
+    SEEN = "seen"
+    UNKNOWN = "unknown"
+
+
+class State(StrEnum):
+    """What became of a thought so far."""
+
+    OPEN = "open"
+    REFRAMED = "reframed"
+    RESTED = "rested"
+    APART = "apart"
+    """Tells of fear of the other person: complete as it is, never offered for a reframe."""
+    DELETED = "deleted"
+
+
+class Origin(StrEnum):
+    """Who put a word on a record."""
+
+    CHOSEN = "chosen"
+    SUGGESTED = "suggested"
+
+
+def checked_text(text: str, what: str) -> str:
+    """The text as given; refused when nothing can be seen in it or when it is longer than a field holds."""
+    if not any(_visible(character) for character in text):
+        raise Usage(f"{what} is empty, there is nothing to keep.")
+    if len(text) > LONGEST_TEXT:
+        raise Usage(f"{what} is longer than {LONGEST_TEXT:,} characters; please keep a shorter one.")
+    return text
+
+
+def checked_name(text: str, what: str) -> str:
+    """A name or word of a list: inner blanks made single, ends trimmed; refused when empty or overlong."""
+    name = " ".join(checked_text(text, what).split())
+    if len(name) > LONGEST_NAME:
+        raise Usage(f"{what} is longer than {LONGEST_NAME} characters; a few words are enough.")
+    return name
+
+
+def checked_rating(number: int, what: str) -> int:
+    """A whole number from 0 to 100, both ends included."""
+    if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= 100:
+        raise Outside(what, number, "a whole number from 0 to 100")
+    return number
+
+
+def storable(text: str) -> tuple[str, bool]:
+    """The text with NUL and lone surrogates, which no journal can hold, as U+FFFD; and whether any was."""
+    kept = "".join("\ufffd" if c == "\x00" or "\ud800" <= c <= "\udfff" else c for c in text)
+    return kept, kept != text
+
+
+def distress(ratings: Iterable[EmotionRating], pleasant: frozenset[str]) -> int | None:
+    """The highest intensity among the unpleasant emotions; own words count as unpleasant. None if unrated."""
+    rated = [r.intensity for r in ratings if r.intensity is not None and r.name not in pleasant]
+    return max(rated, default=None)
+
+
+def _visible(character: str) -> bool:
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Cs")
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionRating:
+    """One emotion in one word, and how strong it is: 0 not at all, 100 as strong as it gets, None not rated."""
+
+    name: str
+    intensity: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", checked_name(self.name, "The name of an emotion").lower())
+        if self.intensity is not None:
+            checked_rating(self.intensity, f"How strong {self.name} is")
+
+
+@dataclass(frozen=True, slots=True)
+class Rerating:
+    """The same emotion rated again: what it was just before, and what it is now (0-100, None not rated)."""
+
+    name: str
+    before: int | None
+    now: int | None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", checked_name(self.name, "The name of an emotion").lower())
+        for rating in (self.before, self.now):
+            if rating is not None:
+                checked_rating(rating, f"How strong {self.name} is")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody a thought is about. `afraid` is the private mark of fear; it belongs to the person."""
+
+    name: str
+    kind: PersonKind | None = None
+    afraid: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", checked_name(self.name, "The name of a person"))
+
+
+class NextKind(StrEnum):
+    """What comes after a reframe."""
+
+    TALK = "talk"
+    LIMIT = "limit"
+    SUPPORT = "support"
+    TIME = "time"
+    SAFE = "safe"
+    ASK_OPENLY = "ask-openly"
+    SMALL_STEP = "small-step"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class NextThing:
+    """One next thing: what kind, in the person's words, and by when (their words, and a day if one is meant)."""
+
+    kind: NextKind
+    text: str = ""
+    when: str = ""
+    due: date | None = None
+    turned_out: str = ""
+    """What turned out, once told; empty until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reframe:
+    """One walk through the three questions, with whatever the person chose to answer.
+
+    Every list is in the order of writing. `belief_before`, `belief` and `emotions` are the ratings of the
+    automatic thought as they last stood and as they are now; `alternative_belief` is the belief in the
+    alternative thought that was kept. After the ending `SEEN` belief is not asked again.
+    """
+
+    uuid: str
+    written: Moment
+    weight: Weight | None = None
+    evidence_for: tuple[str, ...] = ()
+    evidence_against: tuple[str, ...] = ()
+    from_before: tuple[str, ...] = ()
+    answer_to_loved_one: str = ""
+    alternatives: tuple[str, ...] = ()
+    kept: int | None = None
+    """Index into `alternatives` of the one kept; None is "not yet"."""
+    alternative_belief: int | None = None
+    belief_before: int | None = None
+    belief: int | None = None
+    emotions: tuple[Rerating, ...] = ()
+    next_things: tuple[NextThing, ...] = ()
+    known_from: str = ""
+    wish_to_hear: str = ""
+    ask_openly: str = ""
+    until: str = ""
+    until_then: str = ""
+    complete: bool = True
+    """False when the person left the thought open on purpose ("not yet", "leave it open")."""
+
+    def __post_init__(self) -> None:
+        for rating, what in (
+            (self.belief_before, "Belief"),
+            (self.belief, "Belief"),
+            (self.alternative_belief, "Belief in the alternative"),
+        ):
+            if rating is not None:
+                checked_rating(rating, what)
+        if self.kept is not None and not 0 <= self.kept < len(self.alternatives):
+            raise Outside("The alternative kept", self.kept + 1, "one of those written")
+
+    @property
+    def belief_shift(self) -> int | None:
+        """How far belief moved (negative: it fell); None without two ratings or after the ending `SEEN`."""
+        if self.ending is Ending.SEEN or self.belief is None or self.belief_before is None:
+            return None
+        return self.belief - self.belief_before
+
+    @property
+    def ending(self) -> Ending:
+        """Which of the three endings this reframe took (without a weight: the way of another thought)."""
+        return Ending.BEFORE if self.weight is None else self.weight.ending
+
+    @property
+    def alternative_thought(self) -> str | None:
+        """The alternative, more supportive thought that was kept."""
+        return None if self.kept is None else self.alternatives[self.kept]
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtRecord:
+    """One automatic thought: where it came up, how it felt, what became of it.
+
+    A record is a value: it never changes; `reframed` and `dataclasses.replace` return the next one.
+    `id` is the small number a person types, given by the journal; `uuid` names the record for exchange.
+    """
+
+    uuid: str
+    automatic_thought: str
+    happened: Moment
+    written: Moment
+    id: int | None = None
+    revision: int = 1
+    situation: str = ""
+    belief: int | None = None
+    emotions: tuple[EmotionRating, ...] = ()
+    people: tuple[Person, ...] = ()
+    sources: tuple[str, ...] = ()
+    urges: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    reframes: tuple[Reframe, ...] = ()
+    rested: bool = False
+    apart: bool = False
+    """True when the text told of fear of the other person: the record is complete as it is."""
+
+    def __post_init__(self) -> None:
+        checked_text(self.automatic_thought, "The thought")
+        if len(self.situation) > LONGEST_TEXT:
+            checked_text(self.situation, "What happened")
+        if self.belief is not None:
+            checked_rating(self.belief, "Belief")
+        if self.happened.at > self.written.at:
+            raise Usage("What happened cannot lie in the future; use --at with a time that has passed.")
+        for field in ("sources", "urges", "actions", "themes", "traps", "tags"):
+            object.__setattr__(self, field, _unique(getattr(self, field), field))
+
+    @property
+    def state(self) -> State:
+        """Open until it was looked at and settled, let rest, or set apart."""
+        if self.apart:
+            return State.APART
+        if self.rested:
+            return State.RESTED
+        if self.reframes and self.reframes[-1].complete:
+            return State.REFRAMED
+        return State.OPEN
+
+    @property
+    def latest_belief(self) -> int | None:
+        """The belief in the thought as it was rated last."""
+        again = [reframe.belief for reframe in self.reframes if reframe.belief is not None]
+        return again[-1] if again else self.belief
+
+    @property
+    def latest_emotions(self) -> tuple[EmotionRating, ...]:
+        """Every emotion of the record with the intensity it was rated last."""
+        latest = {rating.name: rating.intensity for rating in self.emotions}
+        for reframe in self.reframes:
+            latest.update((again.name, again.now) for again in reframe.emotions if again.now is not None)
+        return tuple(EmotionRating(name, intensity) for name, intensity in latest.items())
+
+    def reframed(self, reframe: Reframe) -> Self:
+        """The record with one more reframe; earlier ones stay. A reframe of the same uuid is replaced."""
+        others = tuple(earlier for earlier in self.reframes if earlier.uuid != reframe.uuid)
+        return replace(self, reframes=(*others, reframe))
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text the person wrote in this record, for search; names and words of lists included."""
+        words = (*self.sources, *self.urges, *self.actions, *self.themes, *self.traps, *self.tags)
+        own = [self.situation, self.automatic_thought, *(person.name for person in self.people), *words]
+        own += (rating.name for rating in self.emotions)
+        for reframe in self.reframes:
+            own += (*reframe.evidence_for, *reframe.evidence_against, *reframe.from_before)
+            own += (reframe.answer_to_loved_one, *reframe.alternatives)
+            own += (reframe.known_from, reframe.wish_to_hear)
+            own += (reframe.ask_openly, reframe.until, reframe.until_then)
+            for thing in reframe.next_things:
+                own += (thing.text, thing.when, thing.turned_out)
+        return tuple(text for text in own if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word the program would put on a record, kept apart from the person's own: never theirs unless taken."""
+
+    key: str
+    words: tuple[str, ...] = ()
+    """The words of the text that led to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoodMoment:
+    """A good moment in one line: evidence that counts too."""
+
+    uuid: str
+    text: str
+    happened: Moment
+    id: int | None = None
+    people: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        checked_text(self.text, "The good moment")
+
+
+def _unique(names: Iterable[str], what: str) -> tuple[str, ...]:
+    cleaned = (checked_name(name, f"A word among {what}") for name in names)
+    seen: dict[str, str] = {}
+    for name in cleaned:
+        seen.setdefault(name.casefold(), name)
+    return tuple(seen.values())

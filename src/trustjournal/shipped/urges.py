@@ -1,0 +1,176 @@
+"""Generated from data/urges.yaml by tools/ship_content.py; do not edit."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+URGES: "tuple[dict[str, Any], ...]" = (
+    {
+        'key': 'check',
+        'name': 'check',
+        'did': 'checked',
+        'aliases': (
+            'check on them',
+            'check their phone',
+            'check messages',
+            'look at their phone',
+            'spy',
+            'look them up',
+            'checking',
+        ),
+    },
+    {
+        'key': 'ask-again',
+        'name': 'ask again',
+        'did': 'asked again',
+        'aliases': (
+            'seek reassurance',
+            'reassurance',
+            'ask for reassurance',
+            'ask if they love me',
+            'seek approval',
+            'asking again',
+        ),
+    },
+    {
+        'key': 'accuse',
+        'name': 'accuse',
+        'did': 'accused',
+        'aliases': (
+            'accuse them',
+            'blame',
+            'blame them',
+            'attack',
+            'confront',
+            'shout',
+            'accusing',
+        ),
+    },
+    {
+        'key': 'test',
+        'name': 'test',
+        'did': 'tested',
+        'aliases': (
+            'test them',
+            'set a trap',
+            'see if they notice',
+            'testing',
+        ),
+    },
+    {
+        'key': 'go-silent',
+        'name': 'go silent',
+        'did': 'went silent',
+        'aliases': (
+            'withdraw',
+            'close up',
+            'shut down',
+            'silence',
+            'pull back',
+            'ignore them',
+            'hide',
+            'go quiet',
+            'went quiet',
+        ),
+    },
+    {
+        'key': 'question-motives',
+        'name': 'question their motives',
+        'did': 'questioned their motives',
+        'aliases': (
+            'question motives',
+            'question',
+            'interrogate',
+            'doubt their motives',
+        ),
+    },
+    {
+        'key': 'over-analyse',
+        'name': 'go over it again',
+        'did': 'went over it again',
+        'aliases': (
+            'over-analyse',
+            'overanalyse',
+            'overanalyze',
+            'analyse',
+            'analyze',
+            'read between the lines',
+            'ruminate',
+            'overthink',
+            'brood',
+        ),
+    },
+    {
+        'key': 'control',
+        'name': 'control',
+        'did': 'controlled',
+        'aliases': (
+            'control them',
+            'forbid',
+            'set rules for them',
+            'tell them what to do',
+            'controlling',
+        ),
+    },
+    {
+        'key': 'compare',
+        'name': 'compare',
+        'did': 'compared',
+        'aliases': (
+            'compare myself',
+            'feel jealous',
+            'comparing',
+        ),
+    },
+    {
+        'key': 'avoid',
+        'name': 'avoid the talk',
+        'did': 'avoided the talk',
+        'aliases': (
+            'avoid',
+            'avoid the conversation',
+            'avoid them',
+            'change the subject',
+            'put it off',
+            'leave',
+            'run away',
+        ),
+    },
+    {
+        'key': 'cling',
+        'name': 'cling',
+        'did': 'clung',
+        'aliases': (
+            'hold on',
+            'text again and again',
+            'beg',
+            'not let go',
+            'clinging',
+        ),
+    },
+    {
+        'key': 'please',
+        'name': 'please them',
+        'did': 'said yes against my own need',
+        'aliases': (
+            'please',
+            'say yes',
+            'give in',
+            'apologise',
+            'apologize',
+            'make it up to them',
+            'people please',
+        ),
+    },
+    {
+        'key': 'none',
+        'name': 'do nothing',
+        'did': 'did nothing',
+        'aliases': (
+            'nothing',
+            'none',
+            'no urge',
+            'wait',
+        ),
+    },
+)

@@ -1,0 +1,1 @@
+"""The journal file: created, read, written, upgraded. Knows values and nothing above them."""

@@ -1,0 +1,276 @@
+"""The door to the journal file: examined before it is opened, private from its first byte.
+
+Only the standard library is imported here, so that the first question of `trust log` waits for nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError
+from trustjournal.store.schema import AGE, APPLICATION_ID, STEPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+JOURNAL = "journal.db"
+MARKER = "journal.known"
+_MAGIC = b"SQLite format 3\x00"
+
+# DELETE with EXTRA loses nothing in a power cut; the defaults lose the last commit every time.
+# secure_delete overwrites what is deleted; temp_store keeps sorting out of plain files.
+_PRAGMAS = """
+PRAGMA busy_timeout = 30000;
+PRAGMA journal_mode = DELETE;
+PRAGMA synchronous = EXTRA;
+PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
+PRAGMA temp_store = MEMORY;
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+"""
+
+
+class JournalRefused(TrustError):
+    """The journal's file is not in a state to be read or written; nothing was touched."""
+
+    exit_code = 5
+
+
+class MissingJournal(JournalRefused):
+    """There was a journal here, and its file is gone."""
+
+    def __init__(self, home: str) -> None:
+        super().__init__(
+            f"There was a journal in {home}, but {JOURNAL} is gone. Put the file back from a backup, or, "
+            f"if it is meant to be gone, remove {MARKER} there to begin anew."
+        )
+
+
+class EmptyJournal(JournalRefused):
+    """The journal's file has no content."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is empty (0 bytes), which a journal never is. Put it back from a backup, or move it "
+            "away to begin anew."
+        )
+
+
+class ForeignJournal(JournalRefused):
+    """The file is something else."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} is not a journal of this program. Move it away, or choose another --home.")
+
+
+class NewerJournal(JournalRefused):
+    """The file was written by a later version."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} was written by a newer trustjournal. Install that version; nothing was changed here."
+        )
+
+
+class DamagedJournal(JournalRefused):
+    """The file is a journal and cannot be read as it stands."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is damaged and was left as it is. Copy it to a safe place, then put it back from a "
+            "backup."
+        )
+
+
+class DiskRefused(TrustError):
+    """The disk or its permissions do not let the journal be written or read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"The journal could not be written: {reason}. Nothing in it was changed. Make room or check "
+            "the permissions, then type the command again."
+        )
+
+
+class JournalMoved(TrustError):
+    """The file was replaced or removed while it was open, so what was written may not be in it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was moved or replaced meanwhile, so this was not kept. Try again.")
+
+
+def prepare_home(home: str) -> None:
+    """Make the folder, private to this account; a folder that is already there is made private."""
+    try:
+        os.makedirs(home, mode=0o700, exist_ok=True)  # noqa: PTH103 - pathlib's import is dear here
+        if os.stat(home).st_mode & 0o077:  # noqa: PTH116
+            os.chmod(home, 0o700)  # noqa: PTH101
+    except OSError as error:
+        raise DiskRefused(_reason(error)) from None
+
+
+def exists(home: str) -> bool:
+    """Whether there is a journal to read; raises `JournalRefused` when the file is not one to trust."""
+    path = os.path.join(home, JOURNAL)  # noqa: PTH118
+    try:
+        size = os.stat(path).st_size  # noqa: PTH116
+        with open(path, "rb") as file:  # noqa: PTH123
+            header = file.read(100)
+    except (FileNotFoundError, NotADirectoryError):
+        if os.path.lexists(os.path.join(home, MARKER)):  # noqa: PTH118
+            raise MissingJournal(home) from None
+        return False
+    except OSError as error:
+        raise DiskRefused(_reason(error)) from None
+    _examine(path, size, header)
+    return True
+
+
+def _examine(path: str, size: int, header: bytes) -> None:
+    if size == 0:
+        raise EmptyJournal(path)
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        raise ForeignJournal(path)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise ForeignJournal(path)
+    if int.from_bytes(header[60:64], "big") > AGE:
+        raise NewerJournal(path)
+    page = int.from_bytes(header[16:18], "big")
+    page = 65536 if page == 1 else page
+    if size < page * int.from_bytes(header[28:32], "big"):
+        raise DamagedJournal(path)
+
+
+def open_to_read(home: str) -> sqlite3.Connection | None:
+    """A read-only connection, or None when there is no journal yet."""
+    if not exists(home):
+        return None
+    path = os.path.join(home, JOURNAL)  # noqa: PTH118
+    if _age(path) < AGE:
+        open_to_write(home).close()
+    with told(path):
+        connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, isolation_level=None)
+        connection.execute("PRAGMA busy_timeout = 30000")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return connection
+
+
+def open_to_write(home: str) -> sqlite3.Connection:
+    """A connection that may write, in autocommit; the file is made or brought up to date first."""
+    prepare_home(home)
+    path = os.path.join(home, JOURNAL)  # noqa: PTH118
+    if not exists(home):
+        _create(path)
+    with told(path):
+        connection = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
+        connection.executescript(_PRAGMAS)
+        _bring_up_to_date(connection)
+        _leave_marker(home)
+    return connection
+
+
+def _create(path: str) -> None:
+    # A whole journal appears under its name at once: another terminal never meets a half-made one.
+    beside = f"{path}.new-{os.getpid()}"
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        os.close(os.open(beside, flags, 0o600))
+        with told(path):
+            connection = sqlite3.connect(beside, isolation_level=None)
+            try:
+                connection.executescript(_PRAGMAS)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                _bring_up_to_date(connection)
+            finally:
+                connection.close()
+        with contextlib.suppress(FileExistsError):
+            os.link(beside, path)
+    except OSError as error:
+        raise DiskRefused(_reason(error)) from None
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)  # noqa: PTH108
+    _sync_folder(os.path.dirname(path))  # noqa: PTH120
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA user_version").fetchone()[0] >= AGE:
+        return
+    # Python's sqlite3 opens no transaction for CREATE or ALTER by itself.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        age = connection.execute("PRAGMA user_version").fetchone()[0]
+        for step in STEPS[age:]:
+            for statement in step.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {AGE}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+@contextlib.contextmanager
+def told(path: str) -> Iterator[None]:
+    """Turn what SQLite raises into a sentence with the mend; the text of a thought is never in it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise in_words(error, path) from None
+
+
+def in_words(error: sqlite3.Error, path: str) -> TrustError:
+    """The sentence for an error of SQLite."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = None if code is None else code & 0xFF
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DamagedJournal(path)
+    reasons = {
+        sqlite3.SQLITE_FULL: "the disk is full",
+        sqlite3.SQLITE_READONLY: "it is read-only",
+        sqlite3.SQLITE_IOERR: "the disk reports an error",
+        sqlite3.SQLITE_CANTOPEN: "its file cannot be opened",
+        sqlite3.SQLITE_BUSY: "another program has it open for writing",
+        sqlite3.SQLITE_LOCKED: "another program has it open for writing",
+        sqlite3.SQLITE_PERM: "the permissions do not allow it",
+        sqlite3.SQLITE_NOMEM: "there is not enough memory",
+    }
+    if primary in reasons:
+        return DiskRefused(reasons[primary])
+    return DamagedJournal(path)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the disk reports an error").lower()
+
+
+def _age(path: str) -> int:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return int.from_bytes(file.read(64)[60:64], "big")
+
+
+def _leave_marker(home: str) -> None:
+    marker = os.path.join(home, MARKER)  # noqa: PTH118
+    if not os.path.lexists(marker):
+        with contextlib.suppress(OSError):
+            os.close(os.open(marker, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def _sync_folder(folder: str) -> None:
+    # Without this a power cut may forget the new name even though the file's content is safe.
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def _quoted(path: str) -> str:
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")

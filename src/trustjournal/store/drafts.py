@@ -1,0 +1,161 @@
+"""Answers on their way to a record: each is in the file the moment it is given.
+
+Drafts live in the journal itself, so they are as protected and as durable as what they become. A draft
+bears the uuid of the record or reframe it is to be, so the two never count twice. Standard library only.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from trustjournal.store.connection import JOURNAL, open_to_write, told
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One finished answer: the key of its question, and the text as typed."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A draft that somebody left: what it was for, since when, and every answer given."""
+
+    uuid: str
+    kind: str
+    """`log` or `reframe`."""
+    subject: str
+    """The number of the record being reframed; empty for a log."""
+    begun: datetime
+    answers: tuple[Answer, ...]
+    half_key: str
+    half_text: str
+    """What was typed at the next question, not yet finished; empty when nothing was."""
+
+
+class Draft:
+    """One draft being written by this process. Nothing is in the file until the first answer.
+
+    Safe to use from the thread that watches half-typed answers. Raises `DiskRefused` when the disk does
+    not take an answer.
+    """
+
+    def __init__(self, home: str, uuid: str, kind: str, subject: str, begun: datetime) -> None:
+        self.uuid = uuid
+        self._home = home
+        self._kind = kind
+        self._subject = subject
+        self._begun = begun.astimezone(UTC).isoformat(timespec="seconds")
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+
+    def keep(self, answers: Sequence[Answer]) -> None:
+        """Make the file hold exactly these answers, and nothing half typed."""
+        self._write(
+            ("DELETE FROM draft_answer WHERE draft_uuid = ?", [(self.uuid,)]),
+            (
+                "INSERT INTO draft_answer VALUES (?, ?, ?, ?)",
+                [(self.uuid, position, answer.key, answer.text) for position, answer in enumerate(answers)],
+            ),
+            ("UPDATE draft SET half_key = '', half_text = '' WHERE uuid = ?", [(self.uuid,)]),
+        )
+
+    def keep_half(self, key: str, text: str) -> None:
+        """Keep what stands on the line so far, unfinished."""
+        self._write(("UPDATE draft SET half_key = ?, half_text = ? WHERE uuid = ?", [(key, text, self.uuid)]))
+
+    def end(self) -> None:
+        """Remove the draft: it has become a record, or was not wanted."""
+        with self._lock:
+            if self._connection is not None:
+                with told(self._path):
+                    self._connection.execute("DELETE FROM draft WHERE uuid = ?", (self.uuid,))
+                self._connection.close()
+                self._connection = None
+
+    @property
+    def _path(self) -> str:
+        return os.path.join(self._home, JOURNAL)  # noqa: PTH118
+
+    def _write(self, *statements: tuple[str, list[tuple[object, ...]]]) -> None:
+        with self._lock, told(self._path):
+            if self._connection is None:
+                self._connection = open_to_write(self._home)
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._connection.execute(
+                    "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (uuid) DO UPDATE SET "
+                    "owner_pid = excluded.owner_pid, owner_started = excluded.owner_started",
+                    (self.uuid, self._kind, self._subject, self._begun, os.getpid(), started(os.getpid())),
+                )
+                for statement, rows in statements:
+                    self._connection.executemany(statement, rows)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+
+def unfinished(connection: sqlite3.Connection) -> list[Unfinished]:
+    """Drafts whose process is gone and that did not become a record, the newest first."""
+    rows = connection.execute(
+        "SELECT uuid, kind, subject, begun_utc, half_key, half_text, owner_pid, owner_started FROM draft "
+        "WHERE uuid NOT IN (SELECT uuid FROM record) AND uuid NOT IN (SELECT uuid FROM reframe) "
+        "ORDER BY begun_utc DESC"
+    ).fetchall()
+    found = []
+    for uuid, kind, subject, begun, half_key, half_text, pid, since in rows:
+        if started(pid) == since:
+            continue
+        answers = connection.execute(
+            "SELECT key, text FROM draft_answer WHERE draft_uuid = ? ORDER BY position", (uuid,)
+        )
+        found.append(
+            Unfinished(
+                uuid,
+                kind,
+                subject,
+                datetime.fromisoformat(begun),
+                tuple(Answer(key, text) for key, text in answers),
+                half_key,
+                half_text,
+            )
+        )
+    return found
+
+
+def remove(connection: sqlite3.Connection, uuid: str) -> None:
+    """Take a draft out of the file."""
+    connection.execute("DELETE FROM draft WHERE uuid = ?", (uuid,))
+
+
+def started(pid: int) -> str:
+    """When the process of that number began, in the system's own unit; empty when there is none.
+
+    A process number is used again by others; together with its start it names one process.
+    """
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:  # noqa: PTH123
+            return file.read().rpartition(b")")[2].split()[19].decode()
+    except (OSError, IndexError):
+        pass
+    if not os.path.isdir("/proc/self"):  # noqa: PTH112 - no /proc, as on macOS: that it lives must do
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return ""
+        except OSError:
+            return "alive"
+        return "alive"
+    return ""

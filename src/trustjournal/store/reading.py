@@ -1,0 +1,368 @@
+"""Reading the journal: rows to values, through the standard library only, so that nothing heavy is imported.
+
+Every function takes an open connection and raises nothing of its own; `connection.told` puts SQLite's
+errors into words at the border (`Shelf`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from trustjournal.moments import Moment, Precision
+from trustjournal.records import (
+    EmotionRating,
+    GoodMoment,
+    NextKind,
+    NextThing,
+    Person,
+    PersonKind,
+    Reframe,
+    Rerating,
+    State,
+    Suggestion,
+    ThoughtRecord,
+    Weight,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+_RECORD = """
+SELECT id, uuid, revision, state, situation, automatic_thought, belief,
+       happened_utc, happened_offset, happened_precision, happened_zone,
+       written_utc, written_offset, written_zone
+FROM record WHERE deleted_utc IS NULL AND """
+
+_REFRAME = """
+SELECT id, record_id, uuid, written_utc, written_offset, written_zone, complete, weight,
+       answer_to_loved_one, kept, alternative_belief, belief_before, belief, known_from, wish_to_hear,
+       ask_openly, until, until_then
+FROM reframe WHERE record_id IN ({}) ORDER BY record_id, position"""
+
+_BATCH = 500  # SQLite's own limit on variables was 999 for a long time
+
+
+def record(connection: sqlite3.Connection, record_id: int) -> ThoughtRecord | None:
+    """The record of that number, or None."""
+    found = records(connection, [record_id])
+    return found[0] if found else None
+
+
+def records(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ThoughtRecord]:
+    """The records of those numbers, in the order given; numbers that the journal does not hold are left out."""
+    values: dict[int, ThoughtRecord] = {}
+    for start in range(0, len(ids), _BATCH):
+        values.update(_batch(connection, ids[start : start + _BATCH]))
+    return [values[number] for number in ids if number in values]
+
+
+def newest_open(connection: sqlite3.Connection) -> int | None:
+    """The number of the open thought that happened last."""
+    row = connection.execute(
+        "SELECT id FROM record WHERE state = 'open' ORDER BY happened_utc DESC, id DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def newest(connection: sqlite3.Connection) -> int | None:
+    """The number of the thought that was written last."""
+    row = connection.execute(
+        "SELECT id FROM record WHERE deleted_utc IS NULL ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def newest_ids(connection: sqlite3.Connection, limit: int | None, *, only_open: bool = False) -> list[int]:
+    """Numbers of records, what happened last first; at most `limit` unless that is None."""
+    which = "state = 'open'" if only_open else "deleted_utc IS NULL"
+    rows = connection.execute(
+        f"SELECT id FROM record WHERE {which} ORDER BY happened_utc DESC, id DESC LIMIT ?",
+        (-1 if limit is None else limit,),
+    )
+    return [number for (number,) in rows]
+
+
+def ids_within(connection: sqlite3.Connection, first: date, last: date) -> list[int]:
+    """Numbers of records that happened on those local days, both included, oldest first."""
+    rows = connection.execute(
+        "SELECT id FROM record WHERE happened_day BETWEEN ? AND ? ORDER BY happened_utc, id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [number for (number,) in rows]
+
+
+def count(connection: sqlite3.Connection, *, only_open: bool = False) -> int:
+    """How many records the journal holds, or how many of them are open."""
+    which = "state = 'open'" if only_open else "deleted_utc IS NULL"
+    return int(connection.execute(f"SELECT count(*) FROM record WHERE {which}").fetchone()[0])
+
+
+def search(connection: sqlite3.Connection, words: Sequence[str], limit: int | None) -> list[int]:
+    """Numbers of records that hold every one of the indexed words, newest first."""
+    first, *others = words
+    also = " AND EXISTS (SELECT 1 FROM word w WHERE w.word = ? AND w.record_id = word.record_id)" * len(others)
+    rows = connection.execute(
+        f"SELECT record_id FROM word WHERE word = ?{also} ORDER BY record_id DESC LIMIT ?",
+        (first, *others, -1 if limit is None else limit),
+    )
+    return [number for (number,) in rows]
+
+
+def people(connection: sqlite3.Connection) -> list[tuple[Person, int]]:
+    """Everybody the journal knows, with how many thoughts are about them, the most frequent first."""
+    rows = connection.execute(
+        "SELECT p.name, p.kind, p.afraid, count(r.record_id) FROM person p "
+        "LEFT JOIN record_person r ON r.person_id = p.id GROUP BY p.id ORDER BY 4 DESC, p.folded"
+    )
+    return [(_person(name, kind, afraid), number) for name, kind, afraid, number in rows]
+
+
+def person(connection: sqlite3.Connection, name: str) -> Person | None:
+    """The person of that name, however it is capitalised."""
+    row = connection.execute(
+        "SELECT name, kind, afraid FROM person WHERE folded = ?", (name.casefold(),)
+    ).fetchone()
+    return None if row is None else _person(*row)
+
+
+def names_in_use(connection: sqlite3.Connection, kind: str) -> list[str]:
+    """Words of one kind of label that stand on records, the most frequent first."""
+    rows = connection.execute(
+        "SELECT name FROM label WHERE kind = ? GROUP BY name ORDER BY count(*) DESC, name", (kind,)
+    )
+    return [name for (name,) in rows]
+
+
+def emotions_in_use(connection: sqlite3.Connection) -> list[str]:
+    """Emotions that stand on records, the most frequent first."""
+    rows = connection.execute("SELECT name FROM emotion GROUP BY name ORDER BY count(*) DESC, name")
+    return [name for (name,) in rows]
+
+
+def suggestions(connection: sqlite3.Connection, record_id: int) -> tuple[Suggestion, ...]:
+    """What the program would put on a record, with the words that led to it."""
+    rows = connection.execute(
+        "SELECT name, words FROM suggestion WHERE record_id = ? ORDER BY kind, position", (record_id,)
+    )
+    return tuple(Suggestion(name, tuple(words.split(" · ")) if words else ()) for name, words in rows)
+
+
+def written_on(connection: sqlite3.Connection, day: date) -> list[int]:
+    """Numbers of records written on that local day, in the order of writing."""
+    rows = connection.execute("SELECT id FROM record WHERE written_day = ? ORDER BY id", (day.isoformat(),))
+    return [number for (number,) in rows]
+
+
+def reframed_on(connection: sqlite3.Connection, day: date) -> list[int]:
+    """Numbers of records reframed on that local day, once for each reframe."""
+    rows = connection.execute(
+        "SELECT record_id FROM reframe WHERE written_day = ? ORDER BY id", (day.isoformat(),)
+    )
+    return [number for (number,) in rows]
+
+
+def due_checks(connection: sqlite3.Connection, today: date) -> list[tuple[int, str, int]]:
+    """What waits to be told how it turned out: record number, reframe's uuid, position; the oldest first."""
+    rows = connection.execute(
+        "SELECT r.record_id, r.uuid, n.position FROM next_thing n JOIN reframe r ON r.id = n.reframe_id "
+        "WHERE n.turned_out = '' AND n.due <= ? AND n.kind = 'check' ORDER BY n.due, r.id",
+        (today.isoformat(),),
+    )
+    return list(rows)
+
+
+def good_moments(connection: sqlite3.Connection, first: date, last: date) -> list[GoodMoment]:
+    """Good moments of those local days, oldest first."""
+    rows = connection.execute(
+        "SELECT id, uuid, text, happened_utc, happened_offset, happened_precision, happened_zone "
+        "FROM good_moment WHERE happened_day BETWEEN ? AND ? ORDER BY happened_utc, id",
+        (first.isoformat(), last.isoformat()),
+    ).fetchall()
+    names = _grouped(
+        connection,
+        "SELECT g.good_moment_id, p.name FROM good_moment_person g JOIN person p ON p.id = g.person_id "
+        "WHERE g.good_moment_id IN ({}) ORDER BY g.good_moment_id, g.position",
+        [row[0] for row in rows],
+    )
+    return [
+        GoodMoment(
+            uuid=uuid,
+            text=text,
+            happened=Moment.restored(utc, offset, Precision(precision), zone),
+            id=number,
+            people=tuple(name for (name,) in names.get(number, ())),
+        )
+        for number, uuid, text, utc, offset, precision, zone in rows
+    ]
+
+
+def remark(connection: sqlite3.Connection, key: str) -> str | None:
+    """What the program remembers under that key."""
+    row = connection.execute("SELECT value FROM remark WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def last_change(connection: sqlite3.Connection) -> tuple[str, str] | None:
+    """What the last change was, in words, and when it was made (UTC text); None when nothing can be undone."""
+    row = connection.execute("SELECT what, made_utc FROM undo_change").fetchone()
+    return None if row is None else (str(row[0]), str(row[1]))
+
+
+def _batch(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ThoughtRecord]:
+    rows = connection.execute(f"{_RECORD} id IN ({_marks(ids)})", ids).fetchall()
+    if not rows:
+        return {}
+    emotions = _grouped(
+        connection,
+        "SELECT record_id, name, intensity FROM emotion WHERE record_id IN ({}) ORDER BY record_id, position",
+        ids,
+    )
+    labels = _grouped(
+        connection,
+        "SELECT record_id, kind, name FROM label WHERE record_id IN ({}) ORDER BY record_id, kind, position",
+        ids,
+    )
+    about = _grouped(
+        connection,
+        "SELECT r.record_id, p.name, p.kind, p.afraid FROM record_person r JOIN person p ON p.id = r.person_id "
+        "WHERE r.record_id IN ({}) ORDER BY r.record_id, r.position",
+        ids,
+    )
+    reframes = _reframes(connection, ids)
+    return {
+        row[0]: _record(
+            row,
+            emotions=tuple(EmotionRating(*item) for item in emotions.get(row[0], ())),
+            people=tuple(_person(*item) for item in about.get(row[0], ())),
+            labels=labels.get(row[0], ()),
+            reframes=tuple(reframes.get(row[0], ())),
+        )
+        for row in rows
+    }
+
+
+def _record(
+    row: tuple[Any, ...],
+    *,
+    emotions: tuple[EmotionRating, ...],
+    people: tuple[Person, ...],
+    labels: Iterable[tuple[str, str]],
+    reframes: tuple[Reframe, ...],
+) -> ThoughtRecord:
+    words: dict[str, list[str]] = {}
+    for kind, name in labels:
+        words.setdefault(kind, []).append(name)
+    number, uuid, revision, state, situation, thought, belief, *moments = row
+    happened_utc, happened_offset, precision, happened_zone, *written = moments
+    return ThoughtRecord(
+        id=number,
+        uuid=uuid,
+        revision=revision,
+        situation=situation,
+        automatic_thought=thought,
+        belief=belief,
+        happened=Moment.restored(happened_utc, happened_offset, Precision(precision), happened_zone),
+        written=_minute(*written),
+        emotions=emotions,
+        people=people,
+        sources=tuple(words.get("source", ())),
+        urges=tuple(words.get("urge", ())),
+        actions=tuple(words.get("action", ())),
+        themes=tuple(words.get("theme", ())),
+        traps=tuple(words.get("trap", ())),
+        tags=tuple(words.get("tag", ())),
+        reframes=reframes,
+        rested=state == State.RESTED,
+        apart=state == State.APART,
+    )
+
+
+def _reframes(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Reframe]]:
+    rows = connection.execute(_REFRAME.format(_marks(ids)), ids).fetchall()
+    if not rows:
+        return {}
+    own = [row[0] for row in rows]
+    lines = _grouped(
+        connection,
+        "SELECT reframe_id, kind, text FROM reframe_line WHERE reframe_id IN ({}) "
+        "ORDER BY reframe_id, kind, position",
+        own,
+    )
+    reratings = _grouped(
+        connection,
+        "SELECT reframe_id, name, before, now FROM rerating WHERE reframe_id IN ({}) "
+        "ORDER BY reframe_id, position",
+        own,
+    )
+    things = _grouped(
+        connection,
+        "SELECT reframe_id, kind, text, when_text, due, turned_out FROM next_thing WHERE reframe_id IN ({}) "
+        "ORDER BY reframe_id, position",
+        own,
+    )
+    found: dict[int, list[Reframe]] = {}
+    for row in rows:
+        number, record_id = row[:2]
+        found.setdefault(record_id, []).append(
+            _reframe(row[2:], lines.get(number, ()), reratings.get(number, ()), things.get(number, ()))
+        )
+    return found
+
+
+def _reframe(
+    row: tuple[Any, ...],
+    lines: Iterable[tuple[str, str]],
+    reratings: Iterable[tuple[str, int | None, int | None]],
+    things: Iterable[tuple[str, str, str, str | None, str]],
+) -> Reframe:
+    texts: dict[str, list[str]] = {}
+    for kind, text in lines:
+        texts.setdefault(kind, []).append(text)
+    uuid, utc, offset, zone, complete, weight, answer, kept, alternative_belief, before, now, *rest = row
+    known_from, wish_to_hear, ask_openly, until, until_then = rest
+    return Reframe(
+        uuid=uuid,
+        written=_minute(utc, offset, zone),
+        complete=bool(complete),
+        weight=None if weight is None else Weight(weight),
+        evidence_for=tuple(texts.get("evidence_for", ())),
+        evidence_against=tuple(texts.get("evidence_against", ())),
+        from_before=tuple(texts.get("from_before", ())),
+        answer_to_loved_one=answer,
+        alternatives=tuple(texts.get("alternatives", ())),
+        kept=kept,
+        alternative_belief=alternative_belief,
+        belief_before=before,
+        belief=now,
+        emotions=tuple(Rerating(*again) for again in reratings),
+        next_things=tuple(
+            NextThing(NextKind(kind), text, when, None if due is None else date.fromisoformat(due), turned_out)
+            for kind, text, when, due, turned_out in things
+        ),
+        known_from=known_from,
+        wish_to_hear=wish_to_hear,
+        ask_openly=ask_openly,
+        until=until,
+        until_then=until_then,
+    )
+
+
+def _person(name: str, kind: str | None, afraid: int) -> Person:
+    return Person(name, None if kind is None else PersonKind(kind), bool(afraid))
+
+
+def _minute(utc: str, offset: int, zone: str | None) -> Moment:
+    return Moment.restored(utc, offset, Precision.MINUTE, zone)
+
+
+def _grouped(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> dict[int, list[Any]]:
+    groups: dict[int, list[Any]] = {}
+    for key, *rest in connection.execute(query.format(_marks(ids)), ids):
+        groups.setdefault(key, []).append(tuple(rest))
+    return groups
+
+
+def _marks(ids: Sequence[int]) -> str:
+    return ",".join("?" * len(ids))

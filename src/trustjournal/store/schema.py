@@ -1,0 +1,204 @@
+"""The journal's tables as SQL, step by step, so that creating and upgrading need no ORM.
+
+`tables.py` declares the same tables for SQLModel, which does the writes; a test holds both to one schema.
+The file's age is `PRAGMA user_version`: how many of these steps it has been through.
+"""
+
+APPLICATION_ID = 0x74727374  # "trst", so that a foreign database is known by its header
+
+FIRST = """
+CREATE TABLE record (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uuid VARCHAR NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    checksum VARCHAR NOT NULL,
+    state VARCHAR NOT NULL,
+    situation VARCHAR NOT NULL,
+    automatic_thought VARCHAR NOT NULL,
+    belief INTEGER CHECK (belief BETWEEN 0 AND 100),
+    happened_utc VARCHAR NOT NULL,
+    happened_offset INTEGER NOT NULL,
+    happened_zone VARCHAR,
+    happened_precision VARCHAR NOT NULL,
+    happened_day VARCHAR NOT NULL,
+    happened_part VARCHAR,
+    written_utc VARCHAR NOT NULL,
+    written_offset INTEGER NOT NULL,
+    written_zone VARCHAR,
+    written_day VARCHAR NOT NULL,
+    deleted_utc VARCHAR
+);
+CREATE INDEX record_happened ON record (happened_day, id);
+CREATE INDEX record_newest ON record (happened_utc, id);
+CREATE INDEX record_open ON record (state, happened_utc, id);
+CREATE INDEX record_written ON record (written_day, id);
+
+CREATE TABLE emotion (
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    intensity INTEGER CHECK (intensity BETWEEN 0 AND 100),
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE label (
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    kind VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    PRIMARY KEY (record_id, kind, position)
+) WITHOUT ROWID;
+CREATE INDEX label_name ON label (kind, name, record_id);
+
+CREATE TABLE suggestion (
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    kind VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    words VARCHAR NOT NULL,
+    made_by VARCHAR NOT NULL,
+    PRIMARY KEY (record_id, kind, position)
+) WITHOUT ROWID;
+CREATE INDEX suggestion_name ON suggestion (kind, name, record_id);
+
+CREATE TABLE person (
+    id INTEGER NOT NULL PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    folded VARCHAR NOT NULL UNIQUE,
+    kind VARCHAR,
+    afraid BOOLEAN NOT NULL
+);
+
+CREATE TABLE record_person (
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+CREATE INDEX record_person_person ON record_person (person_id, record_id);
+
+CREATE TABLE reframe (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uuid VARCHAR NOT NULL UNIQUE,
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    written_utc VARCHAR NOT NULL,
+    written_offset INTEGER NOT NULL,
+    written_zone VARCHAR,
+    written_day VARCHAR NOT NULL,
+    complete BOOLEAN NOT NULL,
+    weight VARCHAR,
+    ending VARCHAR NOT NULL,
+    answer_to_loved_one VARCHAR NOT NULL,
+    kept INTEGER,
+    alternative_belief INTEGER CHECK (alternative_belief BETWEEN 0 AND 100),
+    belief_before INTEGER CHECK (belief_before BETWEEN 0 AND 100),
+    belief INTEGER CHECK (belief BETWEEN 0 AND 100),
+    known_from VARCHAR NOT NULL,
+    wish_to_hear VARCHAR NOT NULL,
+    ask_openly VARCHAR NOT NULL,
+    until VARCHAR NOT NULL,
+    until_then VARCHAR NOT NULL
+);
+CREATE INDEX reframe_record ON reframe (record_id, position);
+CREATE INDEX reframe_written ON reframe (written_day, id);
+
+CREATE TABLE reframe_line (
+    reframe_id INTEGER NOT NULL REFERENCES reframe (id) ON DELETE CASCADE,
+    kind VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    PRIMARY KEY (reframe_id, kind, position)
+) WITHOUT ROWID;
+
+CREATE TABLE rerating (
+    reframe_id INTEGER NOT NULL REFERENCES reframe (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    before INTEGER CHECK (before BETWEEN 0 AND 100),
+    now INTEGER CHECK (now BETWEEN 0 AND 100),
+    PRIMARY KEY (reframe_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE next_thing (
+    reframe_id INTEGER NOT NULL REFERENCES reframe (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    when_text VARCHAR NOT NULL,
+    due VARCHAR,
+    turned_out VARCHAR NOT NULL,
+    PRIMARY KEY (reframe_id, position)
+) WITHOUT ROWID;
+CREATE INDEX next_thing_due ON next_thing (turned_out, due);
+
+CREATE TABLE good_moment (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uuid VARCHAR NOT NULL UNIQUE,
+    text VARCHAR NOT NULL,
+    happened_utc VARCHAR NOT NULL,
+    happened_offset INTEGER NOT NULL,
+    happened_zone VARCHAR,
+    happened_precision VARCHAR NOT NULL,
+    happened_day VARCHAR NOT NULL
+);
+CREATE INDEX good_moment_happened ON good_moment (happened_day, id);
+
+CREATE TABLE good_moment_person (
+    good_moment_id INTEGER NOT NULL REFERENCES good_moment (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (good_moment_id, position)
+) WITHOUT ROWID;
+CREATE INDEX good_moment_person_person ON good_moment_person (person_id, good_moment_id);
+
+CREATE TABLE word (
+    word VARCHAR NOT NULL,
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    PRIMARY KEY (word, record_id)
+) WITHOUT ROWID;
+CREATE INDEX word_record ON word (record_id);
+
+CREATE TABLE remark (
+    key VARCHAR NOT NULL PRIMARY KEY,
+    value VARCHAR NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE undo_change (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    made_by VARCHAR NOT NULL,
+    what VARCHAR NOT NULL,
+    made_utc VARCHAR NOT NULL
+);
+
+CREATE TABLE undo_step (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    table_name VARCHAR NOT NULL,
+    before VARCHAR,
+    after VARCHAR
+);
+
+CREATE TABLE draft (
+    uuid VARCHAR NOT NULL PRIMARY KEY,
+    kind VARCHAR NOT NULL,
+    subject VARCHAR NOT NULL,
+    begun_utc VARCHAR NOT NULL,
+    owner_pid INTEGER NOT NULL,
+    owner_started VARCHAR NOT NULL,
+    half_key VARCHAR NOT NULL,
+    half_text VARCHAR NOT NULL
+);
+
+CREATE TABLE draft_answer (
+    draft_uuid VARCHAR NOT NULL REFERENCES draft (uuid) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    key VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    PRIMARY KEY (draft_uuid, position)
+) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (FIRST,)
+"""Every step that ever changed the tables, in order; never edited once released, only added to."""
+
+AGE = len(STEPS)

@@ -1,0 +1,408 @@
+"""The journal's tables as SQLModel declares them, and the one mapper from values to rows.
+
+Importing this module is dear (SQLAlchemy and pydantic come along), so only `journal.py` does, and only
+when something is written. `table=True` classes do not validate: the values in `records.py` already have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from trustjournal.store.seal import checksum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trustjournal.moments import Moment
+    from trustjournal.records import GoodMoment, Reframe, Suggestion, ThoughtRecord
+
+_CLUSTERED: dict[str, Any] = {"sqlite_with_rowid": False}
+
+
+def _rating(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} BETWEEN 0 AND 100")
+
+
+def _part_of(table: str, *, index: bool = False) -> Any:
+    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", primary_key=not index)
+
+
+class RecordRow(SQLModel, table=True):
+    """A thought record. A deleted one keeps its numbers and `deleted_utc`; every word and time is blank."""
+
+    __tablename__: ClassVar[str] = "record"
+    __table_args__ = (
+        _rating("belief"),
+        Index("record_happened", "happened_day", "id"),
+        Index("record_newest", "happened_utc", "id"),
+        Index("record_open", "state", "happened_utc", "id"),
+        Index("record_written", "written_day", "id"),
+        {"sqlite_autoincrement": True},
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(unique=True)
+    revision: int
+    checksum: str
+    state: str
+    situation: str
+    automatic_thought: str
+    belief: int | None
+    happened_utc: str
+    happened_offset: int
+    happened_zone: str | None
+    happened_precision: str
+    happened_day: str
+    happened_part: str | None
+    written_utc: str
+    written_offset: int
+    written_zone: str | None
+    written_day: str
+    deleted_utc: str | None = None
+
+
+class EmotionRow(SQLModel, table=True):
+    """One emotion of a record, with its intensity."""
+
+    __tablename__: ClassVar[str] = "emotion"
+    __table_args__ = (_rating("intensity"), _CLUSTERED)
+    record_id: int = _part_of("record")
+    position: int = Field(primary_key=True)
+    name: str
+    intensity: int | None
+
+
+class LabelRow(SQLModel, table=True):
+    """A word the person put on a record: source, urge, action, theme, trap or tag."""
+
+    __tablename__: ClassVar[str] = "label"
+    __table_args__ = (Index("label_name", "kind", "name", "record_id"), _CLUSTERED)
+    record_id: int = _part_of("record")
+    kind: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    name: str
+
+
+class SuggestionRow(SQLModel, table=True):
+    """A word the program would put on a record, with the words that led to it, apart from the person's own."""
+
+    __tablename__: ClassVar[str] = "suggestion"
+    __table_args__ = (Index("suggestion_name", "kind", "name", "record_id"), _CLUSTERED)
+    record_id: int = _part_of("record")
+    kind: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    name: str
+    words: str
+    made_by: str
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody thoughts are about; `folded` is the name as it is compared."""
+
+    __tablename__: ClassVar[str] = "person"
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    folded: str = Field(unique=True)
+    kind: str | None
+    afraid: bool
+
+
+class RecordPersonRow(SQLModel, table=True):
+    """Who a record is about."""
+
+    __tablename__: ClassVar[str] = "record_person"
+    __table_args__ = (Index("record_person_person", "person_id", "record_id"), _CLUSTERED)
+    record_id: int = _part_of("record")
+    position: int = Field(primary_key=True)
+    person_id: int = Field(foreign_key="person.id")
+
+
+class ReframeRow(SQLModel, table=True):
+    """One reframe of a record."""
+
+    __tablename__: ClassVar[str] = "reframe"
+    __table_args__ = (
+        _rating("alternative_belief"),
+        _rating("belief_before"),
+        _rating("belief"),
+        Index("reframe_record", "record_id", "position"),
+        Index("reframe_written", "written_day", "id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(unique=True)
+    record_id: int = _part_of("record", index=True)
+    position: int
+    written_utc: str
+    written_offset: int
+    written_zone: str | None
+    written_day: str
+    complete: bool
+    weight: str | None
+    ending: str
+    answer_to_loved_one: str
+    kept: int | None
+    alternative_belief: int | None
+    belief_before: int | None
+    belief: int | None
+    known_from: str
+    wish_to_hear: str
+    ask_openly: str
+    until: str
+    until_then: str
+
+
+class ReframeLineRow(SQLModel, table=True):
+    """A line of one of a reframe's lists: evidence for, evidence against, from before, alternatives."""
+
+    __tablename__: ClassVar[str] = "reframe_line"
+    __table_args__ = (_CLUSTERED,)
+    reframe_id: int = _part_of("reframe")
+    kind: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    text: str
+
+
+class ReratingRow(SQLModel, table=True):
+    """An emotion rated again in a reframe."""
+
+    __tablename__: ClassVar[str] = "rerating"
+    __table_args__ = (_rating("before"), _rating("now"), _CLUSTERED)
+    reframe_id: int = _part_of("reframe")
+    position: int = Field(primary_key=True)
+    name: str
+    before: int | None
+    now: int | None
+
+
+class NextThingRow(SQLModel, table=True):
+    """What comes after a reframe, and what turned out."""
+
+    __tablename__: ClassVar[str] = "next_thing"
+    __table_args__ = (Index("next_thing_due", "turned_out", "due"), _CLUSTERED)
+    reframe_id: int = _part_of("reframe")
+    position: int = Field(primary_key=True)
+    kind: str
+    text: str
+    when_text: str
+    due: str | None
+    turned_out: str
+
+
+class GoodMomentRow(SQLModel, table=True):
+    """A good moment in one line."""
+
+    __tablename__: ClassVar[str] = "good_moment"
+    __table_args__ = (Index("good_moment_happened", "happened_day", "id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(unique=True)
+    text: str
+    happened_utc: str
+    happened_offset: int
+    happened_zone: str | None
+    happened_precision: str
+    happened_day: str
+
+
+class GoodMomentPersonRow(SQLModel, table=True):
+    """Who a good moment was with."""
+
+    __tablename__: ClassVar[str] = "good_moment_person"
+    __table_args__ = (Index("good_moment_person_person", "person_id", "good_moment_id"), _CLUSTERED)
+    good_moment_id: int = _part_of("good_moment")
+    position: int = Field(primary_key=True)
+    person_id: int = Field(foreign_key="person.id")
+
+
+class WordRow(SQLModel, table=True):
+    """The search index: a word and a record that holds it. An ordinary table, so `secure_delete` cleans it."""
+
+    __tablename__: ClassVar[str] = "word"
+    __table_args__ = (Index("word_record", "record_id"), _CLUSTERED)
+    word: str = Field(primary_key=True)
+    record_id: int = _part_of("record")
+
+
+class RemarkRow(SQLModel, table=True):
+    """What the program remembers about itself: which remarks were made once, the journal's own name."""
+
+    __tablename__: ClassVar[str] = "remark"
+    __table_args__ = (_CLUSTERED,)
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class UndoChangeRow(SQLModel, table=True):
+    """The last change, in words."""
+
+    __tablename__: ClassVar[str] = "undo_change"
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int | None = Field(default=None, primary_key=True)
+    made_by: str
+    what: str
+    made_utc: str
+
+
+class UndoStepRow(SQLModel, table=True):
+    """One row of the last change as it was before and after (JSON; NULL where there was none)."""
+
+    __tablename__: ClassVar[str] = "undo_step"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int | None = Field(default=None, primary_key=True)
+    table_name: str
+    before: str | None
+    after: str | None
+
+
+class DraftRow(SQLModel, table=True):
+    """Answers on their way to a record; `owner_*` name the process that asks."""
+
+    __tablename__: ClassVar[str] = "draft"
+    uuid: str = Field(primary_key=True)
+    kind: str
+    subject: str
+    begun_utc: str
+    owner_pid: int
+    owner_started: str
+    half_key: str
+    half_text: str
+
+
+class DraftAnswerRow(SQLModel, table=True):
+    """One finished answer of a draft."""
+
+    __tablename__: ClassVar[str] = "draft_answer"
+    __table_args__ = (_CLUSTERED,)
+    draft_uuid: str = Field(foreign_key="draft.uuid", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    key: str
+    text: str
+
+
+PARTS_OF_A_RECORD = (EmotionRow, LabelRow, SuggestionRow, RecordPersonRow, ReframeRow, WordRow)
+"""Tables rewritten with their record; a reframe's own parts go with it by cascade."""
+
+
+def _moment_columns(moment: Moment, name: str) -> dict[str, Any]:
+    columns = {
+        "utc": moment.utc_text,
+        "offset": moment.offset_minutes,
+        "zone": moment.zone,
+        "day": moment.local_day.isoformat(),
+    }
+    return {f"{name}_{column}": value for column, value in columns.items()}
+
+
+def _happened_columns(moment: Moment) -> dict[str, Any]:
+    return {"happened_precision": moment.precision.value, **_moment_columns(moment, "happened")}
+
+
+def record_columns(record: ThoughtRecord) -> dict[str, Any]:
+    """The columns of the record's own row, its number left out."""
+    part = record.happened.part
+    return {
+        "uuid": record.uuid,
+        "revision": record.revision,
+        "checksum": checksum(record),
+        "state": record.state.value,
+        "situation": record.situation,
+        "automatic_thought": record.automatic_thought,
+        "belief": record.belief,
+        "happened_part": None if part is None else part.value,
+        **_happened_columns(record.happened),
+        **_moment_columns(record.written, "written"),
+    }
+
+
+def part_rows(record: ThoughtRecord, record_id: int, person_ids: dict[str, int]) -> Iterator[SQLModel]:
+    """The rows of everything a record holds in lists, reframes left out; `person_ids` by folded name."""
+    for position, rating in enumerate(record.emotions):
+        yield EmotionRow(
+            record_id=record_id, position=position, name=rating.name, intensity=rating.intensity
+        )
+    for kind in LABEL_KINDS:
+        for position, name in enumerate(getattr(record, LABEL_KINDS[kind])):
+            yield LabelRow(record_id=record_id, kind=kind, position=position, name=name)
+    for position, person in enumerate(record.people):
+        yield RecordPersonRow(
+            record_id=record_id, position=position, person_id=person_ids[person.name.casefold()]
+        )
+
+
+def suggestion_rows(
+    kind: str, suggestions: tuple[Suggestion, ...], made_by: str, record_id: int
+) -> Iterator[SQLModel]:
+    """The rows of what the program suggests for one record."""
+    for position, suggestion in enumerate(suggestions):
+        yield SuggestionRow(
+            record_id=record_id,
+            kind=kind,
+            position=position,
+            name=suggestion.key,
+            words=" · ".join(suggestion.words),
+            made_by=made_by,
+        )
+
+
+def reframe_row(reframe: Reframe, record_id: int, position: int) -> ReframeRow:
+    """The reframe's own row; its number is given by the journal."""
+    return ReframeRow(
+        uuid=reframe.uuid,
+        record_id=record_id,
+        position=position,
+        **_moment_columns(reframe.written, "written"),
+        complete=reframe.complete,
+        weight=None if reframe.weight is None else reframe.weight.value,
+        ending=reframe.ending.value,
+        answer_to_loved_one=reframe.answer_to_loved_one,
+        kept=reframe.kept,
+        alternative_belief=reframe.alternative_belief,
+        belief_before=reframe.belief_before,
+        belief=reframe.belief,
+        known_from=reframe.known_from,
+        wish_to_hear=reframe.wish_to_hear,
+        ask_openly=reframe.ask_openly,
+        until=reframe.until,
+        until_then=reframe.until_then,
+    )
+
+
+def reframe_part_rows(reframe: Reframe, reframe_id: int) -> Iterator[SQLModel]:
+    """The rows of a reframe's lists."""
+    for kind in LINE_KINDS:
+        for position, text in enumerate(getattr(reframe, kind)):
+            yield ReframeLineRow(reframe_id=reframe_id, kind=kind, position=position, text=text)
+    for position, again in enumerate(reframe.emotions):
+        yield ReratingRow(
+            reframe_id=reframe_id, position=position, name=again.name, before=again.before, now=again.now
+        )
+    for position, thing in enumerate(reframe.next_things):
+        yield NextThingRow(
+            reframe_id=reframe_id,
+            position=position,
+            kind=thing.kind.value,
+            text=thing.text,
+            when_text=thing.when,
+            due=None if thing.due is None else thing.due.isoformat(),
+            turned_out=thing.turned_out,
+        )
+
+
+def good_moment_row(good: GoodMoment) -> GoodMomentRow:
+    """A good moment's own row."""
+    return GoodMomentRow(uuid=good.uuid, text=good.text, **_happened_columns(good.happened))
+
+
+LABEL_KINDS = {
+    "source": "sources",
+    "urge": "urges",
+    "action": "actions",
+    "theme": "themes",
+    "trap": "traps",
+    "tag": "tags",
+}
+"""Kind of label in the table -> field of the record."""
+
+LINE_KINDS = ("evidence_for", "evidence_against", "from_before", "alternatives")
+"""The lists of a reframe, as the table calls them and as the value does."""

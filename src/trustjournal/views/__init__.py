@@ -1,0 +1,1 @@
+"""Values to what Rich can draw: no printing, no clock, no console."""
