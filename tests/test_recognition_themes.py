@@ -238,7 +238,7 @@ def test_a_cue_with_its_own_negation_is_found_however_it_is_written(text: str) -
 
 
 def test_a_cue_with_its_own_negation_is_kept_after_another_no() -> None:
-    assert keys("never ever, not once, and still no answer") == ("left",)
+    assert keys("they never had no answer") == ("left",)
 
 
 def test_a_phrase_does_not_reach_over_the_end_of_a_sentence() -> None:

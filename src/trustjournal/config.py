@@ -138,7 +138,9 @@ def _read(path: Path) -> Mapping[str, str]:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BrokenConfig(path, str(error)[:80], "this is not TOML; write lines such as country = \"GB\"") from None
+        raise BrokenConfig(
+            path, str(error)[:80], 'this is not TOML; write lines such as country = "GB"'
+        ) from None
     for name, value in values.items():
         if not any(key.name == name for key in KEYS):
             names = ", ".join(key.name for key in KEYS)

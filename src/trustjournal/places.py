@@ -34,4 +34,8 @@ def _platform(kind: str, variables: Mapping[str, str]) -> str:
         return os.path.join(given or os.path.expanduser(default), NAME)  # noqa: PTH111, PTH118
     import platformdirs  # late: only where the rule above does not answer
 
-    return platformdirs.user_data_dir(NAME, False) if kind == "data" else platformdirs.user_config_dir(NAME, False)
+    return (
+        platformdirs.user_data_dir(NAME, False)
+        if kind == "data"
+        else platformdirs.user_config_dir(NAME, False)
+    )

@@ -110,7 +110,7 @@ def checked_name(text: str, what: str) -> str:
 
 def checked_rating(number: int, what: str) -> int:
     """A whole number from 0 to 100, both ends included."""
-    if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= 100:
+    if type(number) is not int or not 0 <= number <= 100:  # True is an int, and no rating
         raise Outside(what, number, "a whole number from 0 to 100")
     return number
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,9 +13,10 @@ import typer
 from trustjournal import __version__
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
+from trustjournal.shown import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 COMMANDS = {
     "log": "Write down a thought just after it stung",
@@ -49,10 +52,17 @@ def main(args: Sequence[str] | None = None, env: Environment | None = None) -> N
         sys.stdout.write(f"trustjournal {__version__}\n")
         sys.exit(0)
     env = env or Environment.real()
+    with border(env):
+        build(_needed(args))(args, prog_name="trust", obj=env)
+
+
+@contextlib.contextmanager
+def border(env: Environment) -> Iterator[None]:
+    """Where errors become words: one sentence on stderr and an exit code, never a traceback."""
     try:
-        build(_needed(args))(args, prog_name="trust", obj=env, standalone_mode=True)
+        yield
     except TrustError as error:
-        tell(env, error)
+        env.stderr.write(visible(f"{error}\n"))
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
@@ -78,14 +88,6 @@ def build(names: Sequence[str]) -> typer.Typer:
     return app
 
 
-def tell(env: Environment, error: TrustError) -> None:
-    """Say an error in its sentence on stderr; nothing else is ever said about one."""
-    from trustjournal.shown import visible
-
-    if str(error):
-        env.stderr.write(visible(str(error)) + "\n")
-
-
 def _home(
     ctx: typer.Context,
     home: Annotated[str | None, typer.Option(help="Folder of the journal.", metavar="DIR")] = None,
@@ -107,7 +109,7 @@ def _home(
 
 
 def _needed(args: Sequence[str]) -> Sequence[str]:
-    """The one command that is meant, where that is plain; else all of them, as help and completion need."""
+    """The one command that is meant, where that is plain; none for home; all for help and completion."""
     skip = False
     for argument in args:
         if skip:
@@ -118,7 +120,8 @@ def _needed(args: Sequence[str]) -> Sequence[str]:
             return [argument] if argument in COMMANDS else list(COMMANDS)
         elif argument not in ("--plain",) and not argument.startswith("--home="):
             return list(COMMANDS)
-    return list(COMMANDS)
+    # The bare `trust` needs none of them, but a shell that asks for completions looks just like it.
+    return list(COMMANDS) if "_TRUST_COMPLETE" in os.environ else []
 
 
 def _function(name: str) -> Callable[..., object]:
@@ -130,8 +133,6 @@ def _function(name: str) -> Callable[..., object]:
 
 
 def _leave_a_closed_pipe() -> None:
-    import os
-
     # Whoever read our output has gone; Python would complain once more while flushing at exit.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(0)

@@ -1,7 +1,386 @@
-"""`trust log`: placeholder until the command lands in the next commits."""
+"""`trust log`: write down a thought just after it stung; seconds, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trustjournal.cli import given as options
+from trustjournal.environment import Environment
+from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
+from trustjournal.records import checked_text, storable
 
-def log(ctx: typer.Context) -> None:
-    """Write down a thought just after it stung."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from trustjournal.interview.asking import Asker
+    from trustjournal.interview.log import Given, LogInterview
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview
+    from trustjournal.moments import Moment
+    from trustjournal.records import ThoughtRecord
+    from trustjournal.store.drafts import Answer, Draft, Unfinished
+    from trustjournal.store.journal import Journal
+
+Words = list[str] | None
+
+_READABLE = "Anyone who uses this account can read the journal. See: trust privacy"
+
+
+def log(
+    ctx: typer.Context,
+    thought: Annotated[str | None, typer.Argument(help="The thought; - reads it from stdin.")] = None,
+    situation: Annotated[str | None, typer.Option("-s", "--situation", help="What happened.")] = None,
+    belief: Annotated[
+        int | None, typer.Option("-b", "--belief", help="0 not at all, 100 completely.")
+    ] = None,
+    emotion: Annotated[Words, typer.Option("-e", "--emotion", help="fear:90; again for more.")] = None,
+    person: Annotated[Words, typer.Option("-p", "--person", help="Sam or Sam:partner.")] = None,
+    at: Annotated[str | None, typer.Option(help='When it was: "yesterday 21:30", "2 hours ago".')] = None,
+    source: Annotated[Words, typer.Option(help="Where it may come from.")] = None,
+    urge: Annotated[Words, typer.Option(help="What you felt pulled to do.")] = None,
+    did: Annotated[Words, typer.Option(help="What you did.")] = None,
+    theme: Annotated[Words, typer.Option(help="What it is about.")] = None,
+    trap: Annotated[Words, typer.Option(help="A thinking trap you see in it.")] = None,
+    tag: Annotated[Words, typer.Option(help="A word to find it by.")] = None,
+    reframe: Annotated[bool, typer.Option("-r", "--reframe", help="Go on to the three questions.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
+) -> None:
+    """Write down a thought just after it stung.
+
+    Alone it asks; with a thought it asks nothing. Only what happened and what went through your mind are
+    needed, the rest can be skipped or added later.
+    """
+    env: Environment = ctx.obj
+    from trustjournal.interview.log import Given
+
+    content = env.content
+    known = Given(
+        situation=None if situation is None else _storable(env, situation),
+        belief=options.belief_given(belief),
+        emotions=options.emotions_given(emotion, content) if emotion else None,
+        people=options.people_given(person or []),
+        sources=options.words_given("source", source or [], content),
+        urges=options.words_given("urge", urge, content) if urge else None,
+        actions=options.words_given("did", did or [], content),
+        themes=options.words_given("theme", theme or [], content),
+        traps=options.words_given("trap", trap or [], content),
+        tags=options.words_given("tag", tag or [], content),
+    )
+    if at is not None:
+        known.happened = _understood(env, at)
+    if thought is None and env.interactive and not as_json:
+        _ask(env, known, look=reframe)
+        return
+    text = _thought_given(env, thought)
+    record = _write_at_once(env, known, text, from_argument=thought != "-")
+    if as_json:
+        print_json(env, record)
+    else:
+        env.stdout.write(f"Kept as #{record.id}.\n")
+    if reframe:
+        _look_at(env, record)
+
+
+def ask_from_first_answer(env: Environment, draft: Draft, begun: datetime, first: Answer) -> None:
+    """Go on with the walk after the very first answer, which `quick` asked for before anything was loaded."""
+    from trustjournal.interview.log import Given
+    from trustjournal.interview.talk import Talk
+
+    _walk(env, Given(), draft, begun, Talk(env.console), asker_for(env), given=[first], unseen=first.text)
+
+
+@dataclass
+class _Keeping:
+    """Where the record of this run is kept: added once, then replaced, all as one change."""
+
+    env: Environment
+    stack: contextlib.ExitStack
+    journal: Journal | None = None
+    number: int | None = field(default=None)
+
+    def open(self) -> Journal:
+        if self.journal is None:
+            self.journal = self.stack.enter_context(self.env.open_journal())
+        return self.journal
+
+    def store(self, record: ThoughtRecord) -> ThoughtRecord:
+        from trustjournal.recognition.themes import suggest_themes
+
+        content = self.env.content
+        suggested = suggest_themes(f"{record.situation}\n{record.automatic_thought}", content.themes)
+        if self.number is None:
+            kept = self.open().add(record, suggested, content.version)
+            self.number = kept.id
+            return kept
+        return self.open().change(
+            self.number, lambda _: record, f"wrote #{self.number}", suggested, content.version
+        )
+
+
+def _ask(env: Environment, known: Given, *, look: bool) -> None:
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview, Left
+    from trustjournal.store.drafts import Draft
+    from trustjournal.store.identity import new_uuid
+
+    talk, asker, begun = Talk(env.console), asker_for(env), env.now()
+    try:
+        left = _offer_draft(env, Interview(asker, talk))
+    except Left:
+        raise Interrupted("What you answered is kept. trust log goes on from there.") from None
+    talk.hint(env.content.prompts.hint("keys"))
+    uuid = left.uuid if left else new_uuid(begun)
+    draft = Draft(env.home, uuid, "log", "", left.begun if left else begun)
+    answered = left.answers if left else ()
+    half = (left.half_key, left.half_text) if left else ("", "")
+    _walk(env, known, draft, begun, talk, asker, given=answered, half=half, look=look)
+
+
+def _walk(
+    env: Environment,
+    known: Given,
+    draft: Draft,
+    begun: datetime,
+    talk: Talk,
+    asker: Asker,
+    *,
+    given: Sequence[Answer],
+    half: tuple[str, str] = ("", ""),
+    unseen: str = "",
+    look: bool = False,
+) -> None:
+    """Ask what is missing and keep it; `unseen` is a text that no notice has looked at yet."""
+    from trustjournal.interview.log import LogInterview
+    from trustjournal.interview.notices import Notices
+    from trustjournal.interview.walk import Interview, Left, StoppedHere
+    from trustjournal.store import reading
+
+    notices = Notices(env, ask=True)
+    with contextlib.ExitStack() as stack:
+        keeping = _Keeping(env, stack)
+        walk = LogInterview(
+            Interview(asker, talk, draft, given, half, notices.after_text),
+            env.content,
+            notices,
+            known,
+            draft.uuid,
+            begun,
+            keeping.store,
+            lambda: [person.name for person, _ in reading.people(keeping.open().connection)],
+        )
+        try:
+            if unseen:
+                notices.after_text(unseen)
+            record = walk.walk()
+            wants_look = _finish(env, walk, record, keeping, look=look)
+        except (Left, StoppedHere):
+            raise _left(keeping) from None
+        except TrustError as error:
+            print_what_was_typed(env, walk.interview)
+            raise error from None
+        finally:
+            draft.close()
+    if wants_look:
+        _look_at(env, record)
+
+
+def _finish(
+    env: Environment, walk: LogInterview, record: ThoughtRecord, keeping: _Keeping, *, look: bool
+) -> bool:
+    """The card, the offers and the remarks made once; whether the person goes on to the three questions."""
+    from trustjournal.interview.leaving import ask_way_on, summary, ways_on
+    from trustjournal.interview.pause import quiet_minutes
+
+    talk = walk.interview.talk
+    looking = not (walk.notices.fear or walk.notices.crisis)
+    talk.say()
+    talk.say(summary(record, walk.content, env.now()))
+    record = walk.about_person(record)
+    _remark_once(
+        env, keeping, "told-privacy", "Anyone who uses this account can read the journal: trust privacy"
+    )
+    if look and looking:
+        return True
+    asked = "What now?"
+    ways = ways_on(record, walk.content, looking=looking)
+    again = _came_again(env, keeping, record)
+    if again:
+        talk.say()
+        for line in again:
+            talk.say(line)
+        asked, ways = "", tuple(way for way in ways if way.key != "a")
+    while True:
+        way = ask_way_on(walk.interview, asked, ways)
+        if way == "p":
+            quiet_minutes(env)
+        elif way == "a":
+            record = walk.add(record)
+            talk.say(summary(record, walk.content, env.now()))
+        else:
+            break
+        asked = "What now?"
+    if way == "r":
+        return True
+    talk.say(f"Kept as #{record.id}.")
+    return False
+
+
+def asker_for(env: Environment) -> Asker:
+    """Who reads the answers on this terminal."""
+    from trustjournal.interview.asking import LineAsker, ScreenAsker
+
+    return LineAsker() if env.plain else ScreenAsker()
+
+
+def _offer_draft(env: Environment, interview: Interview) -> Unfinished | None:
+    """The unfinished thought the person wants to go on with, if there is one."""
+    from trustjournal.content import Question
+    from trustjournal.moments import Moment, spoken
+    from trustjournal.store import drafts
+
+    left = unfinished_of(env, "log")
+    if not left:
+        return None
+    begun = spoken(Moment.of(left[0].begun.astimezone(env.now().tzinfo)), env.now())
+    question = Question(
+        key="draft",
+        ask=f"You began a thought {begun} and were interrupted; what you answered is kept.",
+        hint="Enter go on with it · n begin another · d delete it",
+    )
+    choice = interview.choose("draft", question, {"n": "new", "d": "delete"})
+    if choice == "delete":
+        drafts.discard(env.home, left[0].uuid)
+    return left[0] if choice is None else None
+
+
+def unfinished_of(env: Environment, kind: str) -> list[Unfinished]:
+    """Drafts of that kind whose process is gone, the newest first."""
+    from trustjournal.store import drafts
+
+    with env.open_to_read() as connection:
+        return [left for left in drafts.unfinished(connection) if left.kind == kind] if connection else []
+
+
+def _left(keeping: _Keeping) -> TrustError:
+    if keeping.number is not None:
+        return Interrupted(f"Kept as #{keeping.number}.")
+    return Interrupted("What you answered is kept. trust log goes on from there.")
+
+
+def print_what_was_typed(env: Environment, interview: Interview) -> None:
+    """When the disk refuses the finished text, show it to be copied; it is written nowhere else."""
+    from trustjournal.shown import visible
+
+    texts = [answer.text for answer in interview.answers if answer.text]
+    if texts:
+        env.stderr.write("This could not be kept; here is what you wrote:\n")
+        env.stderr.write("".join(f"  {visible(text)}\n" for text in texts))
+
+
+def _came_again(env: Environment, keeping: _Keeping, record: ThoughtRecord) -> tuple[str, ...]:
+    """What is said when a near-identical thought was written for the third time today; empty otherwise."""
+    from trustjournal.recognition.similar import NEAR_IDENTICAL_TIMES, near_identical
+    from trustjournal.store import reading
+
+    connection = keeping.open().connection
+    today = reading.records(connection, reading.written_on(connection, env.now().date()))
+    alike = [r for r in today if near_identical(r.automatic_thought, record.automatic_thought)]
+    if len(alike) < NEAR_IDENTICAL_TIMES:
+        return ()
+    times = [f"{earlier.written.at:%H:%M}" for earlier in alike if earlier.id != record.id]
+    return env.content.notices.lines(
+        "guard", times=f"{', '.join(times)} and now", thought=inside_a_sentence(record.automatic_thought)
+    )
+
+
+def inside_a_sentence(thought: str) -> str:
+    """The thought as it stands after "that": without its capital, unless that is the word I."""
+    first, _, rest = thought.partition(" ")
+    keeps_capital = first == "I" or first.startswith("I'") or first.isupper()
+    return (first if keeps_capital else first[:1].lower() + first[1:]) + (f" {rest}" if rest else "")
+
+
+def _remark_once(env: Environment, keeping: _Keeping, key: str, sentence: str) -> None:
+    from trustjournal.store import reading
+
+    journal = keeping.open()
+    if reading.remark(journal.connection, key) is None:
+        journal.set_remark(key, env.now().date().isoformat())
+        env.stderr.write(sentence + "\n")
+
+
+def _storable(env: Environment, text: str) -> str:
+    kept, replaced = storable(text)
+    if replaced:
+        env.stderr.write("Characters that no text can hold were replaced by \ufffd.\n")
+    return kept
+
+
+def _understood(env: Environment, at: str) -> Moment:
+    from trustjournal.moments import understand_when
+
+    understood = understand_when(at, env.now())
+    env.stderr.write(f"Understood as {understood.said_back}.\n")
+    return understood.moment
+
+
+def _thought_given(env: Environment, thought: str | None) -> str:
+    if thought is None:
+        raise NeedsTerminal("trust log", 'trust log "the thought", or a text on stdin with trust log -')
+    if thought == "-":
+        thought = _from_stdin(env)
+    return checked_text(_storable(env, thought), "The thought")
+
+
+def _from_stdin(env: Environment) -> str:
+    """All of stdin, whatever bytes it holds; one final newline is dropped."""
+    binary = getattr(env.stdin, "buffer", None)
+    text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: bool) -> ThoughtRecord:
+    from trustjournal.interview.notices import Notices
+    from trustjournal.store.identity import new_uuid
+
+    now = env.now()
+    with contextlib.ExitStack() as stack:
+        keeping = _Keeping(env, stack)
+        record = keeping.store(known.record(new_uuid(now), text, now))
+        notices = Notices(env, ask=False)
+        notices.after_text(f"{record.situation}\n{text}" if record.situation else text)
+        if notices.fear:
+            record = keeping.store(replace(record, apart=True))
+        _remark_once(env, keeping, "told-privacy", _READABLE)
+        if from_argument and env.interactive:
+            _remark_once(
+                env, keeping, "told-history", "Your shell may remember what you typed. See: trust privacy"
+            )
+    return record
+
+
+def print_json(env: Environment, record: ThoughtRecord) -> None:
+    """The record as JSON on stdout, as `trust show --json` prints it."""
+    import json
+
+    from trustjournal.exchange.as_json import record_as_json
+    from trustjournal.store import reading
+
+    assert record.id is not None
+    with env.open_to_read() as connection:
+        assert connection is not None
+        suggested = reading.suggestions(connection, record.id)
+    json.dump(record_as_json(record, suggested), env.stdout, ensure_ascii=False, indent=2)
+    env.stdout.write("\n")
+
+
+def _look_at(env: Environment, record: ThoughtRecord) -> None:
+    from trustjournal.cli.reframe import look_at
+
+    assert record.id is not None
+    look_at(env, record.id)

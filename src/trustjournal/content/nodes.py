@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from trustjournal.content.broken import ContentError, excerpt
+from trustjournal.content.broken import ContentError, excerpt, harmless
 
 DEEPEST = 8
 """Content files need five levels; deeper nesting is a mistake or an attack."""
@@ -66,7 +66,7 @@ def read_nodes(text: str, file: str) -> Node:
         mark = error.problem_mark or error.context_mark
         raise ContentError(
             file,
-            f"this is not YAML ({error.problem or error.context or 'unreadable'})",
+            f"this is not YAML ({harmless(str(error.problem or error.context))[:80]})",
             "Look at the spaces at the start of the line, and for a missing quote or colon",
             line=None if mark is None else mark.line + 1,
         ) from None

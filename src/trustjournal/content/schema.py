@@ -72,6 +72,8 @@ _QUESTIONS: Final = {
         "emotion_again",
         "next_thing",
         "next_when",
+        "next_what",
+        "not_yet",
     ),
     "unknown": ("ask_openly", "until_when", "until_then"),
     "needs": (
@@ -109,7 +111,7 @@ _SAYS: Final = (
     "talk_note",
     "meaning_kept",
     "unmoved",
-    "not_yet",
+    "afraid",
 )
 
 
@@ -246,6 +248,7 @@ SCHEMA: Final[dict[str, Shape]] = {
                     "after_worse": Listing(Text(), 1, 4),
                     "three_weeks": Listing(Text(), 1, 4),
                     "guard": Listing(Text(braces=("times", "thought")), 1, 6),
+                    "guard_reframe": Listing(Text(braces=("times", "thought")), 1, 6),
                     "guard_choices": Listing(Text(), 1, 2),
                 },
                 {},

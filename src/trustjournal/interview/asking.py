@@ -22,6 +22,9 @@ class Asker(Protocol):
     Raises KeyboardInterrupt when the person wants to stop, EOFError when the terminal is gone or closed.
     """
 
+    again: bool
+    """Whether asking once more can help: True for a person, False for answers given beforehand."""
+
     def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:
         """What was typed; `half` stands on the line already, `words` complete it."""
         ...
@@ -32,6 +35,8 @@ class LineAsker:
 
     Without readline the kernel cuts a line at 4,095 bytes and a pasted block answers several questions.
     """
+
+    again = True
 
     def __init__(self) -> None:
         try:
@@ -48,7 +53,7 @@ class LineAsker:
             (lambda: readline.insert_text(half)) if half else None
         )
 
-    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:  # noqa: ARG002
+    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:
         """One answer; a backslash at the end of a line adds another."""
         lines: list[str] = []
         self._prefill(half)
@@ -63,6 +68,8 @@ class LineAsker:
 
 class ScreenAsker:
     """prompt_toolkit: several lines, paste, completion. Only ever entered on two terminals."""
+
+    again = True
 
     def __init__(self) -> None:
         import os
@@ -81,7 +88,7 @@ class ScreenAsker:
             mouse_support=False,
         )
 
-    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:  # noqa: ARG002
+    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:
         """One answer; Alt-Enter or a backslash at the end of a line adds another, a paste stays together."""
         from prompt_toolkit.completion import WordCompleter
 
@@ -116,10 +123,12 @@ def _bindings() -> KeyBindings:
 class OptionsAsker:
     """Answers given beforehand as options, one list for each key; what is not given is skipped."""
 
+    again = False
+
     def __init__(self, options: Mapping[str, Sequence[str]]) -> None:
         self._left = {key: list(texts) for key, texts in options.items() if texts}
 
-    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:  # noqa: ARG002
+    def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:
         """The next text given for this key, or nothing."""
         texts = self._left.get(key)
         if not texts:
@@ -136,7 +145,7 @@ class OptionsAsker:
 
 
 class Watch:
-    """Looks twice a second at what stands on the line and keeps it, so that a killed terminal loses no more."""
+    """Keeps, twice a second, what stands on the line, so that a killed terminal loses no more."""
 
     def __init__(self, typed: Callable[[], str], keep: Callable[[str], None]) -> None:
         self._typed = typed
@@ -159,5 +168,5 @@ class Watch:
                 kept = text
                 try:
                     self._keep(text)
-                except Exception:  # noqa: BLE001 - the finished answer will tell what is wrong, in a sentence
+                except Exception:
                     return

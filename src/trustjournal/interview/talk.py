@@ -31,6 +31,11 @@ class Talk:
         self._pin: Callable[[], Sequence[Text]] | None = None
         self._lines_since_pin = 0
 
+    @property
+    def width(self) -> int:
+        """Columns of the screen."""
+        return self._console.width if self._console is not None else 80
+
     def pin(self, lines: Callable[[], Sequence[Text]]) -> None:
         """Keep these lines above every question from now on; they are said at once before the next one."""
         self._pin = lines
@@ -72,17 +77,14 @@ class Talk:
 
     def answered(self, text: str) -> None:
         """Count the lines that the person's own typing took."""
-        self._lines_since_pin += text.count("\n") + 1 + len(text) // self._width()
+        self._lines_since_pin += text.count("\n") + 1 + len(text) // self.width
 
     def _print(self, text: Text) -> None:
         assert self._console is not None
         self._lines_since_pin += sum(
-            1 + max(line.cell_len - 1, 0) // self._width() for line in text.split("\n", allow_blank=True)
+            1 + max(line.cell_len - 1, 0) // self.width for line in text.split("\n", allow_blank=True)
         )
         self._console.print(text)
-
-    def _width(self) -> int:
-        return self._console.width if self._console is not None else 80
 
 
 def _indented(text: str) -> str:

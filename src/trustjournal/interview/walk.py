@@ -31,6 +31,16 @@ class Unclear(Exception):
     """An answer that cannot be read; the sentence says what would be."""
 
 
+class UnclearOption(TrustError):
+    """An answer given beforehand cannot be read, or one that is needed was not given."""
+
+    exit_code = 2
+
+    def __init__(self, key: str, problem: str) -> None:
+        self.key, self.problem = key, problem
+        super().__init__(f"{key}: {problem}")
+
+
 class Left(Exception):
     """The person left; everything answered is kept."""
 
@@ -66,6 +76,7 @@ class Interview:
         self._half = half
         self._after_text = after_text
         self._position = 0
+        self._walking = False
 
     @property
     def replaying(self) -> bool:
@@ -85,28 +96,43 @@ class Interview:
 
     def run(self, flow: Callable[[], R]) -> R:
         """Go through the flow; what it returns. Raises `Left` when the person leaves in the middle."""
-        while True:
-            self._position = 0
-            self.talk.silent = self.replaying
-            try:
-                return flow()
-            except _Back:
-                gone = self._given.pop()
-                self._half = (gone.key, gone.text)
-            except (KeyboardInterrupt, EOFError):
-                raise Left from None
-            finally:
-                self.talk.silent = False
+        self._walking = True
+        try:
+            while True:
+                self._position = 0
+                self.talk.silent = self.replaying
+                try:
+                    return flow()
+                except _Back:
+                    gone = self._given.pop()
+                    self._half = (gone.key, gone.text)
+        finally:
+            self._walking = self.talk.silent = False
 
     @overload
     def ask(
-        self, key: str, question: Question, *, label: str = "", required: bool = False, free: bool = False,
-        words: Sequence[str] = (), spoken: str | None = None,
+        self,
+        key: str,
+        question: Question,
+        *,
+        label: str = "",
+        required: bool = False,
+        free: bool = False,
+        words: Sequence[str] = (),
+        spoken: str | None = None,
     ) -> str: ...
     @overload
     def ask(
-        self, key: str, question: Question, read: Callable[[str], T], *, label: str = "",
-        required: bool = False, free: bool = False, words: Sequence[str] = (), spoken: str | None = None,
+        self,
+        key: str,
+        question: Question,
+        read: Callable[[str], T],
+        *,
+        label: str = "",
+        required: bool = False,
+        free: bool = False,
+        words: Sequence[str] = (),
+        spoken: str | None = None,
     ) -> T | None: ...
     def ask(
         self,
@@ -136,12 +162,13 @@ class Interview:
         self.talk.question(question, label=label, spoken=spoken)
         while True:
             text = self._answer(key, question, words)
-            if not text and required:
-                self.talk.hint("This one is needed. Ctrl-C leaves.")
-                continue
             try:
+                if not text and required:
+                    raise Unclear("This one is needed. Ctrl-C leaves.")
                 value = _understood(text, read)
             except (Unclear, TrustError) as error:
+                if not self._asker.again:
+                    raise UnclearOption(key, str(error)) from None
                 self.talk.hint(str(error))
                 continue
             self._given.append(Answer(key, text))
@@ -160,7 +187,13 @@ class Interview:
         return tuple(lines[:-1])
 
     def choose(
-        self, key: str, question: Question, options: dict[str, str], *, label: str = "", spoken: str | None = None
+        self,
+        key: str,
+        question: Question,
+        options: dict[str, str],
+        *,
+        label: str = "",
+        spoken: str | None = None,
     ) -> str | None:
         """One of the options by what the person types (`options`: typed -> meant); None for Enter."""
 
@@ -181,14 +214,19 @@ class Interview:
         while True:
             half = self._half[1] if self._half[0] == key else ""
             self._half = ("", "")
-            text = self._asker.answer(key, half, words, lambda typed: self._keep_half(key, typed))
+            try:
+                text = self._asker.answer(key, half, words, lambda typed: self._keep_half(key, typed))
+            except (KeyboardInterrupt, EOFError):
+                raise Left from None
             self.talk.answered(text)
+            if not self._asker.again:
+                return storable(text)[0]
             if text.strip() == HELP:
                 self.talk.help(question)
             elif text.strip() == BACK:
-                if self._given:
+                if self._walking and self._given:
                     raise _Back
-                self.talk.hint("This is the first question.")
+                self.talk.hint("There is nothing to go back to.")
             else:
                 kept, replaced = storable(text)
                 if replaced:

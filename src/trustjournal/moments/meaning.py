@@ -58,7 +58,7 @@ def meant(said: Sequence[Said], text: str, here: Standpoint) -> tuple[Moment, tu
         return _seen_from(here, Moment.of(_part_time(part, day, here), Precision.PART), text), notes
     if day is None:
         raise NotUnderstood(text)
-    return _seen_from(here, _whole_day(day, text, here), text), notes
+    return _seen_from(here, _whole_day(day, here), text), notes
 
 
 def _day(said: Sequence[Said], text: str) -> date | None:
@@ -73,9 +73,7 @@ def _day(said: Sequence[Said], text: str) -> date | None:
     return next(iter(dates), None) or next(iter(weekdays.values()), None)
 
 
-def _whole_day(day: date, text: str, here: Standpoint) -> Moment:
-    if day > here.today and not here.ahead:
-        raise StillToCome(text)
+def _whole_day(day: date, here: Standpoint) -> Moment:
     if day == here.today and here.now.time() < _NOON and not here.ahead:
         return Moment.of(here.now, Precision.DAY)
     return Moment.of(placed(datetime.combine(day, _NOON), here.zone), Precision.DAY)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from trustjournal.records import Suggestion
+
 MOST = 3
 """How many themes are suggested for one thought at most: more would be a list to work through."""
 
@@ -25,9 +27,10 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ´`′", "'"))
 _NEGATIONS = frozenset(
     {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"}
 )
-# "I don't know why they lied" still is about a lie; so is "not only".
+# "I don't know why they lied" still is about a lie; so is "not only", so is "can't stop worrying".
 _NO_NEGATION_BEFORE = frozenset(
-    {"only", "just", "know", "knew", "understand", "forget", "forgot", "sure", "surprised", "wonder", "want", "stop", "help"}
+    {"only", "just", "know", "knew", "understand", "forget", "forgot"}
+    | {"sure", "surprised", "wonder", "want", "stop", "help"}
 )
 _CLAUSE_WORDS = frozenset({"but", "and", "because", "although", "though", "so", "until"})
 
@@ -64,14 +67,6 @@ class HasCues(Protocol):
     def cues(self) -> tuple[str, ...]:
         """Words or phrases; an asterisk at the end of a word stands for any ending."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A theme that a thought may be about, and the words of the thought that hint at it."""
-
-    key: str
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,11 @@ NOTICES: "dict[str, Any]" = {
             'If you like, say it with these words in front:',
             '"I notice the thought that {thought}."',
         ),
+        'guard_reframe': (
+            'You looked at this thought at {times}. Stopping here is fine.',
+            'If you like, say it with these words in front:',
+            '"I notice the thought that {thought}."',
+        ),
         'guard_choices': (
             'Enter leave it here · p two quiet minutes · r look at it all the same',
         ),

@@ -365,6 +365,22 @@ PROMPTS: "dict[str, Any]" = {
             ),
             'options': (),
         },
+        'next_what': {
+            'ask': 'What exactly? One line.',
+            'hint': 'Enter skips',
+            'help': (
+                'Small enough that you will know whether it was done.',
+            ),
+            'options': (),
+        },
+        'not_yet': {
+            'ask': 'Kept without an answer.',
+            'hint': 'Enter it stays open · x let it rest, it is over',
+            'help': (
+                'Open means it waits in trust open. Let rest means it is closed as it is; nothing is lost.',
+            ),
+            'options': (),
+        },
     },
     'unknown': {
         'ask_openly': {
@@ -629,8 +645,8 @@ PROMPTS: "dict[str, Any]" = {
         'unmoved': (
             'It has not moved. That happens; words are not always what moves it.',
         ),
-        'not_yet': (
-            'Kept without an answer.',
+        'afraid': (
+            'Then nothing towards them from here. Being afraid of someone is not a thinking trap.',
         ),
     },
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from trustjournal.store.connection import JOURNAL, open_to_write, told
+from trustjournal.store.connection import JOURNAL, exists, open_to_write, told
 
 if TYPE_CHECKING:
     import sqlite3
@@ -76,10 +76,14 @@ class Draft:
 
     def end(self) -> None:
         """Remove the draft: it has become a record, or was not wanted."""
+        self.close()
+        if exists(self._home):
+            discard(self._home, self.uuid)
+
+    def close(self) -> None:
+        """Let go of the file; the draft stays in it."""
         with self._lock:
             if self._connection is not None:
-                with told(self._path):
-                    self._connection.execute("DELETE FROM draft WHERE uuid = ?", (self.uuid,))
                 self._connection.close()
                 self._connection = None
 
@@ -135,9 +139,14 @@ def unfinished(connection: sqlite3.Connection) -> list[Unfinished]:
     return found
 
 
-def remove(connection: sqlite3.Connection, uuid: str) -> None:
+def discard(home: str, uuid: str) -> None:
     """Take a draft out of the file."""
-    connection.execute("DELETE FROM draft WHERE uuid = ?", (uuid,))
+    connection = open_to_write(home)
+    try:
+        with told(os.path.join(home, JOURNAL)):  # noqa: PTH118
+            connection.execute("DELETE FROM draft WHERE uuid = ?", (uuid,))
+    finally:
+        connection.close()
 
 
 def started(pid: int) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def new_uuid(now: datetime) -> str:
-    """A UUID of version 7 (RFC 9562, section 5.7) as text: sorts by time; the standard library has it from 3.14."""
+    """A UUID of version 7 (RFC 9562, section 5.7) as text, sorting by time (in the stdlib from 3.14)."""
     milliseconds = int(now.timestamp() * 1000) & (1 << 48) - 1
     random = int.from_bytes(os.urandom(10), "big")
     number = milliseconds << 80 | 0x7 << 76 | (random >> 68) << 64 | 0b10 << 62 | random & (1 << 62) - 1

@@ -12,13 +12,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-
 from sqlalchemy import StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, delete, insert, select, update
 
 from trustjournal.errors import NoSuchRecord, TrustError
-from trustjournal.records import Person, PersonKind, State
+from trustjournal.moments import Moment
+from trustjournal.records import EmotionRating, Person, PersonKind, State, ThoughtRecord
 from trustjournal.store import reading, undo
 from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
 from trustjournal.store.identity import new_uuid
@@ -43,14 +43,16 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from trustjournal.records import GoodMoment, Suggestion, ThoughtRecord
+    from trustjournal.records import GoodMoment, Suggestion
 
 
 class NothingToUndo(TrustError):
     """There is no change to take back."""
 
     def __init__(self) -> None:
-        super().__init__("There is nothing to take back: the last change was made more than a day ago, or none.")
+        super().__init__(
+            "There is nothing to take back: the last change was made more than a day ago, or none."
+        )
 
 
 class NoSuchPerson(TrustError):
@@ -60,6 +62,20 @@ class NoSuchPerson(TrustError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"The journal knows nobody called {name[:40]!r}. Type: trust people")
+
+
+def specimen(now: datetime) -> ThoughtRecord:
+    """A record with something in every list, to warm a `Press` up with."""
+    moment = Moment.of(now)
+    return ThoughtRecord(
+        uuid="specimen",
+        automatic_thought="specimen",
+        happened=moment,
+        written=moment,
+        emotions=(EmotionRating("fear", 1),),
+        people=(Person("specimen"),),
+        urges=("check",),
+    )
 
 
 class Press:
@@ -325,8 +341,9 @@ class Journal:
         session.flush()
 
     def _remove_parts(self, session: Session, number: int) -> None:
+        table: Any
         for table in PARTS_OF_A_RECORD:
-            session.exec(delete(table).where(table.record_id == number))  # type: ignore[attr-defined]
+            session.exec(delete(table).where(table.record_id == number))
 
     def _person_ids(self, session: Session, people: tuple[Person, ...]) -> dict[str, int]:
         ids: dict[str, int] = {}
@@ -392,7 +409,9 @@ class Journal:
 
     def _blank(self, record: ThoughtRecord) -> dict[str, Any]:
         moment = {"utc": "", "offset": 0, "zone": None, "day": ""}
-        columns = {f"{which}_{name}": value for which in ("happened", "written") for name, value in moment.items()}
+        columns = {
+            f"{which}_{name}": value for which in ("happened", "written") for name, value in moment.items()
+        }
         return {
             **columns,
             "revision": record.revision + 1,

@@ -51,7 +51,7 @@ def record(connection: sqlite3.Connection, record_id: int) -> ThoughtRecord | No
 
 
 def records(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ThoughtRecord]:
-    """The records of those numbers, in the order given; numbers that the journal does not hold are left out."""
+    """The records of those numbers, in the order given; numbers it does not hold are left out."""
     values: dict[int, ThoughtRecord] = {}
     for start in range(0, len(ids), _BATCH):
         values.update(_batch(connection, ids[start : start + _BATCH]))
@@ -102,7 +102,9 @@ def count(connection: sqlite3.Connection, *, only_open: bool = False) -> int:
 def search(connection: sqlite3.Connection, words: Sequence[str], limit: int | None) -> list[int]:
     """Numbers of records that hold every one of the indexed words, newest first."""
     first, *others = words
-    also = " AND EXISTS (SELECT 1 FROM word w WHERE w.word = ? AND w.record_id = word.record_id)" * len(others)
+    also = " AND EXISTS (SELECT 1 FROM word w WHERE w.word = ? AND w.record_id = word.record_id)" * len(
+        others
+    )
     rows = connection.execute(
         f"SELECT record_id FROM word WHERE word = ?{also} ORDER BY record_id DESC LIMIT ?",
         (first, *others, -1 if limit is None else limit),
@@ -205,7 +207,7 @@ def remark(connection: sqlite3.Connection, key: str) -> str | None:
 
 
 def last_change(connection: sqlite3.Connection) -> tuple[str, str] | None:
-    """What the last change was, in words, and when it was made (UTC text); None when nothing can be undone."""
+    """What the last change was, in words, and when (UTC text); None when nothing can be undone."""
     row = connection.execute("SELECT what, made_utc FROM undo_change").fetchone()
     return None if row is None else (str(row[0]), str(row[1]))
 
@@ -226,7 +228,8 @@ def _batch(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Thou
     )
     about = _grouped(
         connection,
-        "SELECT r.record_id, p.name, p.kind, p.afraid FROM record_person r JOIN person p ON p.id = r.person_id "
+        "SELECT r.record_id, p.name, p.kind, p.afraid "
+        "FROM record_person r JOIN person p ON p.id = r.person_id "
         "WHERE r.record_id IN ({}) ORDER BY r.record_id, r.position",
         ids,
     )
@@ -338,7 +341,9 @@ def _reframe(
         belief=now,
         emotions=tuple(Rerating(*again) for again in reratings),
         next_things=tuple(
-            NextThing(NextKind(kind), text, when, None if due is None else date.fromisoformat(due), turned_out)
+            NextThing(
+                NextKind(kind), text, when, None if due is None else date.fromisoformat(due), turned_out
+            )
             for kind, text, when, due, turned_out in things
         ),
         known_from=known_from,

@@ -86,7 +86,7 @@ class LabelRow(SQLModel, table=True):
 
 
 class SuggestionRow(SQLModel, table=True):
-    """A word the program would put on a record, with the words that led to it, apart from the person's own."""
+    """A word the program would put on a record, and the words that led to it; never the person's own."""
 
     __tablename__: ClassVar[str] = "suggestion"
     __table_args__ = (Index("suggestion_name", "kind", "name", "record_id"), _CLUSTERED)
@@ -216,7 +216,7 @@ class GoodMomentPersonRow(SQLModel, table=True):
 
 
 class WordRow(SQLModel, table=True):
-    """The search index: a word and a record that holds it. An ordinary table, so `secure_delete` cleans it."""
+    """The search index: a word, a record that holds it. An ordinary table, so deleting cleans it."""
 
     __tablename__: ClassVar[str] = "word"
     __table_args__ = (Index("word_record", "record_id"), _CLUSTERED)
@@ -318,9 +318,7 @@ def record_columns(record: ThoughtRecord) -> dict[str, Any]:
 def part_rows(record: ThoughtRecord, record_id: int, person_ids: dict[str, int]) -> Iterator[SQLModel]:
     """The rows of everything a record holds in lists, reframes left out; `person_ids` by folded name."""
     for position, rating in enumerate(record.emotions):
-        yield EmotionRow(
-            record_id=record_id, position=position, name=rating.name, intensity=rating.intensity
-        )
+        yield EmotionRow(record_id=record_id, position=position, name=rating.name, intensity=rating.intensity)
     for kind in LABEL_KINDS:
         for position, name in enumerate(getattr(record, LABEL_KINDS[kind])):
             yield LabelRow(record_id=record_id, kind=kind, position=position, name=name)

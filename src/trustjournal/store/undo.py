@@ -44,7 +44,8 @@ def watch(connection: sqlite3.Connection) -> None:
         ):
             connection.execute(
                 f"CREATE TEMP TRIGGER note_{event.lower()}_{table} AFTER {event} ON main.{table} BEGIN "
-                f"INSERT INTO undo_step (table_name, before, after) VALUES ('{table}', {before}, {after}); END"
+                "INSERT INTO undo_step (table_name, before, after) "
+                f"VALUES ('{table}', {before}, {after}); END"
             )
 
 
@@ -54,9 +55,7 @@ def put_back(connection: sqlite3.Connection) -> set[int]:
     Afterwards nothing is left to undo.
     """
     touched: set[int] = set()
-    steps = connection.execute(
-        "SELECT table_name, before, after FROM undo_step ORDER BY id DESC"
-    ).fetchall()
+    steps = connection.execute("SELECT table_name, before, after FROM undo_step ORDER BY id DESC").fetchall()
     forget(connection)
     for table, before, after in steps:
         if table not in NOTED:

@@ -1,4 +1,4 @@
-"""Words of a text as the search index holds them. Pure; the same rule for what is written and what is asked."""
+"""Words of a text as the search index holds them. Pure; one rule for writing and asking."""
 
 from __future__ import annotations
 

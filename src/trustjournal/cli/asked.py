@@ -1,0 +1,28 @@
+"""One line asked for on the terminal, where a command needs no more than that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import Interrupted, Usage
+from trustjournal.records import storable
+
+if TYPE_CHECKING:
+    from trustjournal.environment import Environment
+
+
+def asked(env: Environment, question: str) -> str:
+    """What was typed after this question; "" for Enter. Only where `env.interactive`.
+
+    Raises `Interrupted` when the terminal is closed and KeyboardInterrupt for Ctrl-C.
+    """
+    from trustjournal.interview.asking import LineAsker  # late: most commands ask nothing
+
+    env.stderr.write(f"{question}\n")
+    env.stderr.flush()
+    try:
+        return storable(LineAsker().answer("", "", (), lambda _: None))[0].strip()
+    except EOFError:
+        raise Interrupted from None
+    except UnicodeError:
+        raise Usage("What was typed is not text in this terminal's encoding; please type it again.") from None

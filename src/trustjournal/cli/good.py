@@ -1,0 +1,191 @@
+"""`trust good`: a good moment in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trustjournal.cli.given import people_given, text_given
+from trustjournal.environment import Environment
+from trustjournal.errors import Interrupted, NeedsTerminal
+from trustjournal.interview.plainly import say_plainly
+from trustjournal.moments import Moment, understand_when
+from trustjournal.records import GoodMoment, checked_text
+from trustjournal.store import at_home, drafts, reading
+from trustjournal.store.identity import new_uuid
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from trustjournal.records import Person
+    from trustjournal.store.drafts import Draft
+    from trustjournal.store.journal import Journal
+
+_KEY = "good_moment"
+
+
+def good(
+    ctx: typer.Context,
+    text: Annotated[
+        str | None, typer.Argument(metavar="[TEXT]", help="What went right; - reads it from stdin.")
+    ] = None,
+    person: Annotated[
+        list[str] | None, typer.Option("--person", "-p", metavar="NAME", help="Who it was with; again for more.")
+    ] = None,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="WHEN", help="When it was: yesterday, last friday 20:00.")
+    ] = None,
+    list_them: Annotated[bool, typer.Option("--list", help="Show the good moments, the newest first.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Write down a good moment in one line.
+
+    It counts as something you saw when a thought is looked at.
+    """
+    env: Environment = ctx.obj
+    if list_them:
+        _list(env, as_json=as_json)
+        return
+    now = env.now()
+    moment = _when(env, at, now)
+    people = people_given(person or ())
+    if text is None and env.interactive and not as_json:
+        asked = _ask(env, now)
+        if asked is None:
+            say_plainly(env.stdout, "Nothing was kept.")
+            return
+        draft, typed = asked
+        _keep(env, GoodMoment(draft.uuid, typed, moment, people=_names(people)), people, draft=draft)
+        say_plainly(env.stdout, "Kept.")
+        _notice(env, typed, ask=True)
+        return
+    typed = _given(env, text)
+    kept = _keep(
+        env, GoodMoment(new_uuid(now), typed, moment, people=_names(people)), people, typed_at_shell=text != "-"
+    )
+    if as_json:
+        _print_json(env, kept)
+    else:
+        say_plainly(env.stdout, "Kept.")
+    _notice(env, typed, ask=False)
+
+
+def _when(env: Environment, at: str | None, now: datetime) -> Moment:
+    if at is None:
+        return Moment.of(now)
+    understood = understand_when(at, now)
+    say_plainly(env.stderr, f"Understood as {understood.said_back}.")
+    return understood.moment
+
+
+def _given(env: Environment, text: str | None) -> str:
+    """The text of the command line or of stdin, without one final newline. Raises `Usage`."""
+    if text is None:
+        raise NeedsTerminal("trust good", 'a text, as in trust good "they came over", or trust good - for stdin')
+    if text == "-":
+        binary = getattr(env.stdin, "buffer", None)
+        text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
+        text = text.removesuffix("\n").removesuffix("\r")
+    return checked_text(text_given(text, env), "The good moment")
+
+
+def _ask(env: Environment, now: datetime) -> tuple[Draft, str] | None:
+    """What the person answered and the draft that holds it; None when there was nothing to say."""
+    from trustjournal.interview.asking import LineAsker  # late: a given text needs none of it
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview, Left
+
+    uuid, begun = _begun(env) or (new_uuid(now), "")
+    draft = drafts.Draft(env.home, uuid, "good", "", now)
+    interview = Interview(LineAsker(), Talk(env.console), draft, half=(_KEY, begun))
+    question = env.content.prompts.question("good.good_moment")
+    try:
+        typed = interview.ask(_KEY, question)
+    except Left:
+        raise Interrupted("Stopped. What you had typed is kept; trust good goes on from there.") from None
+    finally:
+        draft.close()
+    if not typed:
+        draft.end()
+        return None
+    return draft, typed
+
+
+def _begun(env: Environment) -> tuple[str, str] | None:
+    """A good moment that was begun and not kept: its uuid, and what stood on the line."""
+    with env.open_to_read() as connection:
+        if connection is None:
+            return None
+        for left in drafts.unfinished(connection):
+            if left.kind == "good" and not at_home.good_moment_is_kept(connection, left.uuid):
+                return left.uuid, left.answers[-1].text if left.answers else left.half_text
+    return None
+
+
+def _keep(
+    env: Environment,
+    good_moment: GoodMoment,
+    people: tuple[Person, ...],
+    *,
+    draft: Draft | None = None,
+    typed_at_shell: bool = False,
+) -> GoodMoment:
+    with env.open_journal() as journal:
+        kept = journal.add_good(good_moment)
+        for person in people:
+            if person.kind is not None:
+                journal.set_kind(person.name, person.kind)
+        if draft is not None:
+            draft.end()
+        _remark_once(
+            env, journal, "told-privacy", "Anyone who uses this account can read the journal: trust privacy"
+        )
+        if typed_at_shell and env.interactive:
+            _remark_once(env, journal, "told-history", "Your shell may remember what you typed. See: trust privacy")
+    return kept
+
+
+def _remark_once(env: Environment, journal: Journal, key: str, sentence: str) -> None:
+    if reading.remark(journal.connection, key) is None:
+        journal.set_remark(key, env.now().date().isoformat())
+        say_plainly(env.stderr, sentence)
+
+
+def _notice(env: Environment, text: str, *, ask: bool) -> None:
+    from trustjournal.interview.notices import Notices  # late: what was written is kept before it is looked at
+    from trustjournal.interview.walk import StoppedHere
+
+    try:
+        Notices(env, ask=ask).after_text(text)
+    except StoppedHere:
+        return
+
+
+def _names(people: tuple[Person, ...]) -> tuple[str, ...]:
+    return tuple(person.name for person in people)
+
+
+def _list(env: Environment, *, as_json: bool) -> None:
+    from datetime import date
+
+    with env.open_to_read() as connection:
+        found = [] if connection is None else reading.good_moments(connection, date.min, date.max)
+    found.reverse()
+    if as_json:
+        _print_json(env, found)
+    elif not found:
+        say_plainly(env.stdout, "No good moment is written down yet: trust good")
+    else:
+        from trustjournal.views.good import good_moments_table
+
+        env.console.print(good_moments_table(found, env.now()))
+
+
+def _print_json(env: Environment, what: GoodMoment | list[GoodMoment]) -> None:
+    import json  # late: most runs print none
+
+    from trustjournal.exchange.as_json import good_moment_as_json
+
+    plain = [good_moment_as_json(one) for one in what] if isinstance(what, list) else good_moment_as_json(what)
+    env.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")

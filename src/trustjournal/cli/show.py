@@ -1,0 +1,35 @@
+"""`trust show`: one thought with everything in it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trustjournal.cli import listing
+from trustjournal.cli.listing import JsonOption
+from trustjournal.cli.which import which_record
+from trustjournal.environment import Environment
+from trustjournal.errors import NoSuchRecord
+from trustjournal.store import reading
+
+RecordId = Annotated[str, typer.Argument(metavar="ID", help="Its number, or last.")]
+
+
+def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -> None:
+    """One thought with everything in it: what you wrote, every look at it, before and now."""
+    env: Environment = ctx.obj
+    with env.open_to_read() as connection:
+        number = which_record(connection, record_id)
+        record = None if connection is None else reading.record(connection, number)
+        if connection is None or record is None:
+            raise NoSuchRecord(record_id)
+        if as_json:
+            listing.print_json(env, listing.as_json(connection, record))
+            return
+        suggested = reading.suggestions(connection, number)
+    from trustjournal.views.records import record_card  # late: nothing is drawn for JSON
+
+    content = env.safe_content
+    env.console.print(record_card(record, env.now(), content, suggested))
+    listing.tell_broken(env, content)

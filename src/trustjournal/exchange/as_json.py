@@ -1,0 +1,130 @@
+"""Records as plain values for JSON, in the frozen format that docs/formats.md describes.
+
+Field names and their order never change within one `FORMAT`; fields may only be added at the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trustjournal.moments import Moment
+    from trustjournal.records import (
+        EmotionRating,
+        GoodMoment,
+        NextThing,
+        Person,
+        Reframe,
+        Rerating,
+        Suggestion,
+        ThoughtRecord,
+    )
+
+FORMAT = 1
+"""Stands as `format` in every object; a higher number means that a reader has to be changed."""
+
+
+def record_as_json(
+    record: ThoughtRecord, suggested: Iterable[Suggestion] = (), checksum: str = ""
+) -> dict[str, Any]:
+    """The whole record. `suggested` are the program's themes for it, `checksum` that of its content.
+
+    The private mark of fear is left out: it belongs to the person, not to the thought, and nobody who is
+    handed a thought should be handed the mark with it.
+    """
+    return {
+        "format": FORMAT,
+        "id": record.id,
+        "uuid": record.uuid,
+        "revision": record.revision,
+        "checksum": checksum,
+        "happened": _moment(record.happened),
+        "written": _moment(record.written),
+        "situation": record.situation,
+        "automatic_thought": record.automatic_thought,
+        "belief": record.belief,
+        "emotions": [_emotion(rating) for rating in record.emotions],
+        "people": [_person(person) for person in record.people],
+        "sources": list(record.sources),
+        "urges": list(record.urges),
+        "actions": list(record.actions),
+        "themes": list(record.themes),
+        "suggested_themes": [{"key": theme.key, "words": list(theme.words)} for theme in suggested],
+        "traps": list(record.traps),
+        "tags": list(record.tags),
+        "state": record.state.value,
+        "reframes": [reframe_as_json(reframe) for reframe in record.reframes],
+    }
+
+
+def reframe_as_json(reframe: Reframe) -> dict[str, Any]:
+    """One reframe, as it stands inside its record."""
+    return {
+        "uuid": reframe.uuid,
+        "written": _moment(reframe.written),
+        "complete": reframe.complete,
+        "weight": None if reframe.weight is None else reframe.weight.value,
+        "ending": reframe.ending.value,
+        "evidence_for": list(reframe.evidence_for),
+        "evidence_against": list(reframe.evidence_against),
+        "from_before": list(reframe.from_before),
+        "answer_to_loved_one": reframe.answer_to_loved_one,
+        "alternatives": list(reframe.alternatives),
+        "kept": reframe.kept,
+        "alternative_thought": reframe.alternative_thought,
+        "alternative_belief": reframe.alternative_belief,
+        "belief_before": reframe.belief_before,
+        "belief": reframe.belief,
+        "emotions": [_rerating(again) for again in reframe.emotions],
+        "next_things": [_next_thing(thing) for thing in reframe.next_things],
+        "known_from": reframe.known_from,
+        "wish_to_hear": reframe.wish_to_hear,
+        "ask_openly": reframe.ask_openly,
+        "until": reframe.until,
+        "until_then": reframe.until_then,
+    }
+
+
+def good_moment_as_json(good: GoodMoment) -> dict[str, Any]:
+    """One good moment."""
+    return {
+        "format": FORMAT,
+        "id": good.id,
+        "uuid": good.uuid,
+        "happened": _moment(good.happened),
+        "text": good.text,
+        "people": list(good.people),
+    }
+
+
+def _moment(moment: Moment) -> dict[str, Any]:
+    return {
+        "utc": moment.utc_text,
+        "local": moment.at.isoformat(),
+        "zone": moment.zone,
+        "precision": moment.precision.value,
+    }
+
+
+def _emotion(rating: EmotionRating) -> dict[str, Any]:
+    return {"name": rating.name, "intensity": rating.intensity}
+
+
+def _rerating(again: Rerating) -> dict[str, Any]:
+    return {"name": again.name, "before": again.before, "now": again.now}
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"name": person.name, "kind": None if person.kind is None else person.kind.value}
+
+
+def _next_thing(thing: NextThing) -> dict[str, Any]:
+    return {
+        "kind": thing.kind.value,
+        "text": thing.text,
+        "when": thing.when,
+        "due": None if thing.due is None else thing.due.isoformat(),
+        "turned_out": thing.turned_out,
+    }

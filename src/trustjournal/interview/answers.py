@@ -1,0 +1,113 @@
+"""Reading what people type at a question: ratings, feelings with their strength, words of a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from trustjournal.interview.walk import Unclear
+from trustjournal.records import EmotionRating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_FEELING = re.compile(r"([^\d,;:=%]+)[\s:=]*(\d+(?:[.,]\d+)?)?\s*%?")
+_SCALE = "a whole number from 0 to 100"
+
+
+class Word(Protocol):
+    """A word of a list: what is stored, what is shown."""
+
+    @property
+    def key(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+
+def rating(text: str) -> int:
+    """A whole number from 0 to 100, a percent sign allowed. Raises `Unclear`."""
+    typed = text.strip().removesuffix("%").strip()
+    if not (typed.isascii() and typed.isdigit() and int(typed[:4]) <= 100):
+        raise Unclear(f"{_SCALE.capitalize()}, or Enter.")
+    return int(typed)
+
+
+def feelings(text: str, known: Sequence[Word]) -> tuple[EmotionRating, ...]:
+    """Feelings such as "fea 90, hurt 70": the start of a word is enough, own words stay. Raises `Unclear`."""
+    found: dict[str, EmotionRating] = {}
+    for part in re.split(r"[,;\n]", text):
+        if not part.strip():
+            continue
+        if not _FEELING.match(part.strip()):
+            raise Unclear(f"A word first, then how strong: fear 90. Not {part.strip()[:20]!r}.")
+        for name, number in _FEELING.findall(part):
+            if name.strip():
+                felt = _feeling(name, number, known)
+                found[felt.name] = felt
+    return tuple(found.values())
+
+
+def words(text: str, known: Sequence[Word], *, numbered: bool = False) -> tuple[str, ...]:
+    """Words of a list, separated by commas: keys of known ones, own words as typed.
+
+    With `numbered` a number stands for the word at that place in the list. Raises `Unclear`.
+    """
+    parts = re.split(r"[,;\n·]", text)
+    if numbered and re.fullmatch(r"[\d\s]+", text.strip()):
+        parts = text.split()
+    return tuple(_word(" ".join(part.split()), known, numbered=numbered) for part in parts if part.strip())
+
+
+def matching(typed: str, known: Iterable[Word]) -> Word | None:
+    """The word meant by its key, its name, another form of it or the start of one; None for an own word.
+
+    Raises `Unclear` when several could be meant.
+    """
+    wanted = typed.casefold()
+    starting: dict[str, Word] = {}
+    for word in known:
+        forms = [form.casefold() for form in (word.key, word.name, *getattr(word, "aliases", ()))]
+        if wanted in forms:
+            return word
+        if any(form.startswith(wanted) for form in forms):
+            starting[word.key] = word
+    if len(starting) > 1:
+        names = " or ".join(word.name for word in list(starting.values())[:4])
+        raise Unclear(f"{typed}: {names}?")
+    return next(iter(starting.values()), None)
+
+
+def one_of(text: str, typed: Mapping[str, str]) -> str:
+    """What the typed key means. Raises `Unclear` naming the keys."""
+    meant = typed.get(text.strip().casefold())
+    if meant is None:
+        raise Unclear(" · ".join(dict.fromkeys(key[0] for key in typed)))
+    return meant
+
+
+def picked(text: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """Several of a numbered list, by number or key: "1 3", "1,3", "talk, support". Raises `Unclear`."""
+    typed = {str(number): key for number, key in enumerate(keys, 1)} | {key: key for key in keys}
+    parts = [part.casefold() for part in re.split(r"[\s,;·]+", text.strip()) if part]
+    if not all(part in typed for part in parts):
+        raise Unclear(f"Numbers from 1 to {len(keys)}, or Enter.")
+    return tuple(dict.fromkeys(typed[part] for part in parts))
+
+
+def _feeling(name: str, number: str, known: Sequence[Word]) -> EmotionRating:
+    typed = " ".join(name.split()).strip(".!-").strip()
+    if len(typed.split()) > 3 or not typed:
+        raise Unclear("One word for each feeling: hurt, scared. A whole sentence is mostly a thought.")
+    if number and not (number.isdigit() and int(number[:4]) <= 100):
+        raise Unclear(f"{typed}: {_SCALE}.")
+    word = matching(typed, known)
+    return EmotionRating(word.name if word else typed, int(number) if number else None)
+
+
+def _word(typed: str, known: Sequence[Word], *, numbered: bool) -> str:
+    if numbered and typed.isascii() and typed.isdigit():
+        if not 1 <= int(typed[:4]) <= len(known):
+            raise Unclear(f"Numbers from 1 to {len(known)}, own words, or Enter.")
+        return known[int(typed) - 1].key
+    word = matching(typed, known)
+    return word.key if word else typed

@@ -1,0 +1,77 @@
+"""The end of a log: Enter leaves, the rest is offered; and the third time in a day, kindly, less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from trustjournal.content import Question
+from trustjournal.moments import spoken
+from trustjournal.records import HIGH_DISTRESS, EmotionRating, ThoughtRecord, distress
+from trustjournal.shown import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from trustjournal.content import Content
+    from trustjournal.interview.walk import Interview
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way on: the key to press, and what it does."""
+
+    key: str
+    label: str
+
+
+LEAVE = Choice("Enter", "leave it here; it waits until you want it")
+PAUSE = Choice("p", "two quiet minutes, nothing to write")
+ADD = Choice("a", "add: when it was · what you did · where it may come from · tags")
+LOOK = Choice("r", "look at the thought: three questions")
+
+
+def pleasant(content: Content) -> frozenset[str]:
+    """Names of the emotions that do not count as distress."""
+    return frozenset(emotion.name for emotion in content.emotions if not emotion.unpleasant)
+
+
+def ways_on(record: ThoughtRecord, content: Content, *, looking: bool) -> tuple[Choice, ...]:
+    """What is offered after a log; the quiet minutes come first when distress is high.
+
+    `looking` is False when a notice told of danger: then a reframe is not offered.
+    """
+    high = (distress(record.emotions, pleasant(content)) or 0) >= HIGH_DISTRESS
+    first = (PAUSE, LEAVE) if high else (LEAVE, PAUSE)
+    return (*first, ADD, LOOK) if looking else (*first, ADD)
+
+
+def ask_way_on(interview: Interview, asked: str, ways: Iterable[Choice]) -> str:
+    """The key of the way chosen; "Enter" to leave."""
+    ways = tuple(ways)
+    listed = "\n".join(f"  {way.key:<6} {way.label}" for way in ways)
+    question = Question(key="way_on", ask=f"{asked}\n{listed}")
+    keys = {way.key: way.key for way in ways if way.key != "Enter"}
+    return interview.choose("way_on", question, keys) or "Enter"
+
+
+def summary(record: ThoughtRecord, content: Content, now: datetime) -> Text:
+    """The record in a line, and its thought: "#14 · today 23:05 · believed 85 · fear 90, hurt 70"."""
+    names = {urge.key: urge.name for urge in content.urges}
+    parts = [f"#{record.id}", spoken(record.happened, now), *(person.name for person in record.people)]
+    if record.belief is not None:
+        parts.append(f"believed {record.belief}")
+    if record.emotions:
+        parts.append(rated(record.emotions))
+    if record.urges:
+        parts.append("pulled to " + ", ".join(names.get(urge, urge) for urge in record.urges))
+    line = Text(visible(" · ".join(parts)))
+    return line.append("\n").append(visible(f'"{record.automatic_thought}"'), style="thought")
+
+
+def rated(emotions: Iterable[EmotionRating]) -> str:
+    """ "fear 90, hurt 70": emotions with their intensity, unrated ones by name."""
+    return ", ".join(e.name if e.intensity is None else f"{e.name} {e.intensity}" for e in emotions)

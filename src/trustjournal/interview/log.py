@@ -1,0 +1,244 @@
+"""The questions of `trust log`: two answers make a record, five at most, the rest behind one key."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from trustjournal.interview import answers
+from trustjournal.interview.walk import Unclear
+from trustjournal.moments import Moment, WhenUnclear, understand_when
+from trustjournal.records import EmotionRating, Person, PersonKind, ThoughtRecord
+from trustjournal.shown import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from trustjournal.content import Content, Question
+    from trustjournal.interview.notices import Notices
+    from trustjournal.interview.walk import Interview
+
+_QUESTION = re.compile(r"\?\s*$")
+_FEEL_THAT = re.compile(r"^\W*i\s+(?:just\s+)?feel\s+(?:that|like|as if|as though)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"[.;\n]\s+\w|\n\s*\w")
+
+
+@dataclass
+class Given:
+    """What came as options and need not be asked; also what was answered so far."""
+
+    situation: str | None = None
+    belief: int | None = None
+    emotions: tuple[EmotionRating, ...] | None = None
+    people: tuple[Person, ...] = ()
+    happened: Moment | None = None
+    sources: tuple[str, ...] = ()
+    urges: tuple[str, ...] | None = None
+    actions: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def record(self, uuid: str, thought: str, now: datetime) -> ThoughtRecord:
+        """The record that these answers make."""
+        written = Moment.of(now)
+        return ThoughtRecord(
+            uuid=uuid,
+            automatic_thought=thought,
+            happened=self.happened or written,
+            written=written,
+            situation=self.situation or "",
+            belief=self.belief,
+            emotions=self.emotions or (),
+            people=self.people,
+            sources=self.sources,
+            urges=self.urges or (),
+            actions=self.actions,
+            themes=self.themes,
+            traps=self.traps,
+            tags=self.tags,
+        )
+
+
+@dataclass
+class LogInterview:
+    """The walk from "What happened?" to a record, each answer kept the moment it is given.
+
+    `store` takes the record after the second answer and after every later one, and gives it back with its
+    number. `known_names` are the people the journal knows.
+    """
+
+    interview: Interview
+    content: Content
+    notices: Notices
+    given: Given
+    uuid: str
+    begun: datetime
+    store: Callable[[ThoughtRecord], ThoughtRecord]
+    known_names: Callable[[], list[str]]
+    _record: ThoughtRecord | None = field(default=None, init=False)
+
+    def walk(self) -> ThoughtRecord:
+        """Ask what is missing; the record as stored. Raises `Left`, `StoppedHere`."""
+        return self.interview.run(self._walk)
+
+    def _walk(self) -> ThoughtRecord:
+        given = replace(self.given)
+        if given.situation is None:
+            given.situation = self._ask("situation", 1, free=True)
+        thought = self._thought()
+        self._keep(given.record(self.uuid, thought, self.begun), first=True)
+        if given.belief is None:
+            given.belief = self.interview.ask(
+                "belief",
+                self._question("belief"),
+                answers.rating,
+                label="3 of 5",
+                spoken=self._with_scale("belief", "scale_belief"),
+            )
+            self._keep(given.record(self.uuid, thought, self.begun))
+        if given.emotions is None:
+            given.emotions = self.interview.ask(
+                "emotions",
+                self._question("emotions"),
+                lambda text: answers.feelings(text, self.content.emotions),
+                label="4 of 5",
+                words=[emotion.name for emotion in self.content.emotions],
+                spoken=self._with_scale("emotions", "scale_intensity"),
+            )
+            self._keep(given.record(self.uuid, thought, self.begun))
+        if given.urges is None:
+            given.urges = self.interview.ask(
+                "urge",
+                self._question("urge"),
+                lambda text: answers.words(text, self.content.urges),
+                label="5 of 5",
+                words=[urge.name for urge in self.content.urges],
+            )
+            self._keep(given.record(self.uuid, thought, self.begun))
+        assert self._record is not None
+        return self._record
+
+    def about_person(self, record: ThoughtRecord) -> ThoughtRecord:
+        """Offer a name the journal knows when it stands in the text; one key."""
+        name = None if record.people else self._name_in(record)
+        if name is None:
+            return record
+        question = self._question("about_person").filled(name=name)
+        answer = self.interview.choose("about_person", question, {"y": "yes", "n": "no"})
+        return record if answer == "no" else self.store(replace(record, people=(Person(name),)))
+
+    def add(self, record: ThoughtRecord) -> ThoughtRecord:
+        """Who, when, what one did, where it may come from, tags: each can be skipped, each kept at once."""
+        if not record.people:
+            name = self.interview.ask("person", self._question("person"), free=False)
+            if name:
+                record = self.store(replace(record, people=(Person(name, self._kind(name)),)))
+        happened = self.interview.ask("when", self._question("when"), self._when)
+        if happened is not None:
+            record = self.store(replace(record, happened=happened))
+        actions = self.interview.ask(
+            "action", self._question("action"), lambda text: answers.words(text, self.content.urges)
+        )
+        if actions:
+            record = self.store(replace(record, actions=actions))
+        sources = self._sources()
+        if sources:
+            record = self.store(replace(record, sources=sources))
+        tags = self.interview.ask("tags", self._question("tags"), lambda text: answers.words(text, ()))
+        return self.store(replace(record, tags=tags)) if tags else record
+
+    def _thought(self) -> str:
+        thought = self._ask("thought", 2, required=True)
+        second_look = self._second_look(thought)
+        if second_look is not None:
+            question, spoken = second_look
+            again = self.interview.ask("thought_again", question, spoken=spoken)
+            return again or thought
+        return thought
+
+    def _second_look(self, thought: str) -> tuple[Question, str] | None:
+        """What is offered once before a thought is kept: an answer for a question, one thought of several."""
+        prompts = self.content.prompts
+        asked = prompts.question("log.thought_as_answer")
+        if _QUESTION.search(thought):
+            return asked, asked.ask
+        if _FEEL_THAT.search(thought):
+            return asked, prompts.hint("feel_that")
+        if len(_SENTENCES.findall(thought)) >= 2:
+            return asked, prompts.hint("several_thoughts")
+        return None
+
+    def _keep(self, record: ThoughtRecord, *, first: bool = False) -> None:
+        def keep() -> None:
+            new = self._record is None
+            self._record = self.store(replace(record, apart=self.notices.fear))
+            if new:
+                self.interview.stop_keeping()
+                self.interview.talk.say(f"Kept as #{self._record.id}. The rest is optional.")
+            if first:
+                self.notices.after_text(record.automatic_thought)
+                if self.notices.fear:
+                    self._record = self.store(replace(self._record, apart=True))
+
+        self.interview.live(keep)
+
+    def _sources(self) -> tuple[str, ...] | None:
+        sources = [theme for theme in self.content.themes if theme.axis == "source"]
+        question = self._question("source")
+        listed = "\n".join(f"{number:>2} {theme.name}" for number, theme in enumerate(sources, 1))
+        return self.interview.ask(
+            "source",
+            question,
+            lambda text: answers.words(text, sources, numbered=True),
+            spoken=f"{question.ask}\n{listed}",
+        )
+
+    def _kind(self, name: str) -> PersonKind | None:
+        question = self._question("person_kind").filled(name=name)
+        kinds = [_Kind(kind.value) for kind in PersonKind]
+
+        def read(text: str) -> PersonKind:
+            kind = answers.matching(text.strip(), kinds)
+            if kind is None:
+                raise Unclear(" · ".join(kind.name for kind in kinds))
+            return PersonKind(kind.key)
+
+        return self.interview.ask("person_kind", question, read)
+
+    def _when(self, text: str) -> Moment:
+        try:
+            understood = understand_when(text, self.begun)
+        except WhenUnclear as error:
+            raise Unclear(str(error)) from None
+        self.interview.talk.hint(understood.said_back)
+        return understood.moment
+
+    def _name_in(self, record: ThoughtRecord) -> str | None:
+        text = f" {one_line(f'{record.situation} {record.automatic_thought}').casefold()} "
+        for name in self.known_names():
+            if re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text):
+                return name
+        return None
+
+    def _question(self, name: str) -> Question:
+        return self.content.prompts.question(f"log.{name}")
+
+    def _with_scale(self, name: str, scale: str) -> str:
+        return f"{self._question(name).ask}   {self.content.prompts.hint(scale)}"
+
+    def _ask(self, name: str, number: int, *, required: bool = False, free: bool = False) -> str:
+        return self.interview.ask(
+            name, self._question(name), label=f"{number} of 5", required=required, free=free
+        )
+
+
+@dataclass(frozen=True)
+class _Kind:
+    name: str
+
+    @property
+    def key(self) -> str:
+        return self.name

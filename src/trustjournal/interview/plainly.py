@@ -1,0 +1,25 @@
+"""Saying something that must always come through: no settings, no drawing, any terminal, any encoding."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from typing import TYPE_CHECKING
+
+from trustjournal.shown import visible
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+_NARROWEST = 20
+_WIDEST = 80
+
+
+def say_plainly(file: TextIO, *lines: str) -> None:
+    """Write these lines, wrapped to the terminal; what its encoding cannot show becomes a question mark."""
+    width = min(max(shutil.get_terminal_size((_WIDEST, 24)).columns, _NARROWEST), _WIDEST)
+    encoding = getattr(file, "encoding", None) or "utf-8"
+    for line in lines:
+        for part in textwrap.wrap(visible(line), width, break_on_hyphens=False) or [""]:
+            file.write(part.encode(encoding, "replace").decode(encoding) + "\n")
+    file.flush()

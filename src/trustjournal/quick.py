@@ -1,0 +1,153 @@
+"""The first question of a plain `trust log`, asked before anything heavy is loaded.
+
+The answer is in the journal's drafts before SQLModel or Rich can fail; then the ordinary interview goes on
+from it. Whatever is not quite plain (a draft waiting, a journal that is not in order, settings or questions
+of the person's own) goes the ordinary way.
+"""
+
+from __future__ import annotations
+
+import _thread
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from trustjournal import places
+from trustjournal.shipped.prompts import PROMPTS
+from trustjournal.store import connection as door
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trustjournal.store.drafts import Answer, Draft
+    from trustjournal.store.journal import Press
+
+_KEY = "situation"
+_NEEDED_NEXT = (
+    "prompt_toolkit.shortcuts.prompt",
+    "rich.console",
+    "trustjournal.cli.log",
+    "trustjournal.interview.log",
+    "trustjournal.interview.notices",
+    "trustjournal.recognition.danger",
+)
+"""What the second question and its record need, in the order of need."""
+_OWN = ("config.toml", "prompts.yaml")
+
+
+def log() -> None:
+    """Ask the first question at once; the rest loads while the person types."""
+    if not _plain():
+        from trustjournal.cli import main
+
+        main(["log"])
+        return
+    sys.stdout.write(f"        {PROMPTS['hints']['keys']}\n1 of 5 {PROMPTS['log'][_KEY]['ask']}\n")
+    sys.stdout.flush()
+    press = _loaded_in_a_thread()
+    _ask(press)
+
+
+def _plain() -> bool:
+    settings = places.settings_home(os.environ)
+    if any(os.path.lexists(os.path.join(settings, name)) for name in _OWN):  # noqa: PTH118
+        return False
+    if os.environ.get("TERM") in ("dumb", "unknown") or "TRUSTJOURNAL_PLAIN" in os.environ:
+        return False
+    try:
+        connection = door.open_to_read(places.journal_home(os.environ))
+        if connection is None:
+            return True
+        try:
+            return not connection.execute("SELECT EXISTS (SELECT 1 FROM draft)").fetchone()[0]
+        finally:
+            connection.close()
+    except Exception:  # the ordinary way says what is wrong, in a sentence
+        return False
+
+
+def _ask(press: Callable[[], Press]) -> None:
+    # Imported behind the question: dataclasses alone would double the time to it.
+    from trustjournal.environment import Environment
+    from trustjournal.store.drafts import Draft
+    from trustjournal.store.identity import new_uuid
+
+    env = Environment.real()
+    begun = env.now()
+    draft = Draft(env.home, new_uuid(begun), "log", "", begun)
+    failure: BaseException | None = None
+    try:
+        first = _first_answer(draft)
+    except (KeyboardInterrupt, EOFError):
+        sys.stderr.write("\nWhat you answered is kept. trust log goes on from there.\n")
+        sys.exit(130)
+    except Exception as error:  # told at the border below, like every other
+        failure = error
+    from trustjournal.cli import border
+
+    with border(env):
+        if failure is not None:
+            raise failure
+        env.press = press()
+        from trustjournal.cli.log import ask_from_first_answer
+
+        ask_from_first_answer(env, draft, begun, first)
+
+
+def _first_answer(draft: Draft) -> Answer:
+    from trustjournal.interview.asking import LineAsker
+    from trustjournal.store.drafts import Answer
+
+    asker = LineAsker()
+    while True:
+        text = asker.answer(_KEY, "", (), lambda half: draft.keep_half(_KEY, half))
+        if text.strip() == "?":
+            sys.stdout.write("".join(f"        {line}\n" for line in PROMPTS["log"][_KEY]["help"]))
+        elif text.strip() == "<":
+            sys.stdout.write("        There is nothing to go back to.\n")
+        else:
+            break
+    from trustjournal.records import storable
+
+    first = Answer(_KEY, storable(text)[0] if text.strip() else "")
+    draft.keep([first])
+    return first
+
+
+def _loaded_in_a_thread() -> Callable[[], Press]:
+    """Load what the second question and the record need; calling the result waits for it."""
+    done = _thread.allocate_lock()
+    done.acquire()
+    presses: list[Press] = []
+    errors: list[BaseException] = []
+
+    def load() -> None:
+        try:
+            presses.append(_warm_press())
+        except BaseException as error:  # raised again where the result is needed
+            errors.append(error)
+        finally:
+            done.release()
+
+    _thread.start_new_thread(load, ())
+
+    def press() -> Press:
+        with done:
+            if errors:
+                raise errors[0]
+            return presses[0]
+
+    return press
+
+
+def _warm_press() -> Press:
+    from importlib import import_module
+
+    for name in _NEEDED_NEXT:
+        import_module(name)
+    from trustjournal.environment import local_now
+    from trustjournal.store.journal import Press, specimen
+
+    press = Press()
+    press.warm_up(specimen(local_now()))
+    return press

@@ -1,0 +1,39 @@
+"""What the bare `trust` shows: a few counts, each one query over an index. Standard library only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
+
+def open_since(connection: sqlite3.Connection, day: date) -> int:
+    """How many open thoughts happened on that local day or later."""
+    row = connection.execute(
+        "SELECT count(*) FROM record WHERE state = 'open' AND happened_day >= ?", (day.isoformat(),)
+    ).fetchone()
+    return int(row[0])
+
+
+def thoughts_within(connection: sqlite3.Connection, first: date, last: date) -> int:
+    """How many thoughts happened on those local days, both included."""
+    row = connection.execute(
+        "SELECT count(*) FROM record WHERE happened_day BETWEEN ? AND ?", (first.isoformat(), last.isoformat())
+    ).fetchone()
+    return int(row[0])
+
+
+def looked_at_within(connection: sqlite3.Connection, first: date, last: date) -> int:
+    """How many thoughts were looked at again on those local days, each counted once."""
+    row = connection.execute(
+        "SELECT count(DISTINCT record_id) FROM reframe WHERE written_day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    ).fetchone()
+    return int(row[0])
+
+
+def good_moment_is_kept(connection: sqlite3.Connection, uuid: str) -> bool:
+    """Whether a good moment of that uuid is in the journal."""
+    return connection.execute("SELECT 1 FROM good_moment WHERE uuid = ?", (uuid,)).fetchone() is not None

@@ -1,0 +1,30 @@
+"""Good moments on the screen, one row each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from trustjournal.moments import spoken
+from trustjournal.shown import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from trustjournal.records import GoodMoment
+
+
+def good_moments_table(moments: Iterable[GoodMoment], now: datetime) -> Table:
+    """When it was, what went right, and with whom; in the order given."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for good in moments:
+        text = Text(visible(good.text))
+        if good.people:
+            text.append(f"  ({one_line(', '.join(good.people))})", style="quiet")
+        table.add_row(Text(spoken(good.happened, now)), text)
+    return table

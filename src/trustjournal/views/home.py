@@ -1,0 +1,90 @@
+"""What the bare `trust` says: at most seven lines, none of them with the words of a thought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trustjournal.moments import spoken
+from trustjournal.shown import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from trustjournal.moments import Moment
+    from trustjournal.records import ThoughtRecord
+
+WELCOME = (
+    "A private journal for thoughts that sting. It stays on this computer.",
+    "To write one down: trust log.  Who can read it: trust privacy",
+    "Somebody to talk to, right now: trust help-now",
+)
+
+_DRAFTS = {
+    "log": ("A thought", "trust log"),
+    "reframe": ("A look at #{subject}", "trust reframe"),
+    "good": ("A good moment", "trust good"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Something that was begun and not ended: what (`log`, `reframe` or `good`), for which thought, when."""
+
+    kind: str
+    subject: str
+    when: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """How things stand. Counts are whole numbers; `newest` is the open thought that happened last."""
+
+    open_thoughts: int
+    newest: ThoughtRecord | None
+    thoughts_this_week: int
+    looked_at_this_week: int
+    begun: Begun | None = None
+    due: int | None = None
+    """The number of the thought that waits longest to be told how it turned out."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to tell yet."""
+        counts = self.open_thoughts + self.thoughts_this_week + self.looked_at_this_week
+        return not counts and self.begun is None and self.due is None
+
+
+def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iterator[str]:
+    """The lines of the home screen; `feelings` are the names of our emotions by their keys."""
+    yield _open(home, now, feelings)
+    if home.begun is not None and home.begun.kind in _DRAFTS:
+        what, command = _DRAFTS[home.begun.kind]
+        what = what.replace("{subject}", one_line(home.begun.subject))
+        yield f"{what}, begun {spoken(home.begun.when, now)}, is not finished: {command}"
+    yield (
+        f"The last seven days: {_thoughts(home.thoughts_this_week)}, {home.looked_at_this_week} looked at again."
+    )
+    if home.due is not None:
+        yield f"#{home.due} waits to be told what turned out: trust, on a terminal, asks."
+    look = "trust reframe · " if home.open_thoughts else ""
+    yield f"trust log · {look}trust review --week · trust help-now"
+
+
+def _open(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> str:
+    if home.newest is None:
+        return "No open thoughts."
+    rated = [rating for rating in home.newest.latest_emotions if rating.intensity is not None]
+    strongest = max(rated, key=lambda rating: rating.intensity or 0, default=None)
+    parts = [f"#{home.newest.id}", spoken(home.newest.happened, now)]
+    if strongest is not None:
+        parts.append(f"{one_line(feelings.get(strongest.name, strongest.name))} {strongest.intensity}")
+    newest = ", ".join(parts)
+    if home.open_thoughts == 1:
+        return f"1 open thought: {newest}"
+    return f"{home.open_thoughts} open thoughts, the newest {newest}"
+
+
+def _thoughts(number: int) -> str:
+    return "1 thought" if number == 1 else f"{number} thoughts"

@@ -1,0 +1,72 @@
+"""What was found, one line each, with the words that were looked for between » and «."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from trustjournal.moments import spoken
+from trustjournal.shown import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from rich.console import Console, ConsoleOptions, RenderResult
+
+    from trustjournal.records import ThoughtRecord
+
+_WIDEST_WHEN = 16
+_LEAD = 24
+"""Columns shown before the first word that was looked for, where the line is too long."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A thought that was found: the line of it to show, and where in it the words stand."""
+
+    record: ThoughtRecord
+    line: str
+    places: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class FoundList:
+    """Thoughts that were found, one line each: number, when, and the line that holds the words."""
+
+    found: Sequence[Found]
+    now: datetime
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        numbers = [f"#{one.record.id}" for one in self.found]
+        widest = max(map(len, numbers), default=0)
+        for number, one in zip(numbers, self.found, strict=True):
+            when = Text(spoken(one.record.happened, self.now))
+            when.truncate(_WIDEST_WHEN, overflow="ellipsis", pad=True)
+            line = Text(f"{number:<{widest}}  ").append_text(when).append("  ")
+            marked = _marked(one)
+            marked.truncate(max(options.max_width - line.cell_len, 8), overflow="ellipsis")
+            line.append_text(marked)
+            line.no_wrap, line.overflow = True, "crop"
+            yield line
+
+
+def _marked(one: Found) -> Text:
+    text = Text()
+    end = 0
+    if one.places and one.places[0][0] > _LEAD:
+        end = one.places[0][0] - _LEAD
+        text.append("…")
+    for start, stop in one.places:
+        if start < end:  # a place inside the one before
+            continue
+        text.append(_flat(one.line[end:start]))
+        text.append(f"»{_flat(one.line[start:stop])}«", style="thought")
+        end = stop
+    return text.append(_flat(one.line[end:]))
+
+
+def _flat(text: str) -> str:
+    return visible(text).replace("\n", " ")

@@ -1,0 +1,141 @@
+"""The real program as a real process on a real pseudo-terminal, seen through a terminal emulator."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pexpect
+import pyte
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PATIENCE = 30.0
+"""Seconds a screen may take before the test fails; never a measure of speed."""
+
+
+class Terminal:
+    """One terminal with one process in it."""
+
+    def __init__(self, home: Path, *args: str, size: tuple[int, int] = (24, 80), **variables: str) -> None:
+        rows, columns = size
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("TRUSTJOURNAL")}
+        environment |= {
+            "TRUSTJOURNAL_HOME": str(home),
+            "TERM": "xterm-256color",
+            "LANG": "en_GB.UTF-8",
+            "TZ": "Europe/London",
+        }
+        environment |= variables
+        self._screen = pyte.HistoryScreen(columns, rows, history=2000)
+        self._stream = pyte.ByteStream(self._screen)
+        self.raw = b""
+        self._process = pexpect.spawn(
+            sys.executable,
+            ["-m", "trustjournal", *args],
+            env=environment,
+            dimensions=size,
+            timeout=PATIENCE,
+            echo=False,
+        )
+        self._process.delaybeforesend = None
+
+    def read(self) -> str:
+        """What stands on the screen now, what scrolled away included."""
+        try:
+            data = self._process.read_nonblocking(65536, timeout=0.05)
+            self.raw += data
+            self._stream.feed(data)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            pass
+        above = ["".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top]
+        return "\n".join(line.rstrip() for line in (*above, *self._screen.display)).rstrip()
+
+    @property
+    def display(self) -> list[str]:
+        """The lines in sight."""
+        self.read()
+        return [line.rstrip() for line in self._screen.display]
+
+    def wait_for(self, text: str) -> str:
+        """Everything on the screen once `text` stands on it; wrapped lines are joined for the comparison."""
+        return self._wait(lambda shown: text in shown or text in " ".join(shown.split()), text)
+
+    def wait_for_count(self, text: str, times: int) -> str:
+        """Everything on the screen once `text` stands on it so many times."""
+        return self._wait(lambda shown: shown.count(text) >= times, f"{text} x {times}")
+
+    def type(self, text: str) -> None:
+        """Type without Enter."""
+        self._process.send(text)
+
+    def enter(self, text: str = "") -> None:
+        """Type, then Enter."""
+        self._process.send(f"{text}\r")
+
+    def answer(self, question: str, text: str = "") -> None:
+        """Wait until the question stands last on the screen with a prompt under it, then answer."""
+        self._wait(lambda shown: _asked(shown, question), question)
+        self.enter(text)
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """End the process with a signal and wait until it is gone."""
+        self._process.kill(number)
+        self.wait()
+
+    def wait(self) -> int:
+        """Wait for the end; the exit code (negative: the signal)."""
+        deadline = time.monotonic() + PATIENCE
+        while self._process.isalive():
+            self.read()
+            assert time.monotonic() < deadline, f"still running:\n{self.read()}"
+        for _ in range(3):
+            self.read()
+        self._process.close()
+        code, number = self._process.exitstatus, self._process.signalstatus
+        return -number if code is None else code
+
+    def hang_up(self) -> None:
+        """Close the terminal, as when its window is closed."""
+        self._process.close(force=False)
+
+    def _wait(self, holds: Callable[[str], bool], what: str) -> str:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            shown = self.read()
+            if holds(shown):
+                return shown
+        raise AssertionError(f"never saw {what!r}; the screen:\n{self.read()}")
+
+
+def _asked(shown: str, question: str) -> bool:
+    head, mark, tail = shown.rpartition("\n>")
+    if not mark or tail.strip():
+        return False
+    block = head.rpartition("\n> ")[2] if "\n> " in head else head
+    return question in block or question in " ".join(block.split())
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def terminal(home: Path) -> Iterator[Callable[..., Terminal]]:
+    opened: list[Terminal] = []
+
+    def open_one(*args: str, **options: object) -> Terminal:
+        opened.append(Terminal(home, *args, **options))  # type: ignore[arg-type]
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        if one._process.isalive():
+            one.kill()

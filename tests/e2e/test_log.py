@@ -1,0 +1,253 @@
+"""`trust log` on a real terminal: two answers are enough, nothing typed is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SITUATION = "Sam read my message at 9. It is 11 now, no answer."
+
+
+def records(home: Path) -> list[dict[str, Any]]:
+    """Every record in the journal, as the program itself prints them, oldest first."""
+    done = subprocess.run(
+        [sys.executable, "-m", "trustjournal", "list", "--all", "--json"],
+        env={**os.environ, "TRUSTJOURNAL_HOME": str(home), "TZ": "Europe/London"},
+        capture_output=True,
+        check=True,
+    )
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return sorted(found, key=lambda record: record["id"])
+
+
+def test_two_answers_and_enter_to_the_end_make_a_record(terminal: Callable[..., Any], home: Path) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.answer("How much do you believe it")
+    trust.answer("What do you feel")
+    trust.answer("pulled to do")
+    trust.answer("What now?")
+
+    assert trust.wait() == 0
+    [record] = records(home)
+    assert record["situation"] == SITUATION
+    assert record["automatic_thought"] == "they are with someone else"
+
+
+def test_every_answer_of_the_five_is_kept(terminal: Callable[..., Any], home: Path) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.answer("How much do you believe it", "85")
+    trust.answer("What do you feel", "fea 90, hurt 70")
+    trust.answer("pulled to do", "check")
+    shown = trust.wait_for("What now?")
+    trust.enter()
+    trust.wait()
+
+    [record] = records(home)
+    assert record["belief"] == 85
+    assert record["emotions"] == [{"name": "fear", "intensity": 90}, {"name": "hurt", "intensity": 70}]
+    assert record["urges"] == ["check"]
+    assert "believed 85 · fear 90, hurt 70 · pulled to check" in " ".join(shown.split())
+
+
+def test_a_question_is_turned_into_the_feared_answer_once(terminal: Callable[..., Any], home: Path) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "why don't they answer?")
+    trust.answer("Which answer are you afraid of?", "are they with someone else?")
+    trust.answer("How much do you believe it")
+    trust.kill(signal.SIGTERM)
+
+    [record] = records(home)
+    assert record["automatic_thought"] == "are they with someone else?"
+
+
+def test_going_back_changes_the_answer_before_and_keeps_one_record(
+    terminal: Callable[..., Any], home: Path
+) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "first wording")
+    trust.answer("How much do you believe it", "<")
+    trust.wait_for_count("first wording", 2)
+    trust.type("\x15second wording\r")
+    trust.answer("How much do you believe it", "40")
+    trust.answer("What do you feel")
+    trust.kill(signal.SIGTERM)
+
+    [record] = records(home)
+    assert (record["automatic_thought"], record["belief"]) == ("second wording", 40)
+
+
+def test_help_is_shown_and_the_question_waits(terminal: Callable[..., Any]) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", "?")
+
+    trust.wait_for("Who was there, where")
+    trust.enter(SITUATION)
+    trust.wait_for("went through your mind?")
+
+
+def test_an_answer_that_cannot_be_read_is_asked_again(terminal: Callable[..., Any]) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.answer("How much do you believe it", "seventy")
+
+    trust.wait_for("A whole number from 0 to 100")
+
+
+def test_ctrl_c_at_the_second_question_keeps_the_first_answer_and_the_next_start_offers_it(
+    terminal: Callable[..., Any], home: Path
+) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.wait_for("went through your mind?")
+    trust.type("\x03")
+    trust.wait_for("What you answered is kept")
+    assert trust.wait() == 130
+
+    again = terminal("log")
+    again.answer("You began a thought")
+    again.answer("went through your mind?", "they are with someone else")
+    again.wait_for("Kept as #1")
+    again.kill(signal.SIGTERM)
+
+    [record] = records(home)
+    assert record["situation"] == SITUATION
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
+def test_a_killed_process_loses_no_finished_answer(
+    terminal: Callable[..., Any], home: Path, number: signal.Signals
+) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.wait_for("went through your mind?")
+    trust.kill(number)
+
+    connection = sqlite3.connect(home / "journal.db")
+    assert connection.execute("SELECT key, text FROM draft_answer").fetchall() == [("situation", SITUATION)]
+
+
+@pytest.mark.parametrize("question", ["first", "second"])
+def test_what_is_half_typed_is_kept_within_seconds(
+    terminal: Callable[..., Any], home: Path, question: str
+) -> None:
+    trust = terminal("log")
+    trust.wait_for("What happened?")
+    if question == "second":
+        trust.enter(SITUATION)
+        trust.wait_for("went through your mind?")
+    time.sleep(0.3)
+    trust.type("half a sen")
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        trust.read()
+        if (home / "journal.db").exists():
+            found = sqlite3.connect(home / "journal.db").execute("SELECT half_text FROM draft").fetchall()
+            if found == [("half a sen",)]:
+                break
+    trust.kill()
+
+    assert found == [("half a sen",)]
+
+
+def test_a_draft_of_a_living_process_is_not_offered(terminal: Callable[..., Any]) -> None:
+    first = terminal("log")
+    first.answer("What happened?", SITUATION)
+    first.wait_for("went through your mind?")
+
+    second = terminal("log")
+    shown = second.wait_for("What happened?")
+
+    assert "You began" not in shown
+
+
+def test_a_pasted_block_stays_in_one_answer(terminal: Callable[..., Any], home: Path) -> None:
+    trust = terminal("log")
+    trust.wait_for("What happened?")
+    time.sleep(0.5)
+    trust.type("\x1b[200~line one\nline two\nline three\x1b[201~")
+    trust.enter()
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.wait_for("Kept as #1")
+    trust.kill(signal.SIGTERM)
+
+    [record] = records(home)
+    assert record["situation"] == "line one\nline two\nline three"
+
+
+def test_a_backslash_at_the_end_adds_a_line(terminal: Callable[..., Any], home: Path) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", "one\\")
+    trust.enter("two")
+    trust.answer("went through your mind?", "three\\")
+    trust.enter("four")
+    trust.wait_for("Kept as #1")
+    trust.kill(signal.SIGTERM)
+
+    [record] = records(home)
+    assert (record["situation"], record["automatic_thought"]) == ("one\ntwo", "three\nfour")
+
+
+def test_the_ordinary_way_and_the_quick_start_keep_the_same(
+    terminal: Callable[..., Any], tmp_path: Path, home: Path
+) -> None:
+    kept = []
+    for folder, args in ((home, ("log",)), (tmp_path / "other", ("--home", str(tmp_path / "other"), "log"))):
+        trust = terminal(*args)
+        trust.answer("What happened?", SITUATION)
+        trust.answer("went through your mind?", "they are with someone else")
+        trust.answer("How much do you believe it", "85")
+        trust.answer("What do you feel", "fea 90, own word 20")
+        trust.answer("pulled to do", "check, hide")
+        trust.answer("What now?")
+        trust.wait()
+        [record] = records(folder)
+        for changing in ("uuid", "happened", "written", "checksum"):
+            del record[changing]
+        kept.append(record)
+
+    assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TRUSTJOURNAL_PLAIN": "on"}])
+def test_it_works_without_colour_and_on_a_plain_terminal(
+    terminal: Callable[..., Any], home: Path, variables: dict[str, str]
+) -> None:
+    trust = terminal("log", **variables)
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.answer("How much do you believe it", "85")
+    trust.answer("What do you feel", "fear 20")
+    trust.answer("pulled to do")
+    trust.answer("What now?")
+
+    assert trust.wait() == 0
+    assert records(home)[0]["belief"] == 85
+
+
+def test_at_60_columns_every_question_is_whole(terminal: Callable[..., Any]) -> None:
+    trust = terminal("log", size=(24, 60))
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.answer("How much do you believe it", "85")
+    shown = trust.wait_for("What do you feel")
+
+    assert "100 as strong as it gets" in " ".join(shown.split())
