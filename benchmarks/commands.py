@@ -102,6 +102,7 @@ def run(command: tuple[str, ...], home: str) -> Run:
     nowhere = [
         (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
         (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
     ]
     pid = os.posix_spawn(command[0], command, variables(home), file_actions=nowhere)
     _, status, used = os.wait4(pid, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,13 @@ class BrokenConfig(TrustError):
 
     def __init__(self, path: Path, place: str, mend: str) -> None:
         super().__init__(f"{path}, {place}: {mend}.")
+
+
+class SettingsRefused(TrustError):
+    """The disk or its permissions do not let the settings be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be written: {reason}. Check the folder, then type it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,26 @@ def as_toml(values: Mapping[str, str]) -> str:
 def file_values(path: Path) -> dict[str, str]:
     """What the file itself says, unchecked by options and environment."""
     return dict(_read(path))
+
+
+def save(path: Path, values: Mapping[str, str]) -> None:
+    """Make the file say these values: whole or not at all, private to this account. Raises `SettingsRefused`.
+
+    A link is followed, so that a file kept elsewhere stays where it is.
+    """
+    target = path.resolve()
+    beside = target.with_name(f"{target.name}.new-{os.getpid()}")
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(os.open(beside, flags, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123
+            file.write(as_toml(values))
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise SettingsRefused(path, (error.strerror or "the disk reports an error").lower()) from None
 
 
 def _read(path: Path) -> Mapping[str, str]:

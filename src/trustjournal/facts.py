@@ -25,6 +25,10 @@ class Filters:
         return bool(self.people or self.themes or self.sources or self.tags)
 
 
+EVERY_THOUGHT = Filters()
+"""No filter at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """In how many records a name stands."""
@@ -118,6 +122,28 @@ class GoodDay:
 
 
 @dataclass(frozen=True, slots=True)
+class LooksAgain:
+    """The reframes written within the span, and what hangs on them; texts are the newest of their sort."""
+
+    number: int = 0
+    thoughts: int = 0
+    """Records with a reframe among them."""
+    older: int = 0
+    """Those of the records that happened before the span."""
+    weights: tuple[Count, ...] = ()
+    belief: tuple[ShiftCount, ...] = ()
+    """Ratings of the thought before and after; endings that rest on what was seen are left out."""
+    distress: tuple[ShiftCount, ...] = ()
+    """The same for the unpleasant emotion that was strongest before."""
+    next_steps: tuple[NextStep, ...] = ()
+    next_step_count: int = 0
+    helped: tuple[HelpedWords, ...] = ()
+    """Where belief fell furthest; nothing about people who bear the mark of fear."""
+    turned_out: tuple[TurnedOut, ...] = ()
+    turned_out_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything counted within one span and its filters.
 
@@ -145,24 +171,7 @@ class Facts:
     """People of the span's records who bear the mark of fear."""
     urges: tuple[UrgeCount, ...] = ()
     when: tuple[WhenCount, ...] = ()
-    reframes: int = 0
-    looked_at_again: int = 0
-    """Records with a reframe written within the span."""
-    looked_at_older: int = 0
-    """Those among them that happened before the span."""
-    weights: tuple[Count, ...] = ()
-    belief: tuple[ShiftCount, ...] = ()
-    """Ratings of the thought before and after; endings that rest on what was seen are left out."""
-    distress: tuple[ShiftCount, ...] = ()
-    """The same for the unpleasant emotion that was strongest before."""
-    next_steps: tuple[NextStep, ...] = ()
-    """The newest of them."""
-    next_step_count: int = 0
-    helped: tuple[HelpedWords, ...] = ()
-    """Where belief fell furthest; nothing about people who bear the mark of fear."""
-    turned_out: tuple[TurnedOut, ...] = ()
-    """The newest of them."""
-    turned_out_count: int = 0
+    again: LooksAgain = LooksAgain()
     good: tuple[GoodDay, ...] = ()
     """The newest of them; nothing about people who bear the mark of fear."""
     good_count: int = 0

@@ -8,6 +8,8 @@ both ways keep the same record.
 import os
 import sys
 
+from trustjournal import __version__
+
 
 def main() -> None:
     """Run the program and leave without the interpreter's own slow farewell once all is flushed."""
@@ -17,17 +19,26 @@ def main() -> None:
 
     gc.disable()  # a command lives for moments; collecting costs more than it frees
     try:
-        if _first_question_at_once():
-            from trustjournal.quick import log
-        else:
-            from trustjournal.cli import main as log
-        log()
+        _run()
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     except Exception as error:
         code = _own_fault(error)
     _leave(code)
+
+
+def _run() -> None:
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"trustjournal {__version__}\n")
+    elif _first_question_at_once():
+        from trustjournal.quick import log
+
+        log()
+    else:
+        from trustjournal.cli import main as ordinary
+
+        ordinary()
 
 
 def _own_fault(error: Exception) -> int:

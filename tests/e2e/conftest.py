@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -48,12 +49,11 @@ class Terminal:
 
     def read(self) -> str:
         """What stands on the screen now, what scrolled away included."""
-        try:
-            data = self._process.read_nonblocking(65536, timeout=0.05)
-            self.raw += data
-            self._stream.feed(data)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            pass
+        with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF):
+            if not self._process.closed:
+                data = self._process.read_nonblocking(65536, timeout=0.05)
+                self.raw += data
+                self._stream.feed(data)
         above = ["".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top]
         return "\n".join(line.rstrip() for line in (*above, *self._screen.display)).rstrip()
 

@@ -8,7 +8,7 @@ import typer
 
 from trustjournal.cli.given import people_given, text_given
 from trustjournal.environment import Environment
-from trustjournal.errors import Interrupted, NeedsTerminal
+from trustjournal.errors import Interrupted, TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.moments import Moment, understand_when
 from trustjournal.records import GoodMoment, checked_text
@@ -19,10 +19,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trustjournal.records import Person
-    from trustjournal.store.drafts import Draft
     from trustjournal.store.journal import Journal
 
 _KEY = "good_moment"
+_PRIVACY = "Anyone who uses this account can read the journal: trust privacy"
+_HISTORY = "Your shell may remember what you typed. See: trust privacy"
+
+
+class _NeedsText(Usage):
+    """Nothing was given, and nobody can be asked."""
+
+    def __init__(self) -> None:
+        super().__init__('trust good needs a terminal, or a text: trust good "they came", or -')
 
 
 def good(
@@ -31,12 +39,12 @@ def good(
         str | None, typer.Argument(metavar="[TEXT]", help="What went right; - reads it from stdin.")
     ] = None,
     person: Annotated[
-        list[str] | None, typer.Option("--person", "-p", metavar="NAME", help="Who it was with; again for more.")
+        list[str] | None, typer.Option("--person", "-p", metavar="NAME", help="Who it was with.")
     ] = None,
     at: Annotated[
         str | None, typer.Option("--at", metavar="WHEN", help="When it was: yesterday, last friday 20:00.")
     ] = None,
-    list_them: Annotated[bool, typer.Option("--list", help="Show the good moments, the newest first.")] = False,
+    list_them: Annotated[bool, typer.Option("--list", help="Show them, the newest first.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Write down a good moment in one line.
@@ -48,22 +56,16 @@ def good(
         _list(env, as_json=as_json)
         return
     now = env.now()
-    moment = _when(env, at, now)
+    happened = _when(env, at, now)
     people = people_given(person or ())
     if text is None and env.interactive and not as_json:
-        asked = _ask(env, now)
-        if asked is None:
-            say_plainly(env.stdout, "Nothing was kept.")
-            return
-        draft, typed = asked
-        _keep(env, GoodMoment(draft.uuid, typed, moment, people=_names(people)), people, draft=draft)
-        say_plainly(env.stdout, "Kept.")
-        _notice(env, typed, ask=True)
+        _ask(env, happened, people, now)
         return
     typed = _given(env, text)
-    kept = _keep(
-        env, GoodMoment(new_uuid(now), typed, moment, people=_names(people)), people, typed_at_shell=text != "-"
-    )
+    with env.open_journal() as journal:
+        kept = _keep(env, journal, GoodMoment(new_uuid(now), typed, happened, people=_names(people)), people)
+        if text != "-" and env.interactive:
+            _remark_once(env, journal, "told-history", _HISTORY)
     if as_json:
         _print_json(env, kept)
     else:
@@ -82,7 +84,7 @@ def _when(env: Environment, at: str | None, now: datetime) -> Moment:
 def _given(env: Environment, text: str | None) -> str:
     """The text of the command line or of stdin, without one final newline. Raises `Usage`."""
     if text is None:
-        raise NeedsTerminal("trust good", 'a text, as in trust good "they came over", or trust good - for stdin')
+        raise _NeedsText
     if text == "-":
         binary = getattr(env.stdin, "buffer", None)
         text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
@@ -90,26 +92,39 @@ def _given(env: Environment, text: str | None) -> str:
     return checked_text(text_given(text, env), "The good moment")
 
 
-def _ask(env: Environment, now: datetime) -> tuple[Draft, str] | None:
-    """What the person answered and the draft that holds it; None when there was nothing to say."""
-    from trustjournal.interview.asking import LineAsker  # late: a given text needs none of it
+def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], now: datetime) -> None:
+    # Late: a text that was given needs none of it.
+    from trustjournal.cli.log import print_what_was_typed
+    from trustjournal.interview.asking import LineAsker
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview, Left
 
     uuid, begun = _begun(env) or (new_uuid(now), "")
     draft = drafts.Draft(env.home, uuid, "good", "", now)
     interview = Interview(LineAsker(), Talk(env.console), draft, half=(_KEY, begun))
-    question = env.content.prompts.question("good.good_moment")
     try:
-        typed = interview.ask(_KEY, question)
+        typed = interview.ask(_KEY, env.content.prompts.question("good.good_moment"))
+        if typed:
+            with env.open_journal() as journal:
+                _keep(env, journal, GoodMoment(uuid, typed, happened, people=_names(people)), people)
+        draft.end()
     except Left:
-        raise Interrupted("Stopped. What you had typed is kept; trust good goes on from there.") from None
+        raise _left(env, uuid) from None
+    except TrustError:
+        print_what_was_typed(env, interview)
+        raise
     finally:
         draft.close()
-    if not typed:
-        draft.end()
-        return None
-    return draft, typed
+    say_plainly(env.stdout, "Kept." if typed else "Nothing was kept.")
+    if typed:
+        _notice(env, typed, ask=True)
+
+
+def _left(env: Environment, uuid: str) -> BaseException:
+    with env.open_to_read() as connection:
+        if connection is not None and at_home.is_begun(connection, uuid):
+            return Interrupted("What you typed is kept. trust good goes on from there.")
+    return KeyboardInterrupt()
 
 
 def _begun(env: Environment) -> tuple[str, str] | None:
@@ -124,25 +139,13 @@ def _begun(env: Environment) -> tuple[str, str] | None:
 
 
 def _keep(
-    env: Environment,
-    good_moment: GoodMoment,
-    people: tuple[Person, ...],
-    *,
-    draft: Draft | None = None,
-    typed_at_shell: bool = False,
+    env: Environment, journal: Journal, good_moment: GoodMoment, people: tuple[Person, ...]
 ) -> GoodMoment:
-    with env.open_journal() as journal:
-        kept = journal.add_good(good_moment)
-        for person in people:
-            if person.kind is not None:
-                journal.set_kind(person.name, person.kind)
-        if draft is not None:
-            draft.end()
-        _remark_once(
-            env, journal, "told-privacy", "Anyone who uses this account can read the journal: trust privacy"
-        )
-        if typed_at_shell and env.interactive:
-            _remark_once(env, journal, "told-history", "Your shell may remember what you typed. See: trust privacy")
+    kept = journal.add_good(good_moment)
+    for person in people:
+        if person.kind is not None:
+            journal.set_kind(person.name, person.kind)
+    _remark_once(env, journal, "told-privacy", _PRIVACY)
     return kept
 
 
@@ -153,7 +156,8 @@ def _remark_once(env: Environment, journal: Journal, key: str, sentence: str) ->
 
 
 def _notice(env: Environment, text: str, *, ask: bool) -> None:
-    from trustjournal.interview.notices import Notices  # late: what was written is kept before it is looked at
+    # Late: what was written is kept before it is looked at.
+    from trustjournal.interview.notices import Notices
     from trustjournal.interview.walk import StoppedHere
 
     try:
@@ -185,7 +189,7 @@ def _list(env: Environment, *, as_json: bool) -> None:
 def _print_json(env: Environment, what: GoodMoment | list[GoodMoment]) -> None:
     import json  # late: most runs print none
 
-    from trustjournal.exchange.as_json import good_moment_as_json
+    from trustjournal.exchange.as_json import good_moment_as_json as plain
 
-    plain = [good_moment_as_json(one) for one in what] if isinstance(what, list) else good_moment_as_json(what)
-    env.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+    held = [plain(one) for one in what] if isinstance(what, list) else plain(what)
+    env.stdout.write(json.dumps(held, ensure_ascii=False, indent=2) + "\n")

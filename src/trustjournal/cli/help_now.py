@@ -30,9 +30,7 @@ _TRACES = (
 
 def help_now(
     ctx: typer.Context,
-    country: Annotated[
-        str, typer.Option("--country", metavar="XX", help="Whose lines: GB, US, IE, …")
-    ] = "",
+    country: Annotated[str, typer.Option("--country", metavar="XX", help="Whose lines: GB, US, IE, …")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print the lines as JSON.")] = False,
 ) -> None:
     """Somebody to talk to, right now.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 
-def fill(text: str, **words: object) -> str:
+def fill(text: str, /, **words: object) -> str:
     """`text` with its braces filled in: "about {name}" and name="Sam" give "about Sam".
 
     One pass, so that braces inside a filled-in word stay as they are; unknown braces stay too.
@@ -94,7 +94,7 @@ class Prompts:
         """A one-line hint such as "scale_belief"; KeyError when there is none."""
         return self._hints[name]
 
-    def says(self, name: str, **words: object) -> tuple[str, ...]:
+    def says(self, name: str, /, **words: object) -> tuple[str, ...]:
         """What is said between the questions, such as "unmoved", with its braces filled in."""
         return tuple(fill(line, **words) for line in self._says[name])
 
@@ -232,7 +232,7 @@ class Notices:
         """The notice of "self", "other_self", "fear" or "own_violence"."""
         return self.families[family]
 
-    def lines(self, name: str, **words: object) -> tuple[str, ...]:
+    def lines(self, name: str, /, **words: object) -> tuple[str, ...]:
         """The lines for a place such as "after_worse" or "guard", with their braces filled in."""
         return tuple(fill(line, **words) for line in self._lines[name])
 

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from trustjournal.environment import Environment
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
-_IN_THE_EU = frozenset(
-    ("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
-     "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK")
-)
+# fmt: off
+_IN_THE_EU = frozenset((
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
+    "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+))
+# fmt: on
 _LONGEST_SHOWN = 20
 
 
@@ -53,7 +55,7 @@ def whereabouts(env: Environment, helplines: Helplines, named: str = "") -> Wher
 
 
 def lines_of(helplines: Helplines, code: str) -> Country | None:
-    """The country of this code ("GB", "uk") or name; for a member of the EU without its own, the EU's lines."""
+    """The country of this code ("GB", "uk") or name; the EU's lines for a member without its own."""
     wanted = code.strip()
     for country in helplines:
         if wanted.casefold() == country.name.casefold():

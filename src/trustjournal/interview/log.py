@@ -154,21 +154,19 @@ class LogInterview:
         thought = self._ask("thought", 2, required=True)
         second_look = self._second_look(thought)
         if second_look is not None:
-            question, spoken = second_look
-            again = self.interview.ask("thought_again", question, spoken=spoken)
-            return again or thought
+            return self.interview.ask("thought_again", second_look) or thought
         return thought
 
-    def _second_look(self, thought: str) -> tuple[Question, str] | None:
+    def _second_look(self, thought: str) -> Question | None:
         """What is offered once before a thought is kept: an answer for a question, one thought of several."""
         prompts = self.content.prompts
         asked = prompts.question("log.thought_as_answer")
         if _QUESTION.search(thought):
-            return asked, asked.ask
+            return replace(asked, ask="", hint=asked.ask)
         if _FEEL_THAT.search(thought):
-            return asked, prompts.hint("feel_that")
+            return replace(asked, ask="", hint=prompts.hint("feel_that"))
         if len(_SENTENCES.findall(thought)) >= 2:
-            return asked, prompts.hint("several_thoughts")
+            return replace(asked, ask="", hint=prompts.hint("several_thoughts"))
         return None
 
     def _keep(self, record: ThoughtRecord, *, first: bool = False) -> None:

@@ -750,3 +750,8 @@ _OTHER_SELF = (
     _Row(f"they ~~ {_REFLEXIVE_HARM} themself( in)?(?<!not kill themself)(?! (over|laugh|off|some|a|out|up|for me|to (please|get)|with laughter))",
          "they will kill or hurt themselves, with a sign that it is not long over"),
 )
+
+
+def danger_signals(text: str) -> tuple[object, ...]:
+    """Replaced in a moment."""
+    return ()

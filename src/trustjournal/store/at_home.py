@@ -1,4 +1,4 @@
-"""What the bare `trust` shows: a few counts, each one query over an index. Standard library only."""
+"""What stands open in the journal, as the bare `trust` tells it: one small query each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def open_since(connection: sqlite3.Connection, day: date) -> int:
 def thoughts_within(connection: sqlite3.Connection, first: date, last: date) -> int:
     """How many thoughts happened on those local days, both included."""
     row = connection.execute(
-        "SELECT count(*) FROM record WHERE happened_day BETWEEN ? AND ?", (first.isoformat(), last.isoformat())
+        "SELECT count(*) FROM record WHERE happened_day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
     ).fetchone()
     return int(row[0])
 
@@ -37,3 +38,8 @@ def looked_at_within(connection: sqlite3.Connection, first: date, last: date) ->
 def good_moment_is_kept(connection: sqlite3.Connection, uuid: str) -> bool:
     """Whether a good moment of that uuid is in the journal."""
     return connection.execute("SELECT 1 FROM good_moment WHERE uuid = ?", (uuid,)).fetchone() is not None
+
+
+def is_begun(connection: sqlite3.Connection, uuid: str) -> bool:
+    """Whether there is a draft of that uuid."""
+    return connection.execute("SELECT 1 FROM draft WHERE uuid = ?", (uuid,)).fetchone() is not None

@@ -116,21 +116,30 @@ def prepare_home(home: str) -> None:
 def exists(home: str) -> bool:
     """Whether there is a journal to read; raises `JournalRefused` when the file is not one to trust."""
     path = os.path.join(home, JOURNAL)  # noqa: PTH118
-    try:
-        size = os.stat(path).st_size  # noqa: PTH116
-        with open(path, "rb") as file:  # noqa: PTH123
-            header = file.read(100)
-    except (FileNotFoundError, NotADirectoryError):
-        if os.path.lexists(os.path.join(home, MARKER)):  # noqa: PTH118
-            raise MissingJournal(home) from None
+    found = _header_and_size(path)
+    if found is None and os.path.lexists(os.path.join(home, MARKER)):  # noqa: PTH118
+        # The marker comes after the file: another terminal may have made both since the first look.
+        found = _header_and_size(path)
+        if found is None:
+            raise MissingJournal(home)
+    if found is None:
         return False
-    except OSError as error:
-        raise DiskRefused(_reason(error)) from None
-    _examine(path, size, header)
+    _examine(path, *found)
     return True
 
 
-def _examine(path: str, size: int, header: bytes) -> None:
+def _header_and_size(path: str) -> tuple[bytes, int] | None:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            header = file.read(100)
+            return header, os.fstat(file.fileno()).st_size
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise DiskRefused(_reason(error)) from None
+
+
+def _examine(path: str, header: bytes, size: int) -> None:
     if size == 0:
         raise EmptyJournal(path)
     if not header.startswith(_MAGIC) or len(header) < 100:
@@ -139,10 +148,22 @@ def _examine(path: str, size: int, header: bytes) -> None:
         raise ForeignJournal(path)
     if int.from_bytes(header[60:64], "big") > AGE:
         raise NewerJournal(path)
-    page = int.from_bytes(header[16:18], "big")
-    page = 65536 if page == 1 else page
-    if size < page * int.from_bytes(header[28:32], "big"):
+    if _cut_short(path, header, size):
         raise DamagedJournal(path)
+
+
+def _cut_short(path: str, header: bytes, size: int) -> bool:
+    """Whether the file at rest has fewer pages than its header counts."""
+    for _ in range(3):
+        page = int.from_bytes(header[16:18], "big")
+        if size >= (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big"):
+            return False
+        # While a transaction is written the header runs ahead of the file. SQLite waits for it, or takes
+        # it back when whoever wrote it was killed.
+        if os.path.lexists(f"{path}-journal"):
+            return False
+        header, size = _header_and_size(path) or (header, size)
+    return True
 
 
 def open_to_read(home: str) -> sqlite3.Connection | None:
@@ -153,11 +174,26 @@ def open_to_read(home: str) -> sqlite3.Connection | None:
     if _age(path) < AGE:
         open_to_write(home).close()
     with told(path):
-        connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, isolation_level=None)
+        try:
+            return _read_only(path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+                raise
+            # Somebody was killed while writing, and only a writer may take back what is half written.
+            open_to_write(home).close()
+            return _read_only(path)
+
+
+def _read_only(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, isolation_level=None)
+    try:
         connection.execute("PRAGMA busy_timeout = 30000")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -9,23 +9,20 @@ from __future__ import annotations
 import contextlib
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trustjournal.facts import (
     Count,
     Facts,
     Filters,
     GoodDay,
-    HelpedWords,
-    NextStep,
     PersonInTheme,
     RatedCount,
-    ShiftCount,
-    TurnedOut,
     UrgeCount,
     WhenCount,
 )
-from trustjournal.records import COUNTS_AS_SHIFT, State, Weight
+from trustjournal.records import State
+from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,16 +33,9 @@ if TYPE_CHECKING:
 THEMES_WITH_PEOPLE = 5
 """For how many of the most frequent themes the people are counted."""
 
-MOST_QUOTED = 3
-"""How many of the person's own texts of one sort are quoted at most."""
-
 _WIDE = 3000
-"""Records from which going through a whole index once is quicker than looking up record by record."""
-
-_ABOUT_AFRAID = (
-    "EXISTS (SELECT 1 FROM record_person rp JOIN person p ON p.id = rp.person_id "
-    "WHERE rp.record_id = {} AND p.afraid)"
-)
+"""Records from which going through an index by name, whose order needs no sorting, is quicker than looking up
+record by record."""
 
 
 def facts_within(
@@ -60,6 +50,8 @@ def facts_within(
         thoughts, whens, states = _thoughts(connection)
         themes, theme_people = _themes(connection, thoughts)
         labels = _labels(connection, thoughts)
+        people = _people(connection)
+        good_count, good = _good(connection, span, filters)
         return Facts(
             thoughts=thoughts,
             open=states[State.OPEN],
@@ -74,20 +66,25 @@ def facts_within(
             emotions=_emotions(connection),
             urges=_urges(connection, labels["urge"], labels["action"]),
             when=whens,
-            **_people(connection),
-            **_reframes(connection, span),
-            **_shifts(connection, pleasant),
-            **_good(connection, span, filters),
+            people=_ranked((name, number) for name, _, number in people),
+            nobody_named=_nobody_named(connection),
+            afraid_of=tuple(sorted((name for name, afraid, _ in people if afraid), key=str.casefold)),
+            again=looks_again(connection, span, pleasant),
+            good=good,
+            good_count=good_count,
         )
 
 
 def days_kept(connection: sqlite3.Connection) -> tuple[date, date] | None:
-    """The first and the last local day anything happened that the journal holds; None when it holds nothing."""
+    """The first and the last local day the journal knows of; None when it holds nothing."""
+    # One bound at a time, so that each is a single step in an index.
     first, last = connection.execute(
-        "SELECT min(first), max(last) FROM ("
-        "SELECT min(happened_day) AS first, max(happened_day) AS last FROM record WHERE happened_day > '' "
-        "UNION ALL SELECT min(written_day), max(written_day) FROM reframe "
-        "UNION ALL SELECT min(happened_day), max(happened_day) FROM good_moment)"
+        "SELECT min(day), max(day) FROM ("
+        "SELECT min(happened_day) AS day FROM record WHERE happened_day > '' "
+        "UNION ALL SELECT max(happened_day) FROM record WHERE happened_day > '' "
+        "UNION ALL SELECT max(written_day) FROM reframe "
+        "UNION ALL SELECT min(happened_day) FROM good_moment "
+        "UNION ALL SELECT max(happened_day) FROM good_moment)"
     ).fetchone()
     return None if first is None else (date.fromisoformat(first), date.fromisoformat(last))
 
@@ -190,7 +187,7 @@ def _themes(
     people = dict(connection.execute("SELECT id, name FROM person"))
     counts: Counter[tuple[str, str]] = Counter()
     for theme, person, number in connection.execute(
-        "SELECT t.name, rp.person_id, count(DISTINCT t.record_id) "
+        "SELECT t.name, rp.person_id, count(*) "
         f"FROM ({_theme_rows(thoughts, spelled)}) AS t CROSS JOIN record_person AS rp USING (record_id) "
         "GROUP BY 1, 2",
         [*spelled, *spelled],
@@ -204,19 +201,19 @@ def _theme_rows(thoughts: int, names: Sequence[str] | None = None) -> str:
     """Every theme of the chosen records: those chosen, and those suggested that were not chosen as well."""
     named = "" if names is None else f"AND name IN ({_marks(names)})"
     return (
-        f"SELECT name, record_id FROM label {_by_name('label', thoughts)} "
-        f"WHERE kind = 'theme' AND record_id IN chosen {named} UNION ALL "
-        f"SELECT name, record_id FROM suggestion AS s {_by_name('suggestion', thoughts)} "
-        f"WHERE kind = 'theme' AND record_id IN chosen {named} AND NOT EXISTS (SELECT 1 FROM label "
-        "WHERE record_id = s.record_id AND kind = 'theme' AND name = s.name COLLATE NOCASE)"
+        f"SELECT name, record_id FROM {_chosen_rows('label', thoughts)} WHERE kind = 'theme' {named} "
+        f"UNION ALL SELECT name, record_id FROM {_chosen_rows('suggestion', thoughts)} "
+        f"WHERE kind = 'theme' {named} AND NOT EXISTS (SELECT 1 FROM label AS own "
+        "WHERE own.record_id = chosen.id AND own.kind = 'theme' "
+        "AND own.name = suggestion.name COLLATE NOCASE)"
     )
 
 
 def _labels(connection: sqlite3.Connection, thoughts: int) -> dict[str, list[tuple[str, int]]]:
     found: dict[str, list[tuple[str, int]]] = {"source": [], "trap": [], "urge": [], "action": []}
     rows = connection.execute(
-        f"SELECT kind, name, count(*) FROM label {_by_name('label', thoughts)} "
-        "WHERE kind IN ('source', 'trap', 'urge', 'action') AND record_id IN chosen GROUP BY kind, name"
+        f"SELECT kind, name, count(*) FROM {_chosen_rows('label', thoughts)} "
+        "WHERE kind IN ('source', 'trap', 'urge', 'action') GROUP BY kind, name"
     )
     for kind, name, number in rows:
         found[kind].append((name, number))
@@ -253,20 +250,20 @@ def _urges(
     return tuple(sorted(urges, key=lambda urge: (-urge.felt, -urge.done)))
 
 
-def _people(connection: sqlite3.Connection) -> dict[str, Any]:
-    rows = connection.execute(
-        "SELECT p.name, p.afraid, count(DISTINCT c.id) FROM chosen AS c "
+def _people(connection: sqlite3.Connection) -> list[tuple[str, bool, int]]:
+    """Name, whether the mark of fear is on them, in how many records."""
+    return connection.execute(
+        "SELECT p.name, p.afraid, count(*) FROM chosen AS c "
         "CROSS JOIN record_person AS rp ON rp.record_id = c.id CROSS JOIN person AS p ON p.id = rp.person_id "
         "GROUP BY p.id"
     ).fetchall()
-    (nobody,) = connection.execute(
+
+
+def _nobody_named(connection: sqlite3.Connection) -> int:
+    (number,) = connection.execute(
         "SELECT count(*) FROM chosen WHERE NOT EXISTS (SELECT 1 FROM record_person WHERE record_id = id)"
     ).fetchone()
-    return {
-        "people": _ranked((name, number) for name, _, number in rows),
-        "nobody_named": nobody,
-        "afraid_of": tuple(sorted((name for name, afraid, _ in rows if afraid), key=str.casefold)),
-    }
+    return int(number)
 
 
 def _written_later(connection: sqlite3.Connection, span: Span, filters: Filters) -> int:
@@ -280,116 +277,9 @@ def _written_later(connection: sqlite3.Connection, span: Span, filters: Filters)
     return int(number)
 
 
-def _reframes(connection: sqlite3.Connection, span: Span) -> dict[str, Any]:
-    reframes, looked_at = connection.execute("SELECT count(*), count(DISTINCT record_id) FROM again").fetchone()
-    (older,) = connection.execute(
-        "SELECT count(DISTINCT record_id) FROM again CROSS JOIN record ON record.id = record_id "
-        "WHERE happened_day < ?",
-        (span.first.isoformat(),),
-    ).fetchone()
-    weights = dict(
-        connection.execute(
-            "SELECT weight, count(*) FROM again CROSS JOIN reframe USING (id) WHERE weight IS NOT NULL GROUP BY 1"
-        )
-    )
-    return {
-        "reframes": reframes,
-        "looked_at_again": looked_at,
-        "looked_at_older": older,
-        "weights": tuple(Count(weight.value, weights[weight.value]) for weight in Weight if weight in weights),
-        "helped": _helped(connection),
-        **_next_steps(connection),
-        **_turned_out(connection),
-    }
-
-
-def _shifts(connection: sqlite3.Connection, pleasant: frozenset[str]) -> dict[str, tuple[ShiftCount, ...]]:
-    belief = connection.execute(
-        "SELECT belief_before, belief, count(*) FROM again CROSS JOIN reframe USING (id) "
-        "WHERE ending <> 'seen' AND belief_before IS NOT NULL AND belief IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
-    )
-    # Of two emotions equally strong the first one written counts, as everywhere.
-    distress = connection.execute(
-        "SELECT before, now, count(*) FROM ("
-        "SELECT before, now, max(before * 1000 - r.position) FROM again CROSS JOIN reframe USING (id) "
-        "CROSS JOIN rerating AS r ON r.reframe_id = again.id WHERE ending <> 'seen' AND before IS NOT NULL "
-        f"AND name NOT IN ({_marks(sorted(pleasant))}) GROUP BY again.id"
-        ") WHERE now IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
-        sorted(pleasant),
-    )
-    return {
-        "belief": tuple(ShiftCount(*row) for row in belief),
-        "distress": tuple(ShiftCount(*row) for row in distress),
-    }
-
-
-def _helped(connection: sqlite3.Connection) -> tuple[HelpedWords, ...]:
-    rows = connection.execute(
-        "SELECT again.id, line.text, again.record_id, belief_before, belief FROM again "
-        "CROSS JOIN reframe USING (id) CROSS JOIN record ON record.id = again.record_id "
-        "CROSS JOIN reframe_line AS line ON line.reframe_id = again.id AND line.kind = 'alternatives' "
-        "AND line.position = kept "
-        "WHERE ending = 'before' AND belief_before - belief >= ? AND record.state <> 'apart' "
-        f"AND NOT {_ABOUT_AFRAID.format('again.record_id')} "
-        "ORDER BY belief_before - belief DESC, reframe.written_utc DESC, again.id DESC LIMIT ?",
-        (COUNTS_AS_SHIFT, MOST_QUOTED),
-    ).fetchall()
-    return tuple(
-        HelpedWords(text, record_id, before, now, _told(connection, reframe_id))
-        for reframe_id, text, record_id, before, now in rows
-    )
-
-
-def _told(connection: sqlite3.Connection, reframe_id: int) -> tuple[str, ...]:
-    rows = connection.execute(
-        "SELECT turned_out FROM next_thing WHERE reframe_id = ? AND turned_out <> '' ORDER BY position",
-        (reframe_id,),
-    )
-    return tuple(text for (text,) in rows)
-
-
-def _next_steps(connection: sqlite3.Connection) -> dict[str, Any]:
-    """What follows from what was seen; nothing towards a person the mark of fear is on."""
-    steps = (
-        "FROM again CROSS JOIN reframe USING (id) CROSS JOIN next_thing AS n ON n.reframe_id = again.id "
-        "WHERE ending = 'seen' AND (n.kind NOT IN ('talk', 'limit', 'ask-openly', 'small-step') "
-        f"OR NOT {_ABOUT_AFRAID.format('again.record_id')})"
-    )
-    (number,) = connection.execute(f"SELECT count(*) {steps}").fetchone()
-    rows = connection.execute(
-        f"SELECT n.kind, n.text, n.when_text, again.record_id {steps} "
-        "ORDER BY reframe.written_utc DESC, again.id DESC, n.position LIMIT ?",
-        (MOST_QUOTED,),
-    ).fetchall()
-    return {
-        "next_step_count": number,
-        "next_steps": tuple(NextStep(*row, people=_names(connection, row[3])) for row in rows),
-    }
-
-
-def _names(connection: sqlite3.Connection, record_id: int) -> tuple[str, ...]:
-    rows = connection.execute(
-        "SELECT p.name FROM record_person AS rp JOIN person AS p ON p.id = rp.person_id "
-        "WHERE rp.record_id = ? ORDER BY rp.position",
-        (record_id,),
-    )
-    return tuple(name for (name,) in rows)
-
-
-def _turned_out(connection: sqlite3.Connection) -> dict[str, Any]:
-    told = "FROM again CROSS JOIN next_thing AS n ON n.reframe_id = again.id"
-    (number,) = connection.execute(f"SELECT count(*) {told} WHERE n.turned_out <> ''").fetchone()
-    rows = connection.execute(
-        f"SELECT n.turned_out, again.record_id {told} CROSS JOIN reframe ON reframe.id = again.id "
-        "WHERE n.turned_out <> '' ORDER BY reframe.written_utc DESC, again.id DESC, n.position LIMIT ?",
-        (MOST_QUOTED,),
-    )
-    return {"turned_out_count": number, "turned_out": tuple(TurnedOut(*row) for row in rows)}
-
-
-def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> dict[str, Any]:
+def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple[int, tuple[GoodDay, ...]]:
     if filters.themes or filters.sources or filters.tags:
-        return {}  # a good moment bears none of these
+        return 0, ()  # a good moment bears none of these
     people = (
         "SELECT 1 FROM good_moment_person AS gp JOIN person AS p ON p.id = gp.person_id "
         "WHERE gp.good_moment_id = good_moment.id AND"
@@ -399,10 +289,10 @@ def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> dict[
     values = (*_days(span), *(name.casefold() for name in filters.people))
     (number,) = connection.execute(f"SELECT count(*) {where}", values).fetchone()
     rows = connection.execute(
-        f"SELECT text, happened_day {where} ORDER BY happened_utc DESC, id DESC LIMIT ?", (*values, MOST_QUOTED)
+        f"SELECT text, happened_day {where} ORDER BY happened_utc DESC, id DESC LIMIT ?",
+        (*values, MOST_QUOTED),
     )
-    good = tuple(GoodDay(text, date.fromisoformat(day)) for text, day in rows)
-    return {"good_count": number, "good": good}
+    return number, tuple(GoodDay(text, date.fromisoformat(day)) for text, day in rows)
 
 
 def _ranked(counts: Iterable[tuple[str, int]]) -> tuple[Count, ...]:
@@ -424,9 +314,11 @@ def _summed(counts: Iterable[tuple[str, int]]) -> Counter[str]:
     return sums
 
 
-def _by_name(table: str, thoughts: int) -> str:
-    """For many records the index by name, whose order needs no sorting; for few the table itself."""
-    return f"INDEXED BY {table}_name" if thoughts >= _WIDE else ""
+def _chosen_rows(table: str, thoughts: int) -> str:
+    """The rows of a table of names that belong to chosen records, in the order that is cheap to count in."""
+    if thoughts < _WIDE:
+        return f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id"
+    return f"{table} INDEXED BY {table}_name CROSS JOIN chosen ON chosen.id = {table}.record_id"
 
 
 def _days(span: Span) -> tuple[str, str]:

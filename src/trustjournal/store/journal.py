@@ -21,7 +21,9 @@ from trustjournal.moments import Moment
 from trustjournal.records import EmotionRating, Person, PersonKind, State, ThoughtRecord
 from trustjournal.store import reading, undo
 from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
+from trustjournal.store.forgetting import forget_everywhere, neutral_name
 from trustjournal.store.identity import new_uuid
+from trustjournal.store.seal import checksum
 from trustjournal.store.tables import (
     PARTS_OF_A_RECORD,
     GoodMomentPersonRow,
@@ -39,7 +41,7 @@ from trustjournal.store.tables import (
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from sqlalchemy import Engine
 
@@ -255,6 +257,23 @@ class Journal:
                 merged_into = other
             assert merged_into.id is not None
             self._index_again(session, self._records_about(merged_into.id))
+
+    def forget_person(self, name: str, ours: Collection[str] = ()) -> str:
+        """Put a neutral letter for a name, on the person and in every text; that letter.
+
+        Words of lists that are among `ours` stay: they are the program's, such as a feeling called hope.
+        """
+        with self._changing("forgot a name") as session:
+            found = self._known(session, name)
+            assert found.id is not None
+            about = self._records_about(found.id)
+            letter = neutral_name(found.name, [person.name for person, _ in reading.people(self._connection)])
+            changed = forget_everywhere(self._connection, found.name, letter, ours)
+            for record in reading.records(self._connection, sorted(changed)):
+                row = {"revision": record.revision + 1, "checksum": checksum(record)}
+                session.exec(update(RecordRow).where(RecordRow.id == record.id).values(**row))  # type: ignore[arg-type]
+            self._index_again(session, sorted(changed.union(about)))
+            return letter
 
     def set_remark(self, key: str, value: str) -> None:
         """Remember something about the program itself; no part of `undo`."""

@@ -55,6 +55,7 @@ def put_back(connection: sqlite3.Connection) -> set[int]:
     Afterwards nothing is left to undo.
     """
     touched: set[int] = set()
+    people: set[int] = set()
     steps = connection.execute("SELECT table_name, before, after FROM undo_step ORDER BY id DESC").fetchall()
     forget(connection)
     for table, before, after in steps:
@@ -73,6 +74,10 @@ def put_back(connection: sqlite3.Connection) -> set[int]:
             )
         touched |= {row[key] for key in ("record_id",) if key in row}
         touched |= {row["id"]} if table == "record" else set()
+        people |= {row["id"]} if table == "person" else set()
+    for person in people:  # their names are words of the records about them
+        about = connection.execute("SELECT record_id FROM record_person WHERE person_id = ?", (person,))
+        touched |= {number for (number,) in about}
     forget(connection)  # the triggers noted the undoing itself
     return touched
 

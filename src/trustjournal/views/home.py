@@ -64,7 +64,8 @@ def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iter
         what = what.replace("{subject}", one_line(home.begun.subject))
         yield f"{what}, begun {spoken(home.begun.when, now)}, is not finished: {command}"
     yield (
-        f"The last seven days: {_thoughts(home.thoughts_this_week)}, {home.looked_at_this_week} looked at again."
+        f"The last seven days: {_thoughts(home.thoughts_this_week)}, "
+        f"{home.looked_at_this_week} looked at again."
     )
     if home.due is not None:
         yield f"#{home.due} waits to be told what turned out: trust, on a terminal, asks."

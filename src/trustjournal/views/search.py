@@ -41,10 +41,12 @@ class FoundList:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         numbers = [f"#{one.record.id}" for one in self.found]
+        times = [spoken(one.record.happened, self.now) for one in self.found]
         widest = max(map(len, numbers), default=0)
-        for number, one in zip(numbers, self.found, strict=True):
-            when = Text(spoken(one.record.happened, self.now))
-            when.truncate(_WIDEST_WHEN, overflow="ellipsis", pad=True)
+        longest = min(max(map(len, times), default=0), _WIDEST_WHEN)
+        for number, time, one in zip(numbers, times, self.found, strict=True):
+            when = Text(time)
+            when.truncate(longest, overflow="ellipsis", pad=True)
             line = Text(f"{number:<{widest}}  ").append_text(when).append("  ")
             marked = _marked(one)
             marked.truncate(max(options.max_width - line.cell_len, 8), overflow="ellipsis")

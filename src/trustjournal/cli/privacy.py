@@ -1,0 +1,74 @@
+"""`trust privacy`: what is stored where, and who can read it. Looks only at names and permissions."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from trustjournal.config import FILE
+from trustjournal.environment import Environment
+from trustjournal.interview.plainly import say_plainly
+from trustjournal.store.connection import JOURNAL
+from trustjournal.store.erasing import leftovers
+from trustjournal.views.privacy import Place, privacy_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COPIED_BY = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "icloud drive": "iCloud",
+    "mobile documents": "iCloud",
+}
+
+
+def privacy(ctx: typer.Context) -> None:
+    """What is stored where, and who can read it.
+
+    Works without a journal and with a damaged one: nothing in it is read.
+    """
+    env: Environment = ctx.obj
+    home = Path(env.home)
+    lines = privacy_lines(
+        _places(env, home), modes_tell=os.name == "posix", copied_by=_copied_by(Path(os.path.realpath(home)))
+    )
+    say_plainly(env.stdout, *lines)
+
+
+def _places(env: Environment, home: Path) -> Iterator[Place]:
+    yield _place("Folder", home, folder=True)
+    yield _place("Thoughts, and answers not finished", home / JOURNAL)
+    settings = _place("Settings", Path(env.settings) / FILE)
+    if settings.mode is not None:
+        yield settings
+    for path in leftovers(home):
+        yield _place("Left by something that was interrupted", path)
+
+
+def _place(what: str, path: Path, *, folder: bool = False) -> Place:
+    try:
+        found = path.stat()
+    except OSError:
+        return Place(what, str(path), None)
+    # There is no such function on Windows, where the number would mean nothing either.
+    account = os.getuid() if hasattr(os, "getuid") else found.st_uid
+    return Place(what, str(path), stat.S_IMODE(found.st_mode), folder, found.st_uid == account)
+
+
+def _copied_by(home: Path) -> str:
+    """What seems to copy the folder elsewhere, by the folders it lies in; empty if nothing does."""
+    for folder in (home, *home.parents):
+        if folder.name.casefold() in _COPIED_BY:
+            return _COPIED_BY[folder.name.casefold()]
+        if (folder / ".git").exists():
+            return "git"
+    return ""

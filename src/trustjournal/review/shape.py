@@ -1,0 +1,143 @@
+"""The JSON shape of a `Review`: stable names in a stable order, for programs and for pages made of it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from trustjournal.moments import PartOfDay
+
+if TYPE_CHECKING:
+    from trustjournal.facts import Facts
+    from trustjournal.moments import Span
+    from trustjournal.review.looking_back import Moved, Recurring, Review
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def review_json(review: Review) -> dict[str, Any]:
+    """The review as plain values; what is counted the most often comes first in every list.
+
+    Ratings are 0 to 100; a middle is the lower median and null below three ratings. `before` is the count in
+    the span before, null when there is none to compare with.
+    """
+    facts, before, again = review.facts, review.facts_before, review.facts.again
+    return {
+        "span": _span(review.span),
+        "span_before": None if review.span_before is None else _span(review.span_before),
+        "filters": {name: list(value) for name, value in asdict(review.filters).items()},
+        "thoughts": _thoughts(facts),
+        "thoughts_before": None if before is None else _thoughts(before),
+        "themes": [{**_recurring(theme), "people": _counts(theme)} for theme in review.themes],
+        "sources": [_recurring(source) for source in review.sources],
+        "traps": [_recurring(trap) for trap in review.traps],
+        "emotions": [asdict(emotion) for emotion in review.emotions],
+        "people": [
+            {"name": person.name, "number": person.number, "before": person.before}
+            for person in review.people
+        ],
+        "nobody_named": facts.nobody_named,
+        "urges": [
+            {
+                "key": urge.key,
+                "name": urge.name,
+                "felt": urge.felt,
+                "acted_on": urge.acted_on,
+                "done": urge.done,
+            }
+            for urge in review.urges
+        ],
+        "when": _when(facts),
+        "reframes": {
+            "number": again.number,
+            "thoughts": again.thoughts,
+            "of_earlier_thoughts": again.older,
+            "weights": {weight.name: weight.number for weight in again.weights},
+            "belief": _moved(review.belief),
+            "distress": _moved(review.distress),
+            "next_steps": {
+                "number": again.next_step_count,
+                "newest": [
+                    {
+                        "kind": step.kind,
+                        "text": step.text,
+                        "when": step.when,
+                        "people": list(step.people),
+                        "id": step.record_id,
+                    }
+                    for step in again.next_steps
+                ],
+            },
+        },
+        "words_that_helped": [
+            {
+                "text": words.text,
+                "id": words.record_id,
+                "before": words.before,
+                "now": words.now,
+                "turned_out": list(words.turned_out),
+            }
+            for words in again.helped
+        ],
+        "turned_out": {
+            "number": again.turned_out_count,
+            "newest": [{"text": told.text, "id": told.record_id} for told in again.turned_out],
+        },
+        "good_moments": {
+            "number": facts.good_count,
+            "newest": [{"text": good.text, "day": good.day.isoformat()} for good in facts.good],
+        },
+        "afraid_of": list(facts.afraid_of),
+    }
+
+
+def _span(span: Span) -> dict[str, str]:
+    return {"first": span.first.isoformat(), "last": span.last.isoformat()}
+
+
+def _thoughts(facts: Facts) -> dict[str, int]:
+    return {
+        "number": facts.thoughts,
+        "open": facts.open,
+        "reframed": facts.reframed,
+        "rested": facts.rested,
+        "apart": facts.apart,
+        "looked_at_again": facts.again.thoughts,
+        "written_later": facts.written_later,
+    }
+
+
+def _recurring(recurring: Recurring) -> dict[str, Any]:
+    return {
+        "key": recurring.key,
+        "name": recurring.name,
+        "number": recurring.number,
+        "before": recurring.before,
+    }
+
+
+def _counts(recurring: Recurring) -> list[dict[str, Any]]:
+    return [{"name": person.name, "number": person.number} for person in recurring.people]
+
+
+def _moved(moved: Moved) -> dict[str, int | None]:
+    return {
+        "rated_twice": moved.rated,
+        "before": moved.before,
+        "now": moved.now,
+        "fell": moved.fell,
+        "same": moved.same,
+        "rose": moved.rose,
+    }
+
+
+def _when(facts: Facts) -> dict[str, dict[str, int]]:
+    counts = {(when.weekday, when.part): when.number for when in facts.when}
+    parts = (PartOfDay.MORNING, PartOfDay.AFTERNOON, PartOfDay.EVENING, PartOfDay.NIGHT)
+    return {
+        name: {
+            **{part.value: counts.get((weekday, part.value), 0) for part in parts},
+            "day_only": counts.get((weekday, None), 0),
+        }
+        for weekday, name in enumerate(WEEKDAYS)
+    }

@@ -1,0 +1,146 @@
+"""Counting what was looked at again within a span: weights, shifts, words that helped, what turned out.
+
+Every function reads the table `again`, which `counting` fills with the reframes of the span.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trustjournal.facts import Count, HelpedWords, LooksAgain, NextStep, ShiftCount, TurnedOut
+from trustjournal.records import COUNTS_AS_SHIFT, Weight
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from trustjournal.moments import Span
+
+MOST_QUOTED = 3
+"""How many of the person's own texts of one sort are quoted at most."""
+
+_ABOUT_AFRAID = (
+    "EXISTS (SELECT 1 FROM record_person AS rp JOIN person AS p ON p.id = rp.person_id "
+    "WHERE rp.record_id = again.record_id AND p.afraid)"
+)
+
+
+def looks_again(connection: sqlite3.Connection, span: Span, pleasant: frozenset[str]) -> LooksAgain:
+    """The reframes of the span; `pleasant` are the emotions whose strength is no distress."""
+    number, thoughts = connection.execute("SELECT count(*), count(DISTINCT record_id) FROM again").fetchone()
+    (older,) = connection.execute(
+        "SELECT count(DISTINCT record_id) FROM again CROSS JOIN record ON record.id = record_id "
+        "WHERE happened_day < ?",
+        (span.first.isoformat(),),
+    ).fetchone()
+    step_count, steps = _next_steps(connection)
+    told_count, told = _turned_out(connection)
+    return LooksAgain(
+        number=number,
+        thoughts=thoughts,
+        older=older,
+        weights=_weights(connection),
+        belief=_belief(connection),
+        distress=_distress(connection, sorted(pleasant)),
+        next_steps=steps,
+        next_step_count=step_count,
+        helped=_helped(connection),
+        turned_out=told,
+        turned_out_count=told_count,
+    )
+
+
+def _weights(connection: sqlite3.Connection) -> tuple[Count, ...]:
+    numbers = dict(
+        connection.execute(
+            "SELECT weight, count(*) FROM again CROSS JOIN reframe USING (id) "
+            "WHERE weight IS NOT NULL GROUP BY 1"
+        )
+    )
+    return tuple(Count(weight.value, numbers[weight.value]) for weight in Weight if weight in numbers)
+
+
+def _belief(connection: sqlite3.Connection) -> tuple[ShiftCount, ...]:
+    rows = connection.execute(
+        "SELECT belief_before, belief, count(*) FROM again CROSS JOIN reframe USING (id) "
+        "WHERE ending <> 'seen' AND belief_before IS NOT NULL AND belief IS NOT NULL "
+        "GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    return tuple(ShiftCount(*row) for row in rows)
+
+
+def _distress(connection: sqlite3.Connection, pleasant: Sequence[str]) -> tuple[ShiftCount, ...]:
+    # Of two emotions that were equally strong the one written first counts; no form has a thousand.
+    rows = connection.execute(
+        "SELECT before, now, count(*) FROM ("
+        "SELECT before, now, max(before * 1000 - r.position) FROM again CROSS JOIN reframe USING (id) "
+        "CROSS JOIN rerating AS r ON r.reframe_id = again.id WHERE ending <> 'seen' AND before IS NOT NULL "
+        f"AND name NOT IN ({','.join('?' * len(pleasant))}) GROUP BY again.id"
+        ") WHERE now IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+        pleasant,
+    )
+    return tuple(ShiftCount(*row) for row in rows)
+
+
+def _helped(connection: sqlite3.Connection) -> tuple[HelpedWords, ...]:
+    rows = connection.execute(
+        "SELECT again.id, line.text, again.record_id, r.belief_before, r.belief FROM again "
+        "CROSS JOIN reframe AS r ON r.id = again.id CROSS JOIN record ON record.id = again.record_id "
+        "CROSS JOIN reframe_line AS line ON line.reframe_id = again.id AND line.kind = 'alternatives' "
+        "AND line.position = r.kept "
+        "WHERE r.ending = 'before' AND r.belief_before - r.belief >= ? AND record.state <> 'apart' "
+        f"AND NOT {_ABOUT_AFRAID} "
+        "ORDER BY r.belief_before - r.belief DESC, r.written_utc DESC, again.id DESC LIMIT ?",
+        (COUNTS_AS_SHIFT, MOST_QUOTED),
+    ).fetchall()
+    return tuple(
+        HelpedWords(text, record_id, before, now, _told(connection, reframe_id))
+        for reframe_id, text, record_id, before, now in rows
+    )
+
+
+def _told(connection: sqlite3.Connection, reframe_id: int) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT turned_out FROM next_thing WHERE reframe_id = ? AND turned_out <> '' ORDER BY position",
+        (reframe_id,),
+    )
+    return tuple(text for (text,) in rows)
+
+
+def _next_steps(connection: sqlite3.Connection) -> tuple[int, tuple[NextStep, ...]]:
+    """What follows from what was seen; nothing towards a person the mark of fear is on."""
+    steps = (
+        "FROM again CROSS JOIN reframe USING (id) CROSS JOIN next_thing AS n ON n.reframe_id = again.id "
+        "WHERE ending = 'seen' AND (n.kind NOT IN ('talk', 'limit', 'ask-openly', 'small-step') "
+        f"OR NOT {_ABOUT_AFRAID})"
+    )
+    (number,) = connection.execute(f"SELECT count(*) {steps}").fetchone()
+    rows = connection.execute(
+        f"SELECT n.kind, n.text, n.when_text, again.record_id {steps} "
+        "ORDER BY reframe.written_utc DESC, again.id DESC, n.position LIMIT ?",
+        (MOST_QUOTED,),
+    ).fetchall()
+    return number, tuple(
+        NextStep(kind, text, when, record_id, _names(connection, record_id))
+        for kind, text, when, record_id in rows
+    )
+
+
+def _names(connection: sqlite3.Connection, record_id: int) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT p.name FROM record_person AS rp JOIN person AS p ON p.id = rp.person_id "
+        "WHERE rp.record_id = ? ORDER BY rp.position",
+        (record_id,),
+    )
+    return tuple(name for (name,) in rows)
+
+
+def _turned_out(connection: sqlite3.Connection) -> tuple[int, tuple[TurnedOut, ...]]:
+    told = "FROM again CROSS JOIN next_thing AS n ON n.reframe_id = again.id"
+    (number,) = connection.execute(f"SELECT count(*) {told} WHERE n.turned_out <> ''").fetchone()
+    rows = connection.execute(
+        f"SELECT n.turned_out, again.record_id {told} CROSS JOIN reframe ON reframe.id = again.id "
+        "WHERE n.turned_out <> '' ORDER BY reframe.written_utc DESC, again.id DESC, n.position LIMIT ?",
+        (MOST_QUOTED,),
+    )
+    return number, tuple(TurnedOut(*row) for row in rows)

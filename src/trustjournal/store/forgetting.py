@@ -1,0 +1,92 @@
+"""Putting a neutral letter in the place of a name, wherever somebody wrote it. Standard library only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import product
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection, Iterator
+
+_OF_REFRAME = "(SELECT record_id FROM reframe WHERE reframe.id = reframe_id)"
+
+# Every column with words of the person, how its record is found, and which rule of the two holds for it.
+_TEXTS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+    ("record", ("situation", "automatic_thought"), "id", "forget_in_text"),
+    ("emotion", ("name",), "record_id", "forget_in_word"),
+    ("label", ("name",), "record_id", "forget_in_word"),
+    ("suggestion", ("words",), "record_id", "forget_in_text"),
+    (
+        "reframe",
+        ("answer_to_loved_one", "known_from", "wish_to_hear", "ask_openly", "until", "until_then"),
+        "record_id",
+        "forget_in_text",
+    ),
+    ("reframe_line", ("text",), _OF_REFRAME, "forget_in_text"),
+    ("rerating", ("name",), _OF_REFRAME, "forget_in_word"),
+    ("next_thing", ("text", "when_text", "turned_out"), _OF_REFRAME, "forget_in_text"),
+    ("good_moment", ("text",), "0", "forget_in_text"),
+    ("draft", ("half_text",), "0", "forget_in_text"),
+    ("draft_answer", ("text",), "0", "forget_in_text"),
+)
+
+
+def neutral_name(name: str, taken: Collection[str]) -> str:
+    """ "A.", "B." and so on: the first that nobody in `taken` bears, the name's own initial left out."""
+    folded = {other.casefold() for other in taken} | {f"{name[:1]}.".casefold()}
+    return next(letter for letter in _letters() if letter.casefold() not in folded)
+
+
+def forget_everywhere(
+    connection: sqlite3.Connection, name: str, letter: str, ours: Collection[str] = ()
+) -> set[int]:
+    """Put `letter` for `name` in every text, inside a transaction; the numbers of the records that changed.
+
+    The name is met as a whole word, however it is capitalised. Feelings and other words of lists stay when
+    they are among `ours`, the program's own: somebody called Hope takes no feeling away. People, checksums
+    and the search index are not touched here.
+    """
+    pattern = _pattern(name)
+
+    def in_text(text: str) -> str:
+        return pattern.sub(lambda _: letter, text)
+
+    connection.create_function("forget_in_text", 1, in_text, deterministic=True)
+    connection.create_function(
+        "forget_in_word", 1, lambda word: word if word in ours else in_text(word), deterministic=True
+    )
+    changed: set[int] = set()
+    for table, columns, number, rule in _TEXTS:
+        met = " OR ".join(f"{column} <> {rule}({column})" for column in columns)
+        changed |= {row[0] for row in connection.execute(f"SELECT {number} FROM {table} WHERE {met}")}
+        put = ", ".join(f"{column} = {rule}({column})" for column in columns)
+        connection.execute(f"UPDATE {table} SET {put} WHERE {met}")
+    _forget_in_names(connection, in_text)
+    return changed - {0}
+
+
+def _forget_in_names(connection: sqlite3.Connection, in_text: Callable[[str], str]) -> None:
+    for number, name in connection.execute("SELECT id, name FROM person").fetchall():
+        # "Sam's mother" bears the name as well. Where that name is taken already, the person keeps theirs.
+        if (new := in_text(name)) != name:
+            connection.execute(
+                "UPDATE OR IGNORE person SET name = ?, folded = ? WHERE id = ?", (new, new.casefold(), number)
+            )
+
+
+def _letters() -> Iterator[str]:
+    for length in (1, 2, 3):
+        for letters in product(ascii_uppercase, repeat=length):
+            yield "".join(letters) + "."
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    # The same name may be stored with accents joined or apart, and with any blanks inside.
+    forms = sorted({unicodedata.normalize(form, name) for form in ("NFC", "NFD")} | {name})
+    written = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+    # A full stop behind the name is the letter's own from now on.
+    return re.compile(rf"(?<!\w)(?:{written})(?!\w)\.?", re.IGNORECASE)

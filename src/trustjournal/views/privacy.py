@@ -1,0 +1,66 @@
+"""What is stored where and who can read it, in plain words; needs no settings and no journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something on the disk: what it is for, where, and who may open it.
+
+    `mode` holds its permissions, None where it does not exist; `ours` whether it belongs to this account.
+    """
+
+    what: str
+    path: str
+    mode: int | None
+    folder: bool = False
+    ours: bool = True
+
+
+READABLE_BY = (
+    "There is no lock in this version: nothing is encrypted. Anyone who uses this account, or has the disk, "
+    "can read it. Encrypting the whole disk keeps a thief out, not somebody at your keyboard.",
+    "Nothing goes on the network, and there is no log of what you write.",
+)
+LEAKS = (
+    "- Shell history keeps what stands behind a command. Type trust log alone, or use stdin: trust log -. "
+    "With HISTCONTROL=ignorespace in bash a space in front keeps a line out.",
+    "- The window keeps what was shown, until it is closed; some write it to disk.",
+    "- Editors leave swap and backup files. Memory goes to swap and hibernation files.",
+    "- Backups and synced folders copy the journal. What you delete is overwritten in the journal itself, "
+    "not in such copies, and not for certain on an SSD.",
+)
+
+
+def privacy_lines(places: Iterable[Place], *, modes_tell: bool, copied_by: str) -> Iterator[str]:
+    """The screen of `trust privacy`.
+
+    `modes_tell` is False where permissions say nothing, as on Windows; `copied_by` names what seems to copy
+    the journal's folder elsewhere, empty when nothing does.
+    """
+    for place in places:
+        yield f"{place.what}: {place.path}"
+        yield f"  {_who(place) if modes_tell or place.mode is None else 'readable as Windows was told'}"
+    if copied_by:
+        yield f"That folder seems to be copied elsewhere by {copied_by}."
+    yield from READABLE_BY
+    yield "What can tell of it all the same:"
+    yield from LEAKS
+    yield "To remove everything: trust erase"
+
+
+def _who(place: Place) -> str:
+    if place.mode is None:
+        return "not there"
+    if not place.ours:
+        return "belongs to another account, which can read it"
+    if place.mode & 0o077:
+        right = "700" if place.folder else "600"
+        return f"others on this computer may open it ({place.mode:04o}). Mend: chmod {right} there"
+    return f"for this account only ({place.mode:04o})"

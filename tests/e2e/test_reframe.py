@@ -1,0 +1,303 @@
+"""`trust reframe` on a real terminal: the thought pinned, a true fork, three complete endings."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+THOUGHT = "they are with someone else"
+
+
+def run(home: Path, *args: str) -> str:
+    """One command of the real program without a terminal; what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "trustjournal", *args],
+        env={**os.environ, "TRUSTJOURNAL_HOME": str(home), "TZ": "Europe/London", "LANG": "en_GB.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+        stdin=subprocess.DEVNULL,
+    )
+    return done.stdout
+
+
+def shown(home: Path, number: int = 1) -> dict[str, Any]:
+    """The record as `trust show --json` prints it."""
+    record: dict[str, Any] = json.loads(run(home, "show", str(number), "--json"))
+    return record
+
+
+@pytest.fixture
+def written(home: Path) -> Path:
+    """A journal with one open thought about Sam, distress 70."""
+    run(home, "log", THOUGHT, "-b", "85", "-e", "fear:70", "-e", "hurt:60", "-p", "Sam:partner")
+    return home
+
+
+def to_the_weight(trust: Any) -> None:
+    """Answer the three lists of question 1."""
+    trust.answer("going looking for it?", "read at 9, no answer by 11")
+    trust.enter()
+    trust.answer("does not fit the thought?", "they told me the shift would be long")
+    trust.enter()
+    trust.answer("another time, or another person?", "R.")
+    trust.enter()
+
+
+def rate_again(trust: Any, belief: str = "45", fear: str = "55", hurt: str = "50") -> None:
+    """The same belief and the same emotions once more."""
+    trust.answer("was 85, now?", belief)
+    trust.answer("fear was 70, now?", fear)
+    trust.answer("hurt was 60, now?", hurt)
+
+
+def test_a_thought_that_is_mostly_fear_ends_with_another_thought(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "4")
+    trust.answer("What do you say to them?", "you know two hours, not more")
+    trust.answer("kinder?", "w")
+    trust.enter("they are probably asleep")
+    trust.enter()
+    trust.answer("Which one would you keep?", "1")
+    trust.answer("How much do you believe it?", "60")
+    rate_again(trust)
+    trust.answer("One next thing?")
+
+    assert trust.wait() == 0
+    [reframe] = shown(written)["reframes"]
+    assert reframe["alternatives"] == ["you know two hours, not more", "they are probably asleep"]
+    assert (reframe["belief_before"], reframe["belief"], reframe["alternative_belief"]) == (85, 45, 60)
+    assert shown(written)["state"] == "reframed"
+
+
+def test_a_thought_that_is_true_is_never_asked_to_be_replaced(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "1")
+    trust.answer("What do you say to them?", "you may be angry")
+    trust.answer("What do you need next?", "1 3")
+    trust.answer("Are you afraid of what they might do?", "n")
+    trust.answer("both be calm", "Saturday after breakfast")
+    trust.answer("one thing?", "the loan letter")
+    trust.answer("How was it for you?", "hurt, and small")
+    trust.answer("ask for?", "all accounts on the table")
+    trust.answer("Who is on your side?", "Ana")
+    trust.answer("leave a thought about you", "I am an idiot for believing anyone")
+    trust.answer("fear was 70, now?", "65")
+    trust.answer("hurt was 60, now?", "60")
+    trust.answer("The note above")
+
+    assert trust.wait() == 0
+    everything = trust.read()
+    assert "was 85" not in everything
+    assert "kinder?" not in everything
+    reframe = shown(written)["reframes"][0]
+    assert [thing["kind"] for thing in reframe["next_things"]] == ["talk", "support"]
+    assert shown(written, 2)["automatic_thought"] == "I am an idiot for believing anyone"
+    assert shown(written, 2)["state"] == "open"
+
+
+@pytest.mark.parametrize("answer", ["y", "u"])
+def test_fear_of_them_prepares_nothing_towards_them(
+    terminal: Callable[..., Any], written: Path, answer: str
+) -> None:
+    trust = terminal("reframe")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "1")
+    trust.answer("What do you say to them?")
+    trust.answer("What do you need next?", "1 2")
+    trust.answer("Are you afraid of what they might do?", answer)
+    trust.wait_for("0808 2000 247")
+    trust.answer("Enter go on")
+    trust.answer("Who is on your side?", "Ana")
+    trust.answer("leave a thought about you")
+    trust.answer("fear was 70, now?", "70")
+    trust.answer("hurt was 60, now?", "60")
+
+    assert trust.wait() == 0
+    assert "both be calm" not in trust.read()
+    assert [thing["kind"] for thing in shown(written)["reframes"][0]["next_things"]] == ["support"]
+    assert "left out" in run(written, "people")
+
+
+def test_not_being_able_to_tell_is_a_complete_ending(terminal: Callable[..., Any], written: Path) -> None:
+    trust = terminal("reframe")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "6")
+    trust.answer("What do you say to them?", "you do not know yet")
+    trust.answer("ask openly that would tell you more?", "did something happen last night?")
+    trust.answer("leave it unknown?", "tomorrow evening")
+    trust.answer("until then easier?", "phone in the kitchen")
+    rate_again(trust)
+
+    assert trust.wait() == 0
+    reframe = shown(written)["reframes"][0]
+    assert reframe["ending"] == "unknown"
+    assert (reframe["ask_openly"], reframe["until"]) == ("did something happen last night?", "tomorrow evening")
+
+
+def test_not_yet_leaves_the_thought_open(terminal: Callable[..., Any], written: Path) -> None:
+    trust = terminal("reframe")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "5")
+    trust.answer("What do you say to them?")
+    trust.answer("kinder?")
+    rate_again(trust, belief="80")
+    trust.answer("Kept without an answer")
+
+    assert trust.wait() == 0
+    assert shown(written)["state"] == "open"
+
+
+def test_a_feeling_that_rose_is_met_with_one_line_and_a_choice(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "5")
+    trust.answer("What do you say to them?")
+    trust.answer("kinder?", "they may be asleep")
+    trust.enter()
+    trust.answer("Which one would you keep?", "1")
+    trust.answer("How much do you believe it?", "20")
+    rate_again(trust, belief="85", fear="90")
+    trust.answer("That can happen. Stopping here is fine.")
+
+    assert trust.wait() == 0
+    assert "One next thing?" not in trust.read()
+
+
+def test_the_thought_stands_above_every_question_even_after_long_lists(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe")
+    trust.wait_for("going looking for it?")
+    for number in range(30):
+        trust.answer("", f"line {number}")
+    trust.answer("", "")
+    trust.wait_for("does not fit the thought?")
+
+    in_sight = trust.display
+    assert any(THOUGHT in line for line in in_sight)
+    assert any("1 of 3" in line for line in in_sight)
+
+
+def test_going_back_in_a_list_brings_the_last_line_back(terminal: Callable[..., Any], written: Path) -> None:
+    trust = terminal("reframe")
+    trust.answer("going looking for it?", "first")
+    trust.answer("first", "secnd")
+    trust.answer("secnd", "<")
+    trust.wait_for_count("secnd", 2)
+    trust.type("\x15second\r")
+    trust.answer("second", "")
+    trust.wait_for("does not fit the thought?")
+    trust.enter("\x03")
+    trust.kill(signal.SIGTERM)
+
+    again = terminal("reframe")
+    again.answer("You were looking at #1")
+    again.answer("does not fit the thought?")
+    again.answer("another time, or another person?")
+    again.answer("Where is most of the weight?", "6")
+    again.answer("What do you say to them?")
+    for question in ("ask openly", "leave it unknown?", "until then easier?"):
+        again.answer(question)
+    rate_again(again)
+    again.answer("One next thing?")
+    again.wait()
+
+    assert shown(written)["reframes"][0]["evidence_for"] == ["first", "second"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
+def test_a_killed_reframe_goes_on_where_it_was(
+    terminal: Callable[..., Any], written: Path, number: signal.Signals
+) -> None:
+    trust = terminal("reframe")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "1")
+    trust.wait_for("What do you say to them?")
+    trust.kill(number)
+
+    again = terminal("reframe")
+    again.answer("You were looking at #1")
+    shown_again = again.wait_for("What do you say to them?")
+
+    assert THOUGHT in shown_again
+    assert "2 of 3" in shown_again
+
+
+def test_gentle_begins_with_the_feeling_and_may_end_there(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe", "--gentle")
+    trust.answer("Are these still the words?")
+    trust.answer("Where do you know this feeling from?", "the last year with R.")
+    trust.answer("What would you like to hear right now?", "that I am not stupid")
+    trust.answer("leave it for today?")
+
+    assert trust.wait() == 0
+    assert "#1 stays open" in trust.read()
+    assert shown(written)["state"] == "open"
+
+
+def test_high_distress_offers_the_feeling_first(terminal: Callable[..., Any], home: Path) -> None:
+    run(home, "log", THOUGHT, "-e", "fear:90")
+    trust = terminal("reframe")
+
+    trust.answer("Begin with the feeling, or go to the thought?", "t")
+    trust.wait_for("1 of 3")
+
+
+def test_pick_chooses_among_the_open_ones(terminal: Callable[..., Any], written: Path) -> None:
+    run(written, "log", "nobody keeps their word")
+    trust = terminal("reframe", "--pick")
+    trust.answer("Which one?", "1")
+
+    trust.wait_for(THOUGHT)
+
+
+def test_at_60_columns_nothing_is_wider_than_the_screen(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe", size=(24, 60), NO_COLOR="1")
+    to_the_weight(trust)
+    everything = trust.wait_for("Where is most of the weight?")
+
+    assert THOUGHT in everything
+    assert max(len(line) for line in everything.splitlines()) <= 60
+
+
+def test_an_earlier_reframe_is_kept_when_the_thought_is_looked_at_again(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    run(written, "reframe", "1", "--weight", "before", "--alternative", "one", "--keep", "1", "-b", "60")
+    trust = terminal("reframe", "1")
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "5")
+    trust.answer("What do you say to them?")
+    trust.answer("kinder?")
+    trust.answer("was 60, now?", "30")
+    trust.answer("fear was 70, now?", "30")
+    trust.answer("hurt was 60, now?", "30")
+    trust.answer("Kept without an answer", "x")
+    trust.wait()
+
+    record = shown(written)
+    assert [reframe["belief"] for reframe in record["reframes"]] == [60, 30]
+    assert record["state"] == "rested"
