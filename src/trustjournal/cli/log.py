@@ -366,17 +366,14 @@ def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: 
 
 def print_json(env: Environment, record: ThoughtRecord) -> None:
     """The record as JSON on stdout, as `trust show --json` prints it."""
-    import json
-
-    from trustjournal.exchange.as_json import record_as_json
+    from trustjournal.cli import listing
     from trustjournal.store import reading
 
     assert record.id is not None
     with env.open_to_read() as connection:
         assert connection is not None
-        suggested = reading.suggestions(connection, record.id)
-    json.dump(record_as_json(record, suggested), env.stdout, ensure_ascii=False, indent=2)
-    env.stdout.write("\n")
+        [kept] = reading.records(connection, [record.id])
+        listing.print_json(env, listing.as_json(connection, kept))
 
 
 def _look_at(env: Environment, record: ThoughtRecord) -> None:

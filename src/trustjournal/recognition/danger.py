@@ -1,13 +1,14 @@
 """Signals of danger in what somebody wrote: words, and nothing but words, that call for a kind notice.
 
-Nothing here judges or predicts. A text is turned into plain words (`i'm`, `im` and `I am` become `i be`;
-`my ex husband`, `she` and `Tom` become `they`), and the tables below say which sequences of plain words
-belong to which family. Every signal carries the exact stretch of the text that led to it.
+Nothing here judges or predicts. A text is turned into plain words first (`i'm`, `im` and `I am` become `i be`;
+`my ex husband`, `she` and `Tom` become `they`; fillers such as "really" and "again" go), and the tables below
+list what plain words belong to which family. Every signal carries the exact stretch of the text that led to it.
 
-How to read a pattern: ordinary regular expressions over whole plain words, and
-`~` for up to four words that bring in neither another person nor a "not";
-`~~` for up to seven words of any kind within the sentence;
-`START` and `END` for the borders of a clause. Fillers (really, just, again, honestly) never reach a pattern.
+How to read a table: a line is a pattern over whole plain words, a line with # says what the next ones cover.
+    (a|b) x?    ordinary regular expressions          {want}      a group of words, see `_GROUPS`
+    ~           up to four words, none of them another person, "it" or a "not"
+    ~~          up to seven words of any kind within the sentence
+    START END   the borders of a clause               x !! y      x, unless y follows
 
 Every gap is bounded and long texts are read in windows, so the time taken grows with the length only.
 """
@@ -47,13 +48,6 @@ class Signal:
 
     family: Family
     words: str
-
-
-class _Row(NamedTuple):
-    """One line of a table: a pattern over plain words, and in words what it covers."""
-
-    pattern: str
-    covers: str
 
 
 # --- plain words: one spelling for what people write in many ---------------------------------------------
@@ -311,447 +305,1022 @@ _REPAIRED = (
     "controls tracking goodbye worthless anymore pointless"
 )
 
-# --- groups of plain words --------------------------------------------------------------------------------
+# --- groups of plain words, for the tables ----------------------------------------------------------------
 
-# first-person beginnings and endings
-_LIFE = "(my (own )?life|this life( of mine)?|my time (here|on)|my own existence|my existence)"
-_ALIVE = (
-    "(be alive|live|exist|stay alive|be (in|on) (this|the) (world|planet|earth)|be on (this )?earth|breathe|"
-    "keep (on )?(live|exist|breathe)|carry on (live|exist)|continue (to )?(live|exist)|go on live|stick around)"
-)
-_LIVING = "(live|be alive|life|exist|existence|stay alive|breathe|be here|be on this (planet|earth)|wake up)"
-# `live` that means a place, a company or a manner, not being alive
-_NOT_A_PLACE = (
-    "(?! (with|in (a|the|my|our|this (house|flat|town|city|place|country|fear))|here|there|together|at|near|"
-    "alone|apart|next|by|off|under|a lie|the|somewhere|without|up|out|through|vicariously|like (that|them)|"
-    "in (fear|denial|limbo|uncertainty)|(to|by) (their|they)))"
-)
-_EVERYONE = "(they|everyone|everybody|people|anyone|anybody|you|you all|all|family|we|the world|the whole world|things)"
-_NOBODY = "(no one|nobody|not a soul|no body|not one person|none of they|they (would|will) not|who|who the hell)"
-_IF_GONE = (
-    "(die|be dead|be gone|disappear|vanish|be not (here|around|alive)|be no longer (here|around|alive)|"
-    "do not (exist|wake up)|never wake up|kill myself|do it|drop dead|do not be here|(wake|be) never here|"
-    "be never born|stop exist|have die|leave this (world|earth))"
-)
-_DIE_HOW = (
-    "(die|be dead|be gone for (good|ever)|not be alive|not exist|stop exist|cease to exist|never wake up|"
-    "not wake up|sleep for ever|be not alive|not be here any more|be six feet under|be in (the ground|my grave|a coffin))"
-)
-_REFLEXIVE_HARM = (
-    "(kill|hang|drown|shoot|stab|poison|gas|suffocate|strangle|smother|starve|harm|hurt|injure|maim|mutilate|cut|burn|"
-    "scratch|bruise|bleed|punch|hit|top|off|neck|end|delete|electrocute|sacrifice|slap|bite|slice|carve|attack|do)"
-)
-_FALL_FROM = (
-    "(bridge|building|roof|train|tube|cliff|balcony|window|platform|tower|overpass|flyover|car park|multi storey|"
-    "traffic|motorway|rail|railway|tracks?|track|lorry|truck|bus|car|cars|road|river|sea|ocean|canal|water|pier|metro|top)"
-)
-_PILLS = "(pill|sleep pill|sleep pill|pain pill)"
-_MY_BODY = "(arm|stomach|hips?|belly|feet|hand|hands|throat|tummy|body|ankle|ankles|face)"
+_GROUPS = {
+    "not": "not|never|no longer|hardly|barely|stop|no",
+    "want": (
+        "want|need|wish|long|hope|beg|plan|decide|decided|ready|like|love|prefer|intend|try|choose|crave|prepared|"
+        "happy|willing|yearn|ache|desperate|deserve|time|keen|due|supposed"
+    ),
+    # killing and harming oneself
+    "kill": "kill|hang|drown|shoot|stab|poison|gas|suffocate|strangle|electrocute|smother|unalive",
+    "wound": "hurt|harm|injure|maim|mutilate|wound",
+    "cut": "cut|burn|starve|scratch|bruise|bleed|slice|carve|bite|punch|hit|slap",
+    "by mishap": (
+        "at|in the (gym|kitchen|foot|garden)|fall|run|play|lift|train|more|emotionally|when i (fall|trip|slip|play)|"
+        "by (trust|let|love|hope|believe|expect|be|think|keep|stay|accident|fall)|shave|cook|while|off|some|out|a|on|"
+        "loose|slack|with (coffee|tea|hot)|chop|make|open|up|for|thin|from|into|down"
+    ),
+    "my life": "(my|this) (own )?life|my (own )?existence",
+    "body": "arm|arms|stomach|hips?|belly|hand|hands|body|ankles?|face|feet|shoulders?|throat|neck",
+    "vehicle": "train|tube|bus|lorry|truck|car|cars|traffic|van|metro|tram",
+    "height": (
+        "bridge|roof|rooftop|cliff|building|balcony|window|ledge|tower|overpass|flyover|viaduct|car park|platform|"
+        "river|sea|ocean|canal|lake|traffic|tree|wall|barrier|tracks?|railway|motorway|pier|lorry|edge|parapet"
+    ),
+    # being dead, being alive
+    "be dead": (
+        "die|be dead|be gone for (good|ever)|be (in|under) the ground|be six feet under|be in (my|a|the) (grave|coffin)|"
+        "(stop|cease to|quit) (be alive|live|exist|breathe|be)|sleep for ever|be no more|not (exist|be alive)|never wake up"
+    ),
+    "be alive": (
+        "be alive|live|exist|stay alive|survive|breathe|be (in|on|part of) (this|the) (world|planet|earth)|be on earth|"
+        "(keep|carry|go|continue)( on| to)? (live|exist|breathe|be alive)|be conscious"
+    ),
+    "be here": "be here|be around|wake( up)?|(see|face) (another|tomorrow|the morning)|open my eyes|grow old",
+    "living": "life|existence|be alive|live|exist|stay alive|breathe|(keep|carry on|go on) (live|breathe)|be on this earth",
+    "be gone": (
+        "die|be dead|be gone|disappear|vanish|be not (here|around|alive|born)|be no longer (here|around|alive)|"
+        "(do not|stop|never|not) (exist|wake up|be here|be alive)|be never born|kill myself|drop dead|leave this world"
+    ),
+    # after `live`: a place, a company, a manner
+    "a place": (
+        "with|in|here|there|together|at|near|alone|apart|next|by|off|under|a|the|somewhere|without|up|out|through|"
+        "like (that|they)|to|on|abroad|for|from|lie|lies"
+    ),
+    "relief": (
+        "relief|release|peace|peaceful|easier|better|escape|welcome|comfort|comforting|nice|tempting|appealing|kinder|"
+        "simpler|beautiful|freedom|free|answer|solution|rest|mercy|blessing|calm|quiet|good|only way|way out"
+    ),
+    "nobody": "no one|nobody|not a soul|none of they|who|they (would|will) not|anyone|anybody",
+    "easier": (
+        "better|happier|easier|simpler|lighter|relieved|relief|free|glad|fine|move on|thrive|care|notice|miss|cry|mind|"
+        "matter|sorry|regret|funeral|sad|forget|kinder|favour"
+    ),
+    "hit by": "hit by|run over|hit me|run me over|knocked down|struck by|kill me|take me|end me|strike me|crash",
+    "death": "death|die|be dead|dead|not exist|not be (alive|here)|(not|never) wake up|the end",
+    # other people
+    "say": (
+        "say|tell|text|message|threaten|swear|promise|warn|scream|screamed|shout|shouted|yell|yelled|write|wrote|post|"
+        "cry|cried|mention|mentioned|talk|talked|talks|talking|admit|admitted|joke|joked|hint|hinted|claim|claimed|"
+        "call|announced|insist|voicemail|keep|send"
+    ),
+    "will": "will|would|might|may|could|go to|want to|try|attempt|plan|about to|ready to|threaten|say|to|keep|feel like",
+    "their": "their|they( s)?",
+    "blow": (
+        "hit|slap|punch|kick|choke|strangle|smack|beat|batter|whack|headbutt|rape|assault|stab|bash|bite|elbowed|"
+        "spit (at|on)|pinch|pinched|clip|whipped|belted|knee|physically (hurt|attack|harm|abuse|restrain|restrained)"
+    ),
+    # after `hit me`: no blow is meant
+    "no blow": (
+        "up|hard (when|that|how)|like|that|with (the|no|it|a (question|text|message|joke|look|bill|guilt))|out|off|for|"
+        "at (chess|cards|games?|tennis|pool|everything|the|it|my|darts|scrabble|golf|poker|fifa)|to|what|how|why|"
+        "in the (back|gut|feels|heart)|at"
+    ),
+    "handle": "grab|shake|drag|pin|throw|push|pull|hold|burn|scratch|shove|attack|slam|slammed|hurt|lash|lift|twist",
+    "roughly": (
+        "by (the|my|their)|against|down|onto|into (the|a)|to the (floor|ground|wall)|across|off|over the|out of the|around|"
+        "so hard|until|till|when they be (drunk|angry)|whenever|with (a|the|their|hot|boiling)|END|and then|again|once"
+    ),
+    "thing": "phone|glass|plate|mug|cup|chair|knife|remote|bottle|shoe|things|stuff|something|table|pan|keys|book|ashtray",
+    "hurt me": (
+        "(kill|hurt|harm|beat|hit|rape|stab|shoot|strangle|choke|punch|slap|bury|finish|drown|attack|batter|skin|gut) me|"
+        "(smash|break|slit|cut|snap|wring|kick) my|burn (my|me|down|the)|come (after|for) me|(sort|take) me out|acid|"
+        "make (me (pay|disappear|suffer|sorry)|my life)|i will (regret|be sorry|pay)|regret it|(get|have) me (sack|fired|"
+        "deported|put|sectioned|lock|beat|kill|arrested)|hunt me|find me|never (see|find)|teach me a lesson|do me in|"
+        "lock me|push me|run me over|dead they|accidents happen|get hurt|find my body|throw me out|(get|put) me (in|out|into)"
+    ),
+    "intimate": "nudes?|pictures|photos|videos?|pics|naked|screenshots|sex tape|tape",
+    "watch": (
+        "check|go through|look through|read|monitor|track|search|scroll|inspect|control|log|hack|hacked|demand|listen|"
+        "record|delete|spy|clone|cloned|access|have access to|go into|watch|take"
+    ),
+    "private": (
+        "phone|message|texts?|text|emails?|whatsapps?|laptop|social media|instagram|facebook|history|calls?|accounts?|"
+        "passwords?|location|bank|bag|handbag|pockets?|underwear|mileage|contacts|receipts|movements|conversations|steps"
+    ),
+    "belongings": (
+        "phone|keys|car keys|passport|papers|documents|visa|money|wages|salary|pension|cards?|wallet|purse|sim|laptop|"
+        "inhaler|pill|benefits|savings|wheelchair|shoes|bank card|earnings|wifi|internet"
+    ),
+    "free": (
+        "leave|go|see|have|talk|speak|work|drive|eat|wear|sleep|use|take|out|meet|visit|contact|call|text|shower|study|"
+        "get|near|any|my|money|friends|stop|lock|close|spend|buy|be|do|make|wash|pay|say|choose|alone|keep|dress|move|"
+        "learn|breathe|anywhere|in|look|sit"
+    ),
+    "afraid": "afraid|in fear|fear|dread|be (terrify|scare|frighten)|wary",
+    # after `afraid of them`: the bond is meant, not danger
+    "the bond": (
+        "leave|lose|cheat|not|reject|judge|meet|love|like|think|change|lie|die|want|forget|see me|laugh|replace|choose|"
+        "pick|fall|talk|or|have|go|break up|dump|betray|abandon|walk|walk away|grow|ghost|realise|realize|drift|end|do not|say no|"
+        "(find|get|be) (someone|a|another|over|bored|tired|married|disappointed|upset with|sad|sick|back with|happy|with|"
+        "out (i (love|like|feel)|that i (love|like)))|s (opinion|judgement|judgment|approval|disapproval|new)"
+    ),
+    "turn": (
+        "lose it|lose their (temper|rag)|kicks? off|explodes?|snaps?|get (angry|mad|worse|violent|physical|drunk)|rage|"
+        "blow up|flips?|go (off|mad)|punish|react|hurt|hit|kill|come (back|after|for)|find (me|my|where)|beat|shout|scream|"
+        "follow|retaliate|lash|start|throw|smash|attack|rape|corner|turn up|break in|take the"
+    ),
+    "room": "bathroom|toilet|loo|wardrobe|bedroom|closet|cupboard|shed|car|garage|room|garden|bed|attic|cellar",
+    "workplace": "work|house|flat|home|door|office|school|college|gym|job|place|street|building|window|gate|uni",
+}
 
-# another person
-_THEIR = "(their|they( s)?)( (own|poor|whole))*"
-_MY = "(my|our|the|all my|all of my|every)"
-_SAY = (
-    "(say|tell|text|message|threaten|swear|promise|vow|warn|scream|screams|screamed|yell|yells|yelled|shout|shouts|"
-    "shouted|write|writes|wrote|post|call|cry|cries|cried|mention|mentions|mentioned|talk|talks|talked|admit|admits|"
-    "admitted|joke|jokes|joked|voicemail|hint|hints|hinted|announce|announced|claim|claims|claimed|insist|whisper|"
-    "whispered|email|emailed|leave a voicemail|keep say|send me)"
-)
-_AFRAID = "(afraid|in fear|fear|living in fear|wary|be terrify|be frighten|frightened to death|scared stiff|dread)"
-_WILL = "(will|would|might|may|could|can|be go to|go to|want to|be gon)"
+_SELF = """
+# killing oneself, said plainly
+{kill} (myself|my self) !! laugh|with laughter|in the foot|try|at|for a|to (please|get|make|fit)|over this
+(off|top|neck|end|delete|finish) myself !! up|to|of|in
+(do|finish) myself (in|off)
+do away with myself
+starve (myself )?(until|till) i (die|be dead|disappear)
+(drink|starve) myself to death
+(end|take|finish|terminate|sacrifice|throw away|trade) {my life} !! back|in|into|for granted|seriously|over|
+    together|as|with
+(end|finish|trade|throw) {my life} away
+end it all !! with|between|and (move|leave|divorce)
+end (everything|all of (it|this)|my (own )?(pain|suffering|misery)|this (pain|suffering)) !! with|between
+end it (for good|tonight|once and for all|for me|permanently) !! with|between
+by my own hand
+(blow|shoot) my (own )?(brains|head) (out|off)
+put a bullet (in|through) my
+catch the bus END
+kill yourself
+# harming oneself
+{wound} (myself|my self) !! {by mishap}
+{cut} myself !! {by mishap}|in
+self (harm|harmed|harming|injury|mutilation)
+(start|back to|relapse|relapsed|urge to|want to|need to|stop|go to|addicted to|about|of) cut (END|tonight|
+    last|because|when|since|after)
+(start|want to|need to|go to|urge to|have to) cut (to (cope|feel|numb)|for the|on my|deep|deeper|and burn)
+i ~ cut (END|tonight|last night|deep|deeper|this (morning|evening|week)|to (feel|cope)|until|on my)
+(slit|slash|slashed|slice|open|carve|cut) (up )?my (own )?{body} !! off|on|out|short|while
+(cut|scars?|scratch) ~ (all over|on|up|down|cover|across|along) (my|both) {body}
+cover(ed)? in (my own )?(cut|scars)
+(burn|scratch|bite|punch|bruise) my (own )?{body} !! on|while|cook|make|in the|with (coffee|tea|hot)
+(bang|bash|smash|hit|slam|pound) my head (against|on|into|off) (the|a|my) (wall|floor|door|desk|
+    bath) (until|till|on purpose|because|after|and bleed)
+(get|take|hold|find|dig|pick|look for) ~ (razor|blade|blades) (out|END)
+(razor|blade|knife) (to|against|on) my {body}
+# pills, heights, traffic, rope
+(START|i|my|the|an) ~ overdose !! on (chocolate|caffeine|coffee|sugar|cute)
+(take|swallow|down|eat|line up) ~ (all|whole|every|handful|bottle|box|packet|enough|many|lot|pack|
+    rest) ~ pill
+(save|count|stash|collect|collecting|gather|stare at|look at|line) ~ pill
+(pile|stash|handful|bottle) of ~ pill
+enough pill to
+(jump|throw|step|walk|run|leap|dive|lie) (myself |out )?(in front of|under|underneath) ~ {vehicle}
+(jump|throw myself|leap|step|fall) ~ (off|from|out of|into|over|onto) ~ {height}
+(walk|drive|run) ~ (off|into|over|in front of) (a|the|that|this|some|oncoming) ~ {height} !! to|and|with|for
+(crash|drive|swerve|steer|smash) ~ car ~ (off|into|under|over|on purpose)
+(START|i) ~ (rope|belt|cord|scarf|bag|knife|sheet|cable|gun) ~ (round|around|over|to|
+    against) my (own )?(neck|throat|head)
+(buy|bought|get|have|find|tie|tied|order|ordered|hide|make|look at) ~ rope !! for (work|the|my|camping)
+# wanting to be dead
+{want} (for )?(to|too|2) {be dead} !! of|inside|laugh|alone|for|from|on|down|in|before|with|old|try|trying
+(wish|if only) (that )?i ~ ({be dead}|dead|gone END|dead END) !! of|laugh
+(should|deserve to|ought to|might as well|must|go and|go off and|lie down and|with and) (die|be dead|
+    drop dead) !! of|alone|laugh|without
+(let me|let myself|do but|but to|better if i|me to|easier (if i|to)|better to|there and) (die|
+    be dead) !! of|alone|laugh|without
+(better|better off|rather be|rather) dead
+rather die (END|than ({be alive}|keep|feel|go on|wake|spend|face))
+death be (what|all|the (only )?thing) i want
+({want}|pray|ask|fantasise|imagine|dream|look forward to|wait) ~ my (own )?death
+(wait|waiting) to die END
+think ~ (die|be dead|my (own )?death) (all|every|a lot|most|END|constantly|more|when|at|and how)
+(how|way|ways|where|method|methods) (to|of|i would|i will|i could) (die|end {my life}|end it all|do it|
+    kill) !! with|for
+(painless|easy|quick|easiest|quickest|least painful) (way|ways|method) (to|of) (go|die|do it|kill|end|out)
+(half|part|some|bit|most|all) of me (want|wish|hope|long) ~~ ({be dead}|cancer|end it all|never wake|hit me)
+# suicide, said of oneself
+(START|i|me|my|feel|be) ~ suicidal !! people|person|they|patient|friend
+suicidal (thought|ideation|think|feel|urges?|impulses?)
+(START|i|me|my) ~ suicide !! squad|bomb|bomber|prevention|vest|rates?|hotline|awareness
+(thoughts?|think|thought|consider|commit|attempt|plan|google|research|option|about) ~ suicide !! squad|
+    bomber|prevention
+suicide be (on my|the only|an option|my|all|look|feel|in my)
+my (last|first|second|third|previous|failed|suicide) attempt !! at (a|love)|to (fix|talk|save|make)
+(i|START) ~ attempt (before|twice|last|in|when|once|three) !! to
+# a plan, a note, a voice, not being safe with oneself
+(have|make|work out) (a|the|my) (plan|date|method) (and|to|for) (a (plan|date|day|method)|die|kill|
+    end {my life}|when i (die|go))
+(pick|picked|choose|chose|set|decide on|fix|know) (a|the|my|which) (day|date|method|bridge|spot|tree) (END|
+    and (a|the)|to (die|do it|jump|go END))
+(START|i) ~ (write|wrote|written) (the|my) letter (END|to they)
+(suicide|goodbye|farewell) (letter|message|video)
+(will|might|may|could|go to) do something (stupid|drastic|permanent|terrible|silly|to myself)
+(afraid|worry|worried) (that )?(of what )?i (will|might|may|would|could) (do (it|something|to myself)|
+    hurt myself|do END)
+not (feel )?safe (with|from|around|by|alone with) (myself|my (own )?(head|thought))
+not (trust|keep) myself (safe|alone|with)
+(danger|risk) to myself
+(voice|voices|head|brain|mind) ~~ (kill|hurt|finish|end|cut|hang|harm) (yourself|myself)
+(voice|voices|head|brain|mind) ~ (tell|say) ~ (do it|jump|die)
+(urge|urges|impulse|temptation|tempted) to (jump|die|swerve|step|end|disappear|drive|cut|hurt|harm|overdose)
+(stand|sit|end up|be) (on|at) (the|a) (edge|ledge|wrong side|parapet|railing) of ~ {height}
+stop me (from )?(die|kill|jump|do it|end)
+find (my body|me (dead|hang|cold|in the (bath|garage|morning)))
+want they to find me (so|when|and know|END)
+# not wanting to live, to be here, to wake up
+{not} (want|wish|care|like|desire|deserve|mean|meant|fit|choose|need|ask) (to |for )?{be alive} !! {a place}
+{not} (want|wish) (to )?{be here} (END|any more|tomorrow|in the morning|like this|at all|and|because|ever|
+    day|day on|sun)
+{not} (want|wish) to wake up !! (early|with|next)
+(wish|hope|pray|want|rather|better) ~~ (not|never) (have to )?({be alive}|wake( up)?|open my eyes|
+    exist) !! {a place}|so|such|early
+wish i (do|would|could|be|have) (not|never) (here|alive|around|born)
+(sleep|bed|eyes|drift off|nap) ~~ (never|not) (wake|open|get up|come back)
+(never|not) wake up (END|tomorrow|in the morning)
+(sleep|asleep) for (ever|good)
+(want|need|long|wish|ready|like|love) (i could )?(to )?(stop|cease|not) (to )?(exist|be|be alive|breathe|
+    live) END
+(want|need|wish|could|would|love|like) ~ (disappear|vanish|fade away|be erased|leave|be gone) ~ (for ever|
+    for good|permanently|world|earth|planet|life)
+(want|need|long) to (disappear|vanish|cease|evaporate|be nothing|fade away|be gone) (END|tonight|and (be|
+    never|not))
+(want|wish|need) (it all|everything|this life|(the|this|my) (pain|noise|voices?|mind|head|heart|life)) (to|
+    will|would) (end|stop|be over)
+# tired of living
+(sick|tired|done|fed up|bored|weary|exhausted|finish|through|hate|enough|give up) (of |with |by |on |
+    from )?{living} !! {a place}|of|coach|admin
+(sick|tired|done|fed up|weary|hate|hate that i) (of |with )?(be here|wake up|this (world|earth|planet|
+    life)) !! with|early|at
+(hate|despise|resent) that i (be (still )?alive|wake|exist|survive)
+(tired|weak|broken|exhausted|sad|damaged|weary) (to|for) ({be alive}|life|this (life|world)|keep go|
+    go on END) !! {a place}
+not (bear|stand|face|cope|handle|take|manage|endure) ~ ({be alive}|{living}|another (day|night|year|week|
+    morning)|my life) !! {a place}|with they
+(can|could) not ({be alive}|go on|carry on|keep go|continue) (END|any more END|live|exist|another|
+    like this on)
+(can|could) not live (END|any more|like this END i)
+(hurt|hard|painful|exhausting|agony|torture) (too |much )*to (be alive|exist|live END|stay alive|keep live|
+    breathe)
+(life|live|be alive|exist|existence) (be|feel|seem)( like| too| all| a)* (pointless|worthless|meaningless|
+    unbearable|torture|punishment|prison|curse|painful|agony)
+# no reason to live
+(no|not|any|what be the|the|see|what|lose|find|a|one|single|more|much|good) (reason|reasons|point|purpose|
+    sense|use|motivation) (left )?(to|in|of|for|why i should) (me to )?(be here END|be around|
+    {living}) !! {a place}|coach
+(no|not|what be the|any|see no|a) (reason|point|use) (left )?(to|in|of|for me to) (wake up|go on|carry on|
+    keep go|stay( here)?|hold on|stick around) (END|any more|tomorrow|if|when)
+what be the point (of|in) (anything|it all|me|any of (it|this)|be here|go on|carry on|everything) (END|
+    any more|if|when)
+(run out of|out of|no more) reasons? (END|to (stay|live|go on|keep)|for live)
+(nothing|something|what|anything|much|little|else|left|reason|who|one) ~ to (live|stay alive|be alive|
+    wake up|exist) for
+to live for (END|any more|now|without)
+(not|never|hardly|barely) ~ worth (live|be alive|stay alive|it END life)
+worth (live|stay alive) (END|any more|without|if) !! with
+why (be|do|should|bother|would|keep|carry on|go on|i should) ~ ({living}|be here|wake up) (END|any more|
+    when|if|for) !! with
+why (be|do|should) i ~ (alive|here END|exist|live END)
+bother (to |with )?(live|stay alive|be alive|wake up|life)
+(will|desire|urge|strength) to (live|go on END|be alive|stay alive|exist|survive) !! {a place}|listen|wait|
+    queue|during|read|watch|half
+(not|nothing|no one|who|what|little|anything|barely) (be |left |s |else |there |to )*(keep|hold|tie|ties|
+    anchor) me (here|alive|on this|in this|go)
+keep me (alive|on this (earth|planet)|in this world)
+(only|main|one|sole) ~ (reason|thing|person) ~~ (alive|here END|not dead|keep me (here|go)|stop me|
+    not (kill|end)|breathe)
+only (stay alive|be alive|live|be here|alive) (for|because)
+(stay|keep|remain) alive (for|because)
+too (afraid|chicken|cowardly|weak) to (die|kill|do it|end it|live)
+(brave|guts|courage|nerve|strong) (enough )?to (die|kill myself|end it all|end {my life}|do it END|jump)
+# others would be better off, nobody would miss me
+(better|happier|easier|simpler|relieved|relief|lighter|free|glad|thrive|fine) ~ without me !! at|there|
+    on the|in the (group|team|office)|to
+without me (everyone|they|my|life|the world) ~ (be|could|would|will)
+(if|when|once|because|say|imagine) i ~ {be gone} ~~ {easier} !! to (the|my)
+{easier} ~~ (if|when|that) i ~ {be gone} !! at|from|with|early
+{nobody} (would|will|be go to|even|do|could) ~ (miss|mourn|notice) me !! yet|at|when i be away|if i (do not|
+    leave|quit)
+(no one|nobody|not|none) ~ (miss|mourn) me (END|if|when|any|at all|for)
+my (own )?(funeral|eulogy|obituary|gravestone)
+(world|everyone|they|life|family) ~ (go on|do|run|carry on|turn|better|best|cope) ~ without me
+# should not be alive, never been born, sorry to have survived
+(should|ought to) (have )?(be|have be) me (who|that|instead|and not|in|END|dead)
+should (have )?(not|never) (have )?(be )?(alive|exist|survive|born|here any more)
+should (have )?(be )?dead
+not (deserve|meant|mean|make|made|built|supposed|fit) (to |for )?(life|live|exist|be alive|breathe|
+    this (life|world)) !! {a place}
+(wish|regret|hate|sorry|better|mistake|curse|should|never|not) ~~ be born !! (in|into|with|a|there|earlier|
+    later|as|rich)
+(wish|if only) (that )?they never (have|make) me
+not ask to (exist|live|be (alive|here))
+(jealous|envy|envious|envied) ~~ (dead|coffin|grave|funeral|terminal)
+(jealous|envy|envious|envied) (of )?(people|the|those|they) (who )?(be |have )?(die|dead|never wake)
+(sorry|disappointed|disapointed|gutted|annoyed|angry|sad|wish|upset|regret|devastated|cry|
+    cried) ~ (i )?(wake up|survive|be alive|do not die|make it through)
+(wish|sorry|upset|angry) ~~ (save|saved|revive|revived|find) me (in time|END|from)
+(overdose|attempt|pill|rope|crash|it) (have|would have|do) ~ (work|worked|succeeded|kill me|finish me) END
+(wish|should|if only) ~~ (let|leave) me (die|bleed|drown|go END|to die)
+# accidents, illness, death as a relief, not caring
+(hope|wish|pray|want|let|ask|beg|like|love|glad|wait) ~~ {hit by} (END|out|away|in (the|my)|on|now|soon|
+    tonight|a|home|off|so|instead) !! up|back|to|with they|out (for|to|on)|on a
+(hope|wish|want|pray|glad|relieved) ~~ (cancer|terminal|tumour|tumor|fatal|a heart attack)
+{hit by} ~~ (not (mind|care|be (bothered|upset|sad)|move|fight)|fine|ok|okay|happy|glad|relieved|relief)
+not (mind|care|be bothered|be sorry|move) ~~ ({hit by}|(bus|truck|lorry|car|train|plane) (hit|take))
+not (mind|care) ~~ (not|never) wake up
+(not|stop|never) (care|mind|matter|bothered|be bothered|afraid|fear|be afraid) ~ (die|be dead|dead|wake up|
+    stay alive|be alive|death|i live|live or|survive) !! {a place}
+(not|never|nothing) ~ (care|mind|matter) if i (live|die|wake|be alive|survive)
+(live or die|live or dead|dead or alive|alive or dead)
+(ok|okay|fine|at peace|comfortable|happy|alright|cool) (with|about) ~ (die|death|be dead|not wake|not exist)
+(die|be dead|death) ~ not (scare|frighten|bother|terrify|seem|sound|afraid|hurt)
+{death} (would|will|may|might|must|sound|seem|look|feel|be|start) ~ {relief}
+{relief} (in|from|of|be|to|idea of|think of|thought of) ~ (die|be dead|death|exist|wake up) END
+(idea|thought|think) of (die|be dead|not exist|not wake up|not be (here|alive)) ~ ({relief}|soothe|soothing)
+(god|lord|jesus|death|universe|angels?) ~ (take|come for|claim|end|collect|call|bring) me !! to|for|back|out
+be ready to go END
+ready to (meet|leave this|be with god)
+(count|wait) ~~ (it|life|this|all of it|everything) (be|to be|to) (over|end|stop) (END (life|my life)|
+    with life)
+(count|wait) ~~ (until|till|for) (i die|i be (dead|gone)|death|my (life|death|time))
+(not look|not care|close my eyes) ~ (when|before) i (cross|drive)
+(cross|drive) ~~ not (look|care) ~ (END|any more|happen)
+(stop|skip|quit|refuse) ~ (pill|treatment|chemo|dialysis|eat) ~~ (alive|die|live|kill|point|death)
+might as well (be|be dead|die|not (be here|exist)|end it) END
+(not|idk|wonder|unsure|doubt|question|know) ~ (if|whether|why) ~ (want|can|should|deserve) (to )?(keep go|
+    {be alive}|go on|carry on|be here) (END|any more|at all|like|much|or|and)
+(idk|if|whether) (if )?i want to (keep go|{be alive}|be here) (END|at all|any more|and|or)
+(want|need) (out of|off) (this|my) (life|planet|world|existence)
+# letters, farewells, things in order
+(write|wrote|written|record) ~ (letter|goodbye|cards?|videos?) (to|for) ~~ (drawer|after i|when i|gone|
+    envelope|hide|everyone|my kids|each)
+(give|giving) (away )?(all |most of )?(of )?my (favourite |favorite |best )?(things|stuff|belongings|
+    possessions|records|books|clothes) (away|to they)
+give away (everything|(my|all) ~ (things|stuff|belongings|possessions))
+give ~ (passwords?|pin|bank details) ~ (just in case|in case|when i|for after|so they)
+give they ~ (passwords?|pin|bank details) ~ (just in case|in case|when i|for after)
+(my will|affairs|paperwork) ~ (order|someone|somewhere|they|ready|done|END)
+(they|home|somewhere|sort) (for|to (take|have|look after)) (the|my) (cat|dog|cats|dogs|pets?) ~ (END|when|
+    after)
+life insurance ~~ (if i|when i|pay|pays|better|worth|more)
+worth more dead
+(say|make) (all )?(my|the|final|last|a final|a last) (final |last )?goodbye
+goodbye (everyone|everybody|world|cruel|for ever|for good|all)
+this be (goodbye|the end for me|my (last|final) (entry|day|night|message|letter|week|christmas|birthday))
+my (last|final) (entry|night|day|message|words|christmas|birthday|week) (on (earth|this)|alive|END|here)
+(by the time|when|if|once|after) ~~ (read|find|see) (this|it|these) ~~ (gone|dead|not (be )?here|no longer|
+    too late|over)
+if (you|anyone|someone|they) (be )?read this
+(will|be go to|go to) be (gone|dead|no more) (soon|by|tomorrow|before|for good|END|in the|tonight|when)
+i (will|would|can|may|might|do) not ~ (be|last|make it|live) (here |alive |around |to see |to |till |until |
+    past )*(tomorrow|much longer|for much longer|next|christmas|long|the (week|month|year|summer)|spring|
+    morning|thirty|new year)
+tell (my|they|everyone|the|all) ~ i (love|be sorry|be so sorry|try)
+tell they ~ (i love|i be sorry|none of it|it be not) (they )?END
+tell they (none of (it|this)|it) be (not )?their fault
+(none of (it|this)|it|this) be (not )?(anyones?|anyone s|no one s|nobody s|your) fault
+(look after|take care of) (my|they|each other) ~ (when i be gone|after i|for me END)
+forgive me for (leave|go|give up|what i be|do this|not be here)
+remember me (as|when|fondly|happy|the way)
+not have to (deal|put up|cope|worry|carry|look after) ~ me (any more|much longer|for long|soon|END)
+(no one|nobody|not|everyone) ~~ (deal with|carry|free of|rid of|worry about|see|hear from) me (much longer|
+    soon|again END|for long|any more END)
+after (tonight|today|tomorrow|this|sunday|monday|friday|saturday|christmas|the weekend) ~~ (carry|burden|
+    free of|without|rid of|worry about|deal with) ~ me
+(rid|free) of me (soon|for good|for ever|at last)
+(soon|tonight|tomorrow) (it|this|everything|all of it|the pain|nothing|i) (will|
+    be go to) (all )?(not )?(be (over|gone|free|at peace)|hurt|stop|end|matter)
+(it|this|everything|the pain) will (all )?be over (soon|tomorrow|tonight|for me)
+(make|made|find|be at) my peace (END|with (die|death|it|go|leave|god))
+made? my peace
+(weirdly|strangely|oddly|calm|peaceful) ~~ (decide|decided|decision|plan|made up)
+(one last|last) ~ (day|time|hug|christmas|meal|birthday|weekend|look|walk|summer|kiss) ~ (with (my|they)|
+    before i (go|die|leave this))
+(hug|hugged|kiss|hold) they (extra|longer|tighter) ~ (longer|long|today|tonight|END|tight)
+(see|join|be with) (they|my) (again )?(soon|in heaven|on the other side|up there|in the next life) ~~ (END|
+    gone|dead|die|heaven)
+# no future, no way out, holding on
+not (picture|imagine|see|think) ~ (myself|i (will|would)|me|make it|live|get|future) (be |get |live |
+    make it |reach )?(at|past|to|beyond|reach|be|until|in|after) (\\d+|thirty|forty|fifty|sixty|christmas|
+    next|ten|five|a year|another|old)
+(no|not a|not any|see a|see any|have a|have any) future (left )?(for (me|myself)|END|any more|ahead|
+    at all) !! with|for us
+(be|such|feel like|only|nothing but|become|myself) ~ (burden|dead weight|deadweight|waste of (space|oxygen|
+    air))
+burden (to|on) (everyone|everybody|they|my|people|all|those|society)
+(no|only one|one|only|not a|not any|see no|any|no other|last|another) (other )?(way|ways|escape|exit|option|
+    solution) (out|left|for me|to (make it stop|escape|stop the pain)) !! with|for us|to talk|here be to
+(see|have|leave|left|know) ~ (one|no|only one) (option|way|choice|way out|exit) (left|out|END)
+(too late|too far gone|no hope|no help|beyond|past|no saving) (for |to )?(help|save|me|saving) (END|
+    any more|now|me)
+(no one|nobody|nothing|not) (can|could|will|would|be) (be )?(save|saved|help|rescue|reach|fix) me (END|now|
+    any more)
+can not be (save|saved|fixed|helped) END
+(not|no idea) ~~ (hold|hang|cope|last|survive|go on|carry on|fight|stand it|keep go) ~ (longer END|for long|
+    longer i (can|will))
+long i can (hold|hang|cope|last|survive|go on|carry on|keep) (on|go|END|this up|out)
+(about|ready|want|go|time|have|tempted|just) to let go (END|of (life|everything|the))
+by a thread ~~ (let go|snap|break)
+(nothing|fight|strength|hope|energy) left (END|in me|for me|to (fight|live|give|lose)|inside)
+give up on (life|everything|live|it all)
+(walk|go|drive|drawn|end up|find myself|stand|sit|look) ~ (bridge|tracks?|cliff|edge|roof|platform|
+    ledge) ~ (stand|stare|stay|think about|wonder|look down|jump|let go|watch the (train|water))
+stare at ~ (pill|tracks?|rope|knife|bleach|razor)
+(see|picture|imagine) (my )?(own )?(body|name on a grave|coffin)
+"""
 
-# what one person does to another's body, when said of the body only
-_STRIKE = (
-    "(hit|slap|punch|kick|choke|strangle|smack|beat( up)?|shove|batter|whack|headbutt|backhand|thrash|rape|assault|"
-    "spit (at|on)|stab|clobber|bash|bite|pistol whip|clocked|manhandle|manhandled|manhandles|sucker punch|"
-    "physically (hurt|abuse|attack|harm|assault|restrain|restrained)|sexually (abuse|assault|attack)|waterboard|drug|drugged)"
-)
-# the same words where no blow is meant
-_NO_BLOW = (
-    "(?! (up (on|with|about|when|for|last|the|to|if|at|and|out)|hard|like|that|with (the|news|a (question|truth|bill|"
-    "joke|compliment|text|message|no|silent)|it)|at|to|out|for six|when i (realise|realize|see|hear|read|think|"
-    "find)|what|how|why|where (it|i)|in the (gut|heart|feels|face with)|off|in (the )?(chess|cards|a game|games)|"
-    "by|all at once|when i be down|while i be down|fair|once i))"
-)
-_BLOW_HOW = (
-    "(END|in|on|with|against|across|over|around|round|down|because|bc|when|while|last|this|yesterday|tonight|today|"
-    "until|till|once|twice|every|and|but|then|if|for|hard|so|by|at|to|into|onto|off|about|like|whenever|before|after|"
-    "as|since|during|back|again|right|back|until|if)"
-)
-_ROOM = "(bathroom|toilet|loo|wardrobe|bedroom|closet|cupboard|shed|car|garage|room|garden|bed|door|attic|cellar|sofa)"
-_DEVICE = (
-    "(phone|message|text|texts|email|emails|whatsapp|whatsapps|inbox|laptop|computer|social media|instagram|facebook|"
-    "snapchat|browser|browsing|search history|history|call log|calls|accounts?|passwords?|dms|gallery|photos|"
-    "camera roll|icloud|receipts|bank (statements?|account|app|card)|bag|handbag|pockets|underwear|mileage|location|"
-    "every (text|message|move|call|email)|contacts|diary|chats?)"
-)
-_FREEDOM = (
-    "(leave|go|see|have|talk|speak|work|drive|eat|wear|sleep|use|take|out|meet|visit|contact|call|text|shower|study|"
-    "learn|get (a|my|to|out)|come|hang|keep my|open|lock|close|shut|spend|buy|be alone|near|any|my own|money|friends|"
-    "access|answer|stop|rest|anywhere|do anything|say no|breathe|wash|cook|pay|hold|touch|socialise|socialize|post|"
-    "make (any )?(friends|decisions|calls)|anything|choose|decide|carry|pick|say|look|move|end|book|sit|the)"
-)
-_MY_PAPERS = (
-    "(phone|keys|car keys|house keys|passport|papers|documents|visa|id|money|wages|salary|pension|bank cards?|cards?|"
-    "debit card|wallet|purse|sim|sim card|birth certificate|glasses|inhaler|pill|benefits|savings|pay|paycheck|"
-    "credit cards?|laptop|shoes|car|wheelchair|hearing aids?)"
-)
-_OUR_OWN = "(kids?|children|child|baby|son|daughter|dog|cat|pet|they|family|house|parents|mother|mum|mom|sister|brother)"
+_OTHER_SELF = """
+# they say they will, want to or might kill or hurt themselves; a death long ago is left alone
+they ~~ {will} ~ ({kill}|{wound}|{cut}|off|top|end|neck) themself !! laugh|with laughter
+({will}|if|unless|when) ~~ they ~ ({kill}|{wound}|{cut}|off|top|end) themself
+they ~ ({kill}|{wound}|{cut}|off|top) themself (if|when|unless|because|over me|in front|so|every time|
+    whenever|again|to)
+they (be |start |keep )+({cut}|{wound}) themself
+(catch|caught|stop|find|keep) they ~ ({kill}|{wound}|{cut}) themself
+they ~ self (harm|harmed|harming)
+they ~~ (do themself in|finish themself off)
+# they say they want to die, or would rather
+({say}|feel) ~~ (rather|will|would|want to|go to|ready to|wish they) ~ (die|be dead|have die|dead) !! of|
+    inside|alone
+they ~~ (want to|rather|wish they|plan to|try to) (die|be dead|could die|have die) !! of|inside|laugh|alone
+they ~ (will|would) (be )?(dead|die) (by|in|before|if|without me END) !! of
+they wish they (be|have be|do not) (dead|never born|not alive|exist)
+they ~~ not want to (be alive|live|be here|wake up|exist) (any more|END|without|if i) !! with
+they ~ (will|would|may|might) not be (alive|here|around) (much longer|tomorrow|any more|for long|by|if i|
+    long)
+they ~~ ({say}|feel) ~~ (better off without they|better off dead|no reason to live|nothing to live for|
+    not worth live)
+they ~~ ({say}) ~~ (no point (in|to|of) (live|go on|be here)|can not go on|can not live without me|
+    burden on|life be over)
+# suicide, overdose, their arms, a note, a goodbye
+they ~~ (suicidal|overdose) !! people
+they ~~ (threaten|talk|think|mention|attempt|try|consider|plan|contemplate|joke|will|would|might|
+    commit if) ~ suicide
+{their} suicide (letter|attempt|threat|message)
+(find|read|see|send|keep) ~ suicide letter
+threaten (of )?suicide|suicide threaten
+they ~~ {will} ~ (end|take|finish) (it all|(their|they) (own )?life)
+(their|they) (own )?(arm|neck|throat) ~ (until|till|if|unless|when|because|on video|on camera|so i)
+(knife|blade|razor|rope|belt|gun) (to|against|round|around) (their|they) (own )?(arm|neck|throat|head)
+they (cut|slit|slash|hold) ~ their (own )?(arm|neck)
+(their|they) (cut|slit|bleed|bandaged|bloody) arm
+(photo|picture|photos|pictures|pics|video) of ~ (their|the|they) ~ (cut|pill|rope|scars|blood|noose)
+they ~~ ({will}) ~ (jump|drive|walk|throw themself|step|crash) ~ (off|in front of|into|from|
+    under) ~ ({height}|{vehicle})
+they ~~ (take|swallow) ~ (all|bottle|handful|box|lot|whole|too many) ~ pill
+they ~~ ({say}|{will}) ~~ do something (stupid|drastic|bad|to themself)
+they ~~ (their|they) (death|blood|funeral|suicide|life) (will|would|be) ~ (on my|my fault|my (hands|
+    conscience))
+(be|blood) on my (conscience|hands)
+they ~~ (find they (dead|hang)|find their body|come to their funeral)
+({say}|threaten|if|scared|afraid) ~~ they (will|would|be go to|might) do it (END|if|unless|tonight|when|
+    this time|because)
+what if they (do it|go through with it|mean it)
+they ~ (attempt|try it|overdose) (before|last|twice|when|once|because|after|if|END) !! to
+(afraid|worry|worried|terrify) ~~ they ~ (will|would|might|could|may) ~ (do something|do it|harm|
+    hurt themself|die by|end it all|overdose)
+they ~~ (goodbye|last message|last text) ~~ (phone|not answer|off|not reply|police|find|check|not pick|
+    vanished|straight to voicemail)
+(if i|unless i|when i) ~~ they ~~ (suicide|be dead|dead by|end it all|die|starve) !! of|alone|inside
+i be (all|the only|their only|the one|only) ~~ (keep they (alive|go|here)|they have to live|
+    reason they (be )?(alive|live))
+(only )?(reason|thing) (they|keep they|they be) ~ (alive|live|go|here END)
+they ~~ (stop|refuse|not) (to )?eat ~~ (until|unless|die|if i)
+they ~~ (kill|unalive|starve) themself (if|unless|when|because)
+"""
 
-_SELF_DIRECT = (
-    _Row("(kill|hang|drown|shoot|stab|poison|gas|suffocate|strangle|smother|mutilate|injure|maim|electrocute|unalive) "
-         "(my ?self|my own self|me self)(?! (laugh|with laughter|in the foot|try|work|to (please|get|make|impress|fit|keep)|"
-         "over (it|this|that) (game|test|exam)|at (the gym|work)|for (be|not|say|forget)))",
-         "the plain verbs of killing oneself"),
-    _Row("(hurt|harm|injure|punish and hurt) (my ?self|my own self)(?! (at|in|on the|fall|run|play|by (trust|let|love|hope|"
-         "believe|expect|fall|be|think|keep|stay|go)|lift|train|climb|cook|while|more by|emotionally|when i (fall|trip|slip)))",
-         "hurting or harming oneself"),
-    _Row("(cut|burn|bleed|scratch|bruise|bite|slice|carve|starve|punch|slap) my ?self(?! (shave|cook|off|some|out|a|while (cook|"
-         "shave|chop)|on the|on a|on my|loose|slack|with (coffee|tea|hot|the (iron|kettle|straighteners|oven))|by accident|"
-         "chop|make|open|in the (kitchen|face)|up|at work|for|thin|into (shape|my)))",
-         "cutting, burning or starving oneself"),
-    _Row("hit myself (until|till|over and over|in the (head|face)|on purpose|with|when|because|hard|repeatedly|END)",
-         "hitting oneself"),
-    _Row("(?<!to )(off|top|neck|end|delete|finish) my ?self( off)?(?! (up|to))", "slang for killing oneself"),
-    _Row("(do|finish) (away with )?my ?self (in|off)|do away with my ?self|make away with my ?self", "do myself in"),
-    _Row("(end|take|finish|throw away|give up|terminate|cut short|sacrifice|trade) ~(my own life|my life( away)?)"
-         "(?! (back|in|into|to|for granted|seriously|over|on|together|as|with they|there))",
-         "ending one's own life"),
-    _Row("(end|finish) (this life|my (own )?(existence|suffering|misery|pain|story|time here))", "ending one's existence"),
-    _Row("end (it all|everything|this all|all of (it|this))(?! (with|between|and (move|leave|start|divorce)))", "end it all"),
-    _Row("end it (tonight|today|tomorrow|for good|once and for all|permanently|for me|right here)(?! with)",
-         "ending it, with a time"),
-    _Row("(want|wish|need|long|beg) (for )?(it all|everything|all of (it|this)|my (life|suffering|existence)|this life) "
-         "to (end|stop|be over|go dark|go black)", "wanting everything to end"),
-    _Row("(want|need|make|wish) (for )?(the|this|my) (pain|noise|hurt|suffering|hurting|voices) ~to? ?(end|stop|be over) "
-         "(for good|for ever|permanently|once and for all|by die)", "the pain to stop for ever"),
-    _Row("(?<!embarrassed i )(?<!embarrassed that i )(?<!ashamed i )(want|need|long|ready|plan|decide|decided|time|"
-         "prefer|try|choose|chose|like|crave|beg|bound|suppose|intend|desire|ache|yearn|prepare|prepared|love|happy|willing|wait) "
-         "(to|too|2) (die|be dead|be in the ground|be six feet under|be with (god|jesus)|bleed out|kill|be buried|be in my grave)"
-         "(?! (of|inside|laugh|from (embarrass|shame|cringe)|at work|when they (call|read|mention) me|alone|down|for a|"
-         "before (i|they)|in (a|an|the) (nice|old)|to see|hearing|on the spot|rather|another day))",
-         "wanting to die, to be dead"),
-    _Row("(want|ask for|pray for|beg for|long for|crave|welcome|wait for|hope for|look forward to|seek|choose|prefer|dream "
-         "(of|about)|fantasies? (of|about)|imagine|daydream (of|about)) (my own )?(death|die|be dead)(?! (to|before|of))",
-         "longing for death"),
-    _Row("death be (what|all|the (only )?thing) i want|want my (life|heart) to stop", "death is what I want"),
-    _Row("(should|could|may|might|rather|gotta|must|have to|ought to|would) (as well )?(go and |go |go off and |lie down and |"
-         "end up |do everyone a favour and |do (they|the world) a (favour|favor) and )?(be dead|drop dead|kill myself)(?! (of|for|without))",
-         "should be dead, rather be dead"),
-    _Row("(i|should|to|not|it over with and|over and|up and|and|down and|home and|away and) (go and|go off and|lie down and|give up and|fade away and|"
-         "get it over with and|let myself) die(?! (of|laugh))|(should|deserve to|need to|have to|ought to|must|rather|get to|"
-         "let me|let myself|hope (that )?i|hope to|wish (that )?i (could|would|have)|go to|better if i|right to|better to|easier to|"
-         "easier if i) ~?(die)(?! (of|alone|laugh|without|to|for|inside|a|if|from|before|when|than|on|here waiting))",
-         "should die, deserve to die, hope I die"),
-    _Row("rather die than (be|live|keep|go on|carry|feel|exist|wake|stay|continue|spend)", "rather die than live on"),
-    _Row("rather (die|be dead)( than|( it all)?END)|nothing left (to do )?(but|except) (to )?die|(do not|not) "
-         "(get|make) it over with", "rather be dead"),
-    _Row("be go to die by my own hand|by my own hand|die by my hand|want to be (dead|gone for (good|ever))", "by one's own hand"),
-    _Row("(wish|if only) (that )?i (be|have be|could be|would be|have) (dead|die|(in|under) the ground|gone for (good|ever))|"
-         "want me dead END and|(i|me) (would )?(be )?better off dead|(be|be all|feel) better (off )?(be )?dead",
-         "wishing to be dead"),
-    _Row("START(so |too |be |feel |i |i be |i feel )*suicidal|(i|me|my|myself)( (?!they )[^ .,]+){0,6} suicidal(?! (people|person|they|"
-         "patients|friend|ex))|(feel|be|get|become|turn|have|of|make me|mood|mildly|passively|actively|bit|little|back to|go) "
-         "(a (bit|little) |too |passively |actively |more |this |that )?suicidal|suicidal (thought|thinking|think|ideation|feel|urges?|"
-         "impulses?|tonight|today|END)",
-         "feeling suicidal"),
-    _Row("(i|my|me|START)( (?!they |their |people |someone )[^ .,]+){0,5} (suicide)(?! (squad|bomb|prevention|vest|hotline|awareness|watch by|"
-         "of|by they))|START(suicide|the thought of suicide|thought of suicide|my suicide)(?! (squad|bomb|prevention|rates?|is never))|"
-         "(think|thought|consider|commit|attempt|plan|google|research|write|write a|wrote a|wrote my|method|try|"
-         "fantasise|imagine) (about |of |my |a |on |how to )*suicide(?! (squad|bomb))",
-         "suicide said of oneself"),
-    _Row("(i|START)( (have|be|do|want to|go to|could|might|will|would|try to|plan to|think about|to|of|get|a|on|nearly|and|have to|"
-         "did|deliberate|intentional|think|about|how|many|would|it|take|an|consider|on purpose))* overdose(?! on (chocolate|caffeine|coffee|"
-         "sugar|cute))|(take|took|want to take|my|want to|go to|try to|consider|plan) (an|my|last|first|second) overdose|(my|the|an) "
-         "overdose (have|work|do not|fail)|overdose on (my|purpose|pill)",
-         "an overdose of one's own"),
-    _Row(f"(take|swallow|down|neck|gulp|eat|empty|count out|line up|drink|overdose on) ~?(all|every|every last|a (whole )?(bottle|"
-         f"handful|box|packet|pack|load|lot|bunch)|(too|so) many|the (whole|entire|rest)|enough|whole)( (of|my|the|our|those|these|"
-         f"their|they|in|box|packet|bottle|pack|one|load|s|full|day|sleep|spare|left over|leftover))* {_PILLS}",
-         "taking all the pills"),
-    _Row(f"(save|stash|hoard|collect|collecting|stockpile|count|keep|hide|stare at|look at|buy|bought|gather|line up)( up| out)? "
-         f"(up |all |of |enough |the |some |those |these |bottle |a )*my( sleep| pain| heart| spare| old)* {_PILLS}|(save|stash|hoard|stockpile|"
-         f"collect|collecting|gather)( up| away)? ~?{_PILLS}|(bottle|box|stash|handful|pile) of {_PILLS} (in my hand|beside|next|"
-         f"by|in front|call|ready|look)|know (how|exactly) many {_PILLS}|enough {_PILLS} to",
-         "keeping pills"),
-    _Row(f"(jump|throw myself|walk|step|leap|drive|fall|dive|go|steer|swerve|run|roll|lie|lie down|let myself fall|chuck myself|throw me|"
-         f"drive (my|the) car|wade|swim|crash) (off|in front of|under|out of|from|into|on|onto|out into|out in front of|straight into|"
-         f"over) (a|an|the|my|that|one of the|some|this|those|oncoming|moving|heavy)( [a-z]+)? ?(of (a|the) )?{_FALL_FROM}"
-         f"(?! (to (get|see|meet|go|catch|work|school|the)|and (drive|leave|drove|sing|go home)|with (they|my)|for (they|work)|home|ride|"
-         f"park|accident|keys|when they|because|journey|trip|again with|together|after (work|school)|stop|station|at (the|work)))",
-         "jumping, stepping in front of"),
-    _Row("(jump|throw|leap|chuck|hurl|fling) (myself )?(off|in front of|under|out of|from|into|over) ~?"
-         "(bridge|building|roof|train|cliff|balcony|window|traffic|bus|lorry|truck|tower|river|tracks?|edge|sea|rail|railing)",
-         "jumping from or in front of"),
-    _Row("(crash|drive|smash|steer|swerve|wrap|run|put|ram) (my|the|this|our) (car|bike|van|motorbike|truck) (on purpose|into (a|the|an|"
-         "oncoming)|off (a|the)|round a|around a|under)(?! (ditch on|space|garage|spot|drive|road to|shop))|(drive|swerve|steer) (off (the|a) "
-         "(road|bridge|cliff)|into (a|the|oncoming) (wall|tree|lamppost|river|traffic|barrier|truck|lorry))",
-         "crashing the car on purpose"),
-    _Row("(slit|slits|slitting|slash|slashed|slice|open|cut|slashing|open up|carve) (open )?my (own )?"
-         "(arm|throat|stomach|hips?|belly|neck)|(cut|slit|slice) (up )?my (hands?|body|feet|tummy)(?! (off|out|on))",
-         "cutting wrists or arms"),
-    _Row("(cuts|cut|scars|scabs|marks|fresh cut|burn|stripes|plasters|bandages) ~?(all over|on|cover|up|down|across) (my|both) "
-         "~?(arm|stomach|hips?|body)(?! .{0,20}(they|from (the|a|work)))|(cover|covered) in (cut|self harm|scars|my own)",
-         "cuts on one's own body"),
-    _Row("self (harm|harmed|harming|injur[a-z]+|mutilat[a-z]+|destruct)(?! (is|be) (not|never) something)", "self-harm"),
-    _Row("(start|back to|go back to|relapse and|relapsed and|relapse by|urge to|urges to|want to|need to|stop|addicted to|crave|miss|keep|go to|"
-         "resist|clean from|relapse (with|into)|have to|about|from) cut( my ?self)?( END| tonight| today| last| to (cope|feel|"
-         "deal|numb)| because| when| since| now| and burn| deep| deeper| on my)",
-         "cutting, relapsing"),
-    _Row("i (have )?cut (END|tonight|last night|deep|deeper|too deep|this (morning|evening|week)|yesterday|to (feel|cope)|until|till|"
-         "when(ever)? (i|they)|because|on my|for the first time|after (they|we|i))",
-         "I cut last night"),
-    _Row("(razor|blade|blades|lighter|knife|scissors)( blade| blades)? (out|to my|against my|in my hand|next to me|beside me|on my skin|by my|"
-         "under my|from the (drawer|cupboard))|(get|got|take|find|buy|hold|pick up|look for|hide|keep|dig|fish) (out )?(my|the|a) "
-         "(old )?(razor|blade|blades)( out| again| END)",
-         "the razor, the blade"),
-    _Row("(burn|scratch|bruise|punch|bite|stab|hit|pick) ~?my (own )?(arm|face|stomach|hand|hands|leg|head) (with (a )?(cigarette|lighter|cig|fag)|on purpose|"
-         "because|until|till|to (feel|cope|stop|punish)|so (i|it)|just to|over and over|when i (feel|get|be))|(burn|scratch) my (arm|skin) "
-         "(END|because|to|until|till|when|tonight)|put (cigarettes|a cigarette|cigs) out on",
-         "burning or scratching one's skin"),
-    _Row("(bash|smash|hit|slam|slammed|pound|bang|beat|punch) my head (against|on|into|off)( (a|the|my))? "
-         "(?!brick)(wall|floor|door|desk|table|bath)( (until|till|because|over|on purpose|again|to|after|so|when|hard|every))|hit my head "
-         "(on purpose|until|with)",
-         "banging one's head to hurt"),
-    _Row("(rope|belt|cord|noose|scarf|ligature|dressing gown cord|sheet|bag|plastic bag|cable|gun|pistol|shotgun|knife|blade) ~?(round|around|"
-         "over|to|against|in|on|at|up to) (my|my own) (neck|throat|head|mouth|wrist|temple|arm|heart|chest)(?<!they )",
-         "something round one's own neck"),
-    _Row("(buy|bought|get|have|find|tie|tied|order|ordered|hide|look at|keep|test|tested|practise|practice) ~?(rope|noose)(?! for (the|my|work|camping))|"
-         "blow my (own )?(brains|head) (out|off)|(put|want|need) a (bullet|gun) (in|through|to) my|pull the trigger (on (my|me)|END)|"
-         "catch the bus END|drink my ?self to death|(eat|starve|drink|work) my ?self (until|to) (i )?(die|death) on purpose|starve (until|till) i die|"
-         "stop (eat|eating|drink|drinking) (so|until|till) i (can )?die",
-         "other means, said of oneself"),
-    _Row("(i|START)( have| already| even)* (write|wrote|written|typed|draft|drafted|leave|left) (a|the|my|their|goodbye|suicide|out)* ?(suicide|"
-         "goodbye|farewell|final|last|the)* ?(letter)(END| to (they|my|everyone|the kids|each)| and (tore|hide|put)| for (they|my|everyone|after))|"
-         "(my|a) (suicide|goodbye|farewell) letter|(goodbye|farewell|final|suicide) (letter|message|video)",
-         "the note is written"),
-    _Row("(i|START)( be| have| do)* (have|make|make up|get|got|work out|worked out|know|finalise|decide on)? ?(a|the|my|an actual|already a) (plan|"
-         "method|way) ((and|with|for) (a|the) (date|day|method|time|way|means)|to (die|end|kill|do it)|for (my|when) (death|suicide|i (die|go))|and "
-         "(the )?(means|pill|i know))|(pick|picked|choose|chose|chosen|set|decide|decided|decide on|fix|have|settle on|know) "
-         "(on )?(a|the|my|which) (day|date|method|bridge|spot|place|way|rope|tree|night|song)( (i would|i will|to (do it|die|jump)|for (it|my (death|"
-         "funeral|suicide|last))|and (a|the) (method|place|time))|END it be after| END)",
-         "a plan, a day, a method"),
-    _Row("(know|research|google|look up|search|plan|work out|figure out|think about|think of|imagine|read about|decide|except|about|picture)"
-         "( [^ .,]+){0,2} (how|where|ways?|painless|the (best|easiest|least)|methods?) (to |i |i be |i would |i will |i could |i want to |i be go to |"
-         "of |way |painful |for |painless |me |easy |ways? |quick )*(die|do it END|kill myself|end (it|my|it all)|hang|overdose|disappear for good|"
-         "not wake up|make it look like an accident)",
-         "thinking how to do it"),
-    _Row("(painless|easy|quick|easiest|quickest|least painful|best) (way|ways|method|death|methods) (to|of) (go|die|do it|kill|end|out)( myself| my life)?"
-         "(?! (about|there|home))|my (own )?death and how|fantasise about (my )?(own )?(death|funeral|die|be dead)",
-         "ways to die"),
-    _Row("(do|try|go to do|want to do|may do|might do|could do|scared i will do|afraid of what i (will|might) do|worried i will do) something "
-         "(stupid|drastic|bad|terrible|permanent|final|silly)? ?(to (my ?self|end|hurt|me))|do something (stupid|drastic|permanent|irreversible) "
-         "(tonight|to myself|if i be|END)(?<!they )|be (a )?(danger|risk) to myself|not (feel )?safe (with|from|around|by) (myself|my own|my thought)|"
-         "(can|do) not (trust|keep) myself (safe|alone|with (the )?(pill|knife|knives)|tonight|not to|to (be|stay) (alive|safe))|"
-         "not safe alone with my|do something to myself|be not safe (right now )?(on my own|alone|with myself|tonight)",
-         "not safe with oneself"),
-    _Row("(voice|voices|head|brain|mind|part of me|something in me|thoughts?)( [^ .,]+){0,5} (kill|finish|end|hurt|harm|cut|off|hang) (yourself|myself|"
-         "it all|it)|(tell|say)( me)? to (kill|end|hurt|cut|harm|finish|off) (myself|yourself|it all)|kill yourself|(voice|voices|head|brain|mind) "
-         "(keep )?(tell|say)( me)? to (do it|jump|die|end)",
-         "a voice that says so"),
-    _Row("(try|attempt|go|want|plan|think about|think of|intend|ready|tempt|tempted|ought|decide|promise) (to )?(end|take|finish) (things|it)( all)? (for (good|me|"
-         "myself|ever)|once and for all|tonight|permanently)(?! (with|between))|(my|a|the) (first|second|third|last|previous|fourth|failed|own|many)? ?"
-         "(suicide )?attempt (at (suicide|my life)|on my (own )?life|last year|fail|do not work|when i be)|i attempt (before|twice|again|when|last|in|"
-         "at|as|once|three)|stop(ped)? me (from )?(kill|die|jump|end|hurt|cut|do it)|talk(ed)? me (down|off|out of it) (off|from) (the|a)|(die|dead) by (christmas|"
-         "my birthday|the end of|next|tonight|morning|monday|sunday|friday|new year)",
-         "attempts, earlier and now"),
-    _Row("(stand|stood|sit|sat|be|look down|walk|find myself|end up|drive|go|hang)( myself| out| down| up)? (on|to|at|over|from|off|near|by) (the|a|that) "
-         "(edge (of|and)|ledge|bridge|railway (bridge|line|tracks?)|train tracks?|platform edge|roof|cliff|overpass|motorway bridge|top of the)( [^ .,]+){0,5} "
-         "(jump|stand there|step|let go|think about|over|wonder|edge|and think|nearly|look down)|think about (jump|the bridge|let the train)|"
-         "urge to (jump|step|swerve|die|end|hurt|harm|walk into)|(tempt|tempted|want|think of|think about|go) (to )?(jump|step off|let go)(END| and (be|end|get|have))",
-         "standing at the edge"),
-)
+_FEAR = """
+# blows
+they ~ {blow} (me|us) !! {no blow}
+they ~ {blow} my (face|head|arm|mouth|back|stomach|sister|brother|mum|mother|baby|kids?|dog)
+(slap|punch|kick|choke|strangle|rape|headbutt|assault) me (in|on|again|so|until|when|because|last|and|END|
+    across|round|over)
+(be|get|i) ~ (hit|slap|punch|kick|choke|strangle|beat|rape|assault|batter|attack|abuse) (up )?(by|at home)
+they ~ {handle} (me|us) {roughly} !! away|kiss|(say|run|hug)|under the bus
+they ~ (pull|drag|grab|yank|hold|twist|break|burn|bruise|crush|bite|scratch) (me by |out )?(my|
+    the) (\\S+ )?(hair|arm|neck|throat|face|fingers?|nose|ribs?|jaw|hand|collarbone|foot|ear|back)
+by the (throat|hair|neck|arm|scruff)
+they ~ (throw|smash|break|aim|swing|swung) ~ ({thing}) ~ (at|over|when|near|past|against|next to|in front)
+they ~ (throw|spit|pour|swing|lunge|lunged|lash|point|come|swung|poured|lob) ~ (at|on|over|
+    out at) me !! for|with (love|a)|because
+they ~ (put|lay|laid|raise|raised|lift|lifted) (a |both |one )?(their |they |his )?(hands?|fists?|
+    fingers?) (on|to|at|round|around|over) (me|my) !! (shoulder|knee|and (kiss|hold))
+they ~ (hands?|fingers|arm|belt|cord|pillow|cushion) (on|round|around|over) my (throat|neck|mouth|face)
+they ~ (be|get|turn|become|go) ~ (physical|violent|abusive|rough) !! therapy|media
+they ~ abuse (me|us)
+(be|in|leave|stay|escape) (an |a |in )?~ (abusive|violent) (relationship|marriage|home|house|household|they)
+(violent|abusive) (with|towards|to|they|relationship|marriage|at home)
+domestic (violence|abuse)|(physical|sexual) abuse
+(black eye|split lip|burst lip|busted lip|bruise|broken (nose|rib|arm|jaw)|bite mark|strangle|stitches|
+    concussion) ~~ (they|because i|because of|walk into|makeup|make up|sleeves|foundation|concealer|cover)
+(cover|hide|explain|lie about|makeup on|make up on) ~ (bruise|marks|black eye)
+(walk|fall) (into a|into the|down the) (door|stairs|cupboard) ~~ they
+(hospital|a and e|a e|er|emergency room|ambulance|stitches|doctor) ~~ (what they do|because of they|
+    because they|after they|they (do|{blow}|push|throw|break))
+they ~ (punch|smash|kick|wreck|wrecked|trash|trashed|break|put) ~ (wall|door|kitchen|tv|furniture|house|
+    flat|room|windows?|plates|mirror|everything|up)
+they ~ (force|pressure|make|coerce) ~ (sex|sleep with they|themself on|on me|in bed)
+(sex|sleep with me|do it|touch me) ~ (when|after|even though|while|although) i (say (no|stop)|do not want|
+    be (a)?sleep|cry)
+they (touch|touched|touches) me (when|while|even|after|without|in my sleep|inappropriately|and i)
+they ~ (sit|sat|kneel|knelt|stand|stamp|stamped|lie) on (me|my (chest|neck|head|back|hand))
+they ~ not let me breathe|not breathe ~~ they
+they ~ (drug|drugged|spike|spiked|poison) (me|my)
+they (hurt|harm) me (and then (buy|say sorry|apologise|cry|my)|physically|with|badly|END and then|again and|
+    whenever|in bed|every time they|when they (drink|be (drunk|angry)))
+they ~ (hurt|harm|attack|threaten|beat|kick|kill|hit) (my|our|the) (dog|cat|pets?|kids?|they|baby)
+# threats
+they ~~ (threaten|say|tell|swear|promise|warn|text|message|voicemail|scream|screamed|shout|shouted|yell|
+    yelled|joke|send|write|wrote|keep) ~~ ({hurt me})
+they ~ (will|would|go to|try to|want to|might|could) (kill|hurt|harm|beat|stab|shoot|strangle|hit|rape|
+    murder) (me|us) !! {no blow}|with kindness|emotionally|if i forget
+they ~ threaten (me|my|our|us|violence|with|to (kill|hurt|hit|beat|take|tell|share|post|leak|expose|report|
+    call|throw|kick|burn|smash|ruin|get|send|show|out|have|make|cut|put|stop|come|shoot|stab|lock|destroy|
+    evict|deport|disown|harm)) !! call it|to (take a break|get a divorce)
+(be|get|feel|receive|keep get) (threaten|blackmail) (by|and|me|with|END|at|every|message|text|letter)
+threaten (message|text|voicemail|call|emails?|letter|from)
+death threaten
+they ~ blackmail me
+they ~~ (post|share|leak|send|show|upload|publish|put|expose) ~ {intimate} ~~ (if i|unless|everyone|online|
+    my (work|boss|family|parents|mum|dad|friends)|they|on)
+(leak|post|share) my (nudes|pictures|photos|videos?|pics)
+they ~~ (nudes|deport|deported|immigration|social services|sectioned|custody) ~~ (if i|unless|leave|from me|
+    on me|END)
+they ~~ (take|steal|get custody of) ~ they (away|from me|abroad|and) !! to (school|the)
+never (see|get to see|hold) (they|my|the) ~ again
+(if they|they) (can not|could not) have me (no one|nobody|they)
+(no one|nobody|they) (would|will) (ever )?find (my body|me END)
+they ~ (hold|put|point|have|wave|waved|pull|keep|come at me with|chase me with) (a |the |their |
+    kitchen )*(knife|bat|axe|hammer) ~ (me|my|us|they|hand|bed|out)
+they ~ (come at|chase|chased|chases|go for) (me|us) !! career|because i be (pretty|fun)
+(with|by) a (kitchen )?knife (whenever|when|if|because|and|END) ~~ (home|late|they|leave)
+a dead (they|bitch)
+(will|would|go to) (regret (it|this|leave|tell)|be sorry|pay for it) if i (talk|tell|leave|go|speak|call|
+    report|say)
+accidents happen
+watch my back END
+they ~ (come|send|turn up|drive) (round |over )?(people |they )?(round )?to (sort|get|find|deal with|teach|
+    finish|hurt) me
+# being watched, followed, stalked
+they ~ {watch} ~ (my|every|all my|our|me s) ~ {private} !! for me|together|because i ask|number|charger|
+    to (help|work)
+they ~ (have|put|install|hide|plant|use|set up|get) ~ (app|spyware|tracker|cameras?|device|software|
+    keylogger|bug) ~ (my|me|watch|follow|track|see|listen|house|bedroom)
+(tracker|spyware|hidden cameras?|keylogger) ~ (on|in|under|inside) (my|the)
+they ~ (track|monitor|spy on|stalk|watch|control|harass|harassed|harasses) (me|my|where i|everything i|
+    every|what i|who i) !! on (instagram|insta|tiktok|facebook)|mood|period|back|eat|perform|play|stories|
+    story
+they ~ follow me (home|around|to|everywhere|in|when|from|round|into|and|every|after|END) !! on|advice
+(be|get|being) ~ (stalk|track|monitor|follow|spy on|harass|harassed|watch) (by|all the time|every|home|
+    everywhere)
+my stalker|stalk me
+they ~ (turn|show|come|wait|waits|waiting|park|parked|sit|stand|lurk|hang|appear|appears|loiter) ~ (outside|
+    at|to|near|in front of) (my|the|our) {workplace} !! with (flowers|food|soup)|party
+not leave me alone ~~ (block|follow|outside|number|police|threaten|even though|tell)
+they ~ (message|text|call|ring|contact) me ~ (numbers?|accounts?|\\d\\d+ times|hundreds?|all night|
+    every (five|ten|half))
+restraining order|non molestation
+they (find|find out|know) where i (live|work|be) (now|END|and) ~~ (afraid|move|hide|how|not safe)
+(share|have|see|track|want|demand|turn on|send) my (live )?location ~ (or|so they|to they|at all|on|every|
+    END|with they because|all)
+make me (share|send|prove|show|report|account|text|call|ring|check in|hand|answer|ask|keep the video|
+    keep my (phone|camera)) !! (feel|care)
+(account for|justify|receipts? for) every (penny|minute|pound|cent|hour|purchase)
+(text|call|ring|message|photo) ~ every (hour|half|ten|fifteen|\\d+) ~ (minutes|so they|or|to prove|END they)
+have (my )?(face id|all my passwords|my passwords|my pin)
+# not allowed, controlled, cut off, locked in
+they ~ not (let|allow|permit) (me|us) (to )?{free} !! down|know|in on|(go|talk|speak|be|say|do|have) (END|
+    myself|sad|my (say|turn)|a word|the last)
+i ~ (be|be only|only|not) (not )?allow (to|out|any|a|my|near|friends|visitors|money|outside|alone|
+    on) ~~ (leave|go|see|have|talk|speak|wear|work|out|friends|money|phone|they|END|without|shower|eat|
+    sleep|drive|passcode|use|social) !! smoke|park|at work
+not (allow|let) (me )?(out|a passcode|outside|to leave)
+they ~ (forbid|forbids|forbade|ban|banned|prevent|stop|stopped) me (from )?(see|go|work|leave|talk|speak|
+    use|have|contact|visit|get|eat|sleep)
+(need|have to|must) ~ (ask|beg|get) ~ (permission|for (money|bus|food|cash|every|my own))
+(ask|need|beg) ~ permission (to|before|for) (leave|go|eat|see|buy|spend|use|speak|i)
+beg (they )?for (money|bus fare|food|cash|my own)
+they ~ (take|keep|hide|lock|have|hold|confiscate|confiscated|steal|stole|withhold|destroy|smash|snatch|
+    snatched|throw|control|cut off|disconnects?|disconnected) ~ (my|all my|our|the|
+    me) (\\S+ )?{belongings} ~ (away|off|from|and|so|because|in|if|when|END|lock|every|to|until|at|into|
+    after) !! to (the|help|fix|repair|work|charge|get)|for (repair|me)|help
+they ~ (control|dictate|dictates|decide|decides|choose|restrict|restricts|limit|police|ration|
+    rations) ~ (what i|who i|where i|when i|how i|everything|my|all the|the money|our money|money|me|us)
+they (be|have become|become|get) (very |too |extremely )?(controlling|control|coercive) (END|and|of|me|
+    about)
+coercive control|controlling (relationship|behaviour|behavior|they)
+give me ~ (allowance|quid|pounds?|dollars|euros|pocket money) (a|per|each|every) (week|month|day)
+(pay|wages|salary|money|benefits|pension) ~ into (their|they) ~ (account|END|s)
+they ~ (isolate|isolated|isolates|cut me off|keep me away|turn me against) ~ (friends|family|everyone|they)
+they ~ (block|delete|remove) ~ (contacts|friends|they|family|numbers?) ~ (phone|END|and|so|contacts)
+they ~ (lock|shut|trap|keep|barricade) (me|us) (in|inside|out|up|prisoner|indoors|out of|
+    outside) !! the (loop|dark|know)|line|mind|touch|of (the loop|it|their)|suspense|company|at|up
+(be|get|i|been|feel) (lock|trap|held|hold|kept) (in|inside|with|hostage|prisoner) ~ (by they|my own|
+    the (house|flat|bathroom|bedroom|room)|this house|our (house|flat)|with they|house|flat)
+(prisoner|hostage|captive) (in|to|at|by|END) ~ (my|our|own|this|they|house|home|END)
+trap with they
+they ~ (stand|stood|block|guard|lock|bolt|bar) ~ (doorway|door|exit|way out|stairs|front door|gate|car)
+(can not|not|never) (go|leave|be|see|speak|talk|do|get) ~~ without (they (come|know|permission|call|ask|
+    text|check|follow|be|with|watch|get|track|start|kick)|permission|ask they|be (follow|watch|track))
+not ~ alone END they ~ (always|have to|insist|come) ~ (in|with|be|come|too)
+they ~ force me (to|into) !! (smile|laugh|think|face|see|realise|realize|grow|accept|confront|be honest|
+    choose)
+they ~ make me (have sex|sleep|quit|give|drop|delete|block|beg|kneel|strip|hand|sign|send|share|stop (see|
+    speak|talk|work)|leave my|cut off|eat|wear|stay|swear) !! (a (gift|card|chance)|it)
+(force|make|push|pressure|arrange|arranged|forced) ~ (marry|marriage|wedding)
+they ~ (throw|flush|hide|stop|take|steal|ration) ~ (my )?(pill|inhaler|birth control|hearing aids?|
+    contraception) !! with
+(pill|condom|birth control|contraception) ~~ (they (refuse|throw|take|hide)|without (ask|tell|my))
+they ~ (take|remove|poke|stealth) ~ condom
+# fear of the person, and getting away
+{afraid} (of |to be alone |to be |to be home |when i be |when |around |about |alone )*(with |near |around |
+    of |alone with )?they (s (temper|anger|reaction|rage|moods?|voice))? !! {the bond}
+{afraid} ((of|around|near) )?(being |be )?(alone |home |near |around |with )*they( s (temper|anger|reaction|
+    rage|moods?|voice))? !! {the bond}
+{afraid} (of their|of they s) (temper|anger|reaction|rage|moods?|outbursts?|violence)
+{afraid} (of|in) (my|our) own (home|house|bed|flat)
+{afraid} to (go home|be at home|sleep next to|say no|tell they no|leave they|break up with they|
+    end it with they|make they (angry|mad)|upset they|anger they|disagree|answer back|be (alone )?with they|
+    fall asleep|speak in front|come home|go back|move in case|set they off|refuse)
+{afraid} (of )?(that )?what (they ~ (do|capable|be capable)|they s capable|happen|will happen|would happen|
+    might happen) !! think|to us
+{afraid} (of )?how (they|angry they) ~ (react|get|respond|take it|be|act|go)
+{afraid} ~~ they ~ {turn} !! feelings|themself|again END|emotionally|(someone|better)|to (love|like)
+{afraid} (of )?they ~ {turn} !! feelings|themself|emotionally|to (love|like)
+not ~ (feel |be )safe (around|with|at home|near|in my|in our|in this|when they|go home|here|alone|
+    sleep) !! open|trust|to
+(unsafe|in danger|at risk) (around|with|at home|near|in|here|from|when|because|if|tonight|END)
+{afraid} for (my|our|their) (own )?(life|safety|lives|kids?)
+{afraid} for they s? ?(safety|life)
+they ~ (scare|terrify|frighten|intimidate) (me|us) (END|when|and|so|now|with|a|sometimes|to death|if|
+    because|lately) !! how (i|much)|excit
+(my own|that) they (scare|terrify|frighten) me
+they ~ (corner|cornered|corners) me
+(hide|lock|lock myself|barricade|shut|run|sit|stay|sleep) ~ (in|under|behind|to) (the|my|
+    a) (\\S+ )?{room} ~~ (they|hear|key|shout)
+(hide|cower) (from|when) they
+(sleep|lie|go to bed|keep) ~ (chair|knife|door|lock|wardrobe|shoes on|clothes on|phone under|
+    hammer) ~ (against|under|lock|door|next|in case|on my)
+(chair|drawers|wardrobe) (against|under|in front of) (the|my) (\\S+ )?(door|handle)
+(flinch|freeze|froze|shake|tremble|trembling|jump|heart (pounds?|races?|stops?|hammers?)|panic|
+    stomach) ~~ (they (lift|raise|raised|move|come|walk|shout|pull|get|slam|touch|reach)|(their|
+    they s) (hand|key|keys|car|footsteps|voice|truck|van)) !! s phone
+(know|see) what (comes? next|come next|happen next|be coming)
+what they (be )?capable of
+(get|run|break|move) (out|away) (safely|from they|fast|without they|while they|alive|in secret|
+    END they (will|would|find))
+(escape|flee|get away) (from )?they
+(plan|want|need|save|try|afraid|prepare) ~ (leave|get out|escape|run away) ~ (safely|safe|secretly|
+    in secret|before they|without they|fast|alive|while they)
+(need|find|look for|go to|have|stay) ~ (somewhere safe|safe place|refuge|women s aid|womens aid|shelter|
+    safe house|escape plan|go bag)
+(hide|save|stash|keep) ~ (cash|money|bag|passport|documents|clothes) ~~ (get out|leave|escape|run|get away)
+(call|ring|need|tell|go to|involve|want) (the )?(police|cops|999|911|000) ~~ (they|afraid|worse)
+~ (so|because|in case|or|else|otherwise|avoid|for fear) ~ they (do not|will|would|might|could)? ?{turn} (me|
+    at me|again|on me|and (hurt|hit))
+(agree|obey|quiet|careful|tiptoe|eggshells|say no|say yes|argue|disagree|answer back|whatever they (want|
+    say)|behave|give in|apologise) ~~ (afraid|they ~ {turn}|set they off|their temper|they s temper|
+    of how they)
+"""
 
-_SELF_PASSIVE = (
-    _Row(f"(not|never|no longer|stop|without) (want|wish|wanting|like|care|desire|need|deserve|desire|plan|intend|supposed|mean|meant|get|see myself|worth|fit|able|"
-         f"choose|sure (if |that )?i (want|can)|know (if|whether|that) i want) (to )?{_ALIVE}{_NOT_A_PLACE}",
-         "not wanting to live"),
-    _Row("(not|never|no longer) (want|wish|desire|care|like) to (be (here|around|on this|in this world|in existence|part of this world|conscious|awake)|wake( up)?|"
-         "see (another|tomorrow|the morning)|face another|open my eyes|(be )?breathe|grow old|have a future|make it to)"
-         "(?! (with|when|at|for|if|next|the|in|to|alone|while|on a|tonight with|(any more|anymore) (with|at)|early|late))",
-         "not wanting to be here, to wake up"),
-    _Row("(wish|hope|pray|want|rather|prefer|dream|beg|wishing|better|easier|like|love)( [^ .,]+){0,4} (do not|would not|could not|will not|not|never|no longer|never have to|"
-         "stop) (have to )?(wake( up)?|open my eyes|be (alive|here any more|born)|exist|survive|live)(?! (with|in|here|there|next|at|to (a|the|they|my)|alone|early|up early|it))",
-         "wishing not to wake up"),
-    _Row("(sleep|bed|drift off|doze off|close my eyes|lie down|nap|shut my eyes)( [^ .,]+){0,4} (never|not|without|do not|no) (wake|open|get|come)( up| back| my eyes)?|sleep (for ever|"
-         "and sleep for ever|for eternity|and be gone|and stay asleep)|(never|not) wake (up )?(again|END|tomorrow|in the morning|from)|be asleep for ever|"
-         "go to sleep for (ever|good)|hope( that)? i do not wake",
-         "sleeping and never waking"),
-    _Row(f"(better|happier|easier|simpler|better place|nicer|fine|okay|ok|relieved|improve|improved|relief|glad|at peace|lighter|thrive|calmer)"
-         f"( [^ .,]+){{0,4}} (without (me|my existence)( here| around| in it)?|if i {_IF_GONE}|(if|when|once) i (be )?(go away for good|leave this))"
-         f"(?! (at (the|work)|there|on the team|in the (group|team|office|band)|to (help|slow)))",
-         "better off without me"),
-    _Row(f"(if|when|once|wish|say|think|because|imagine|that|pretend) i {_IF_GONE}( [^ .,]+)? ?[,]?( [^ .,]+){{0,5}} (better|happier|easier|simpler|move on|care|notice|miss|relieved|"
-         f"sad|cry|mind|matter|sorry|find me|know|be fine|be free|be ok|be okay|regret|attention|come|understand|realise|realize|bother|upset|funeral|love me|listen|celebrate|fault)"
-         f"|(if|when) i (die|be dead|kill myself) (tonight|tomorrow|today|now|in my sleep|they|would|it would|i would|then|nobody|no one|everyone|at least|who)",
-         "if I were gone"),
-    _Row(f"{_NOBODY}( [^ .,]+){{0,3}} (notice|care|miss|mind|cry|mourn|come|be sad|know|bother|grieve|be upset|blink|look for|find)( [^ .,]+){{0,2}} (if|when|that|until|how long)"
-         f"( [^ .,]+)? i {_IF_GONE}|(not|no one|nobody|none of they|who|anyone|anybody|they)( would| will| be go to| really)*( not)? (miss me|mourn me|grieve for me|cry (for me|at my funeral)|"
-         f"come to my funeral|be at my funeral|notice i be (gone|dead)|notice me go|find my body)(?! (yet|at all (and|he)|when i be away|any more than|enough to (call|text)|anymore|when we|like|as much))"
-         f"(?<!know would miss me)",
-         "nobody would miss me"),
-    _Row(f"(would|will|do|could|might) (anyone|anybody|they|it|you|people)( [^ .,]+){{0,2}} (notice|care|miss me|mind|cry|matter|come to my funeral|be sad|make a difference|be sorry)"
-         f"( [^ .,]+)? ?(if|when) i {_IF_GONE}|(anyone|anybody|who) (would )?(come to|be at|turn up (to|at)|cry at) my funeral|wonder (who|how many|if)( [^ .,]+){{0,4}} (my )?funeral",
-         "would anyone notice"),
-    _Row(f"(?<!give us )(no|not|nothing|any|a|one|what|lost|what be the|see the|the|see|see no|find|out of|be there|of a|need a|few|single|more|left|only|my|enough|good|real|whole)"
-         f"( good| real| more| single| much| left| big)? (reason|reasons|point|purpose|sense|use|motivation|will|desire|wish|energy|strength|meaning|worth|interest)s? "
-         f"(left )?(to|in|of|for|to keep|why i should|why i|i have to|that i should|with) (even )?{_LIVING}{_NOT_A_PLACE}(?! (meaning|be too short))",
-         "no reason to live, what is the point of living"),
-    _Row(f"(no|any|what be the|not see the|not see (a|any)|not a|see no|find a|find no|one) (reason|point|use) (left )?(to|in|of) (keep go|go on|carry on|wake up|wake|get up any ?more|continue|"
-         f"me be here|stay( here)?( any more)?|be around|be here|hold on|hang on|stick around|try to stay|tomorrow)(?! (with|in (the|this|a)|together|a|date|marri|the|at|friends))",
-         "no reason to go on"),
-    _Row("(nothing|anything|something|what|much|little|reason|one|no one|nobody|someone|who|left|have|more|enough|lot) ~?(left )?to (live|stay alive|keep live|wake up) for|live for "
-         "(nothing|no one|nobody)|what (do|be|have|on earth do) ~?(i|there)( [^ .,]+){0,3} live for|run out of (reason|reasons)( (to|for)|END)|(no|out of|any more) reasons? "
-         "(left|any more)END|what be keep(ing)? me (here|alive|go|on)",
-         "nothing to live for"),
-    _Row("(life|live|be alive|my life|this life|existence|it|this|any of this)( [^ .,]+){0,3} (not|never|no longer|hardly|barely|stop be|longer|feel|less)( be| feel| seem| even)? worth (it|live|the (pain|"
-         "effort|trouble)) ?(live|END)|not worth (live|be alive|stay alive|wake up)|worth (live|stay alive)( for)?END(?<!is worth living)|(not|nothing|never|barely|hardly|no longer)( [^ .,]+){0,2} worth (live|stay alive|be alive)|"
-         "(life|live|be alive|exist|existence) (be|feel|seem)( like| all| so| too| like a| completely| pretty)* ?(pointless|worthless|meaningless|useless|unbearable|torture|a punishment|punishment|"
-         "hell|a prison|a chore|a curse|too (painful|hard|much)|agony|not for me|a mistake|a burden|a waste)",
-         "life is not worth living"),
-    _Row(f"why (be|do|should|would|bother|am|must|even|on earth)?( i)?( be| keep| even| bother| still| should| want| have| to| carry on| go on| with| stay| any)* {_LIVING}(END| any ?more| when| if| for| like this| at all| through| just)"
-         f"(?<!the )|why (be|am) i (here|alive|not dead)(END| any ?more| on)|bother (to )?(live|stay alive|be alive|wake up|with life|be here)|why (not|do i not|can i not) (just )?(die|be dead|end it all|"
-         f"get it over)",
-         "why live"),
-    _Row(f"(sick|tired|done|fed up|bored|weary|exhausted|finished|through|over|hate|had enough|have enough|enough|give up|given up|gave up|giving up|knackered|worn out|give (in|out)|too tired|"
-         f"too weak|too broken|can not face|can not bear|can not stand|can not cope with|can not do|regret|resent|loathe|despise|detest|struggle) (of|with|by|on|to|from)? ?(be alive|live|life|exist|existence|be here|wake up|"
-         f"stay alive|be on this|breathe|keep live|keep breathe|my (own )?existence|carry on live|this life|(the )?world|be in this world|another (day|year|week) (on|of|alive|like|here|in this)|"
-         f"this earth|this planet|this world|go on live){_NOT_A_PLACE}(?! (lie|lies|up early|up to|up (at|next|and|alone)|decision|admin|work|today|advice|coach|up with|by|of (the|my)))",
-         "tired of living"),
-    _Row("(hope|wish|pray|want|let|like it if|love it if|ask|beg|wait|glad if|okay if|ok if|fine if|happy if|good if|hoping)( [^ .,]+){0,5} (hit me|hit by|take me (out|away|in the|now|home|soon|tonight)|run me over|kill me (in my|off|"
-         "tonight|now|quick|instead|END)|(would|will|could) kill me END|end me|crash|stop beating|stop beat|have (be )?cancer|it be (cancer|terminal|fatal)|give me (cancer|a heart attack|a stroke)|get (hit by|run over|"
-         "cancer|terminal|ill enough|sick (and|enough)|a heart attack|shot|killed|kill|struck)|do not (survive|make it|come back up)|not survive|fall out of the sky|strike me)(?! (up|back|on the|with|home tonight|out to|off a))",
-         "hoping for an accident or an illness"),
-    _Row("(get|be|if a|if i|let a)( [^ .,]+){0,3} (hit by|run over|hit me|kill in|knocked down by|struck by|shot)( [^ .,]+){0,6} (not (mind|care|be bothered|be sad|move|fight|be upset)|be (fine|ok|okay|happy|glad|relieved|a relief|good|"
-         "the best|easier)|would not)|(not (mind|care)|be (fine|ok|okay|glad|happy|relieved|good))( [^ .,]+){0,3} (if )?(i )?(get|be|a|die)? ?(hit by|hit me|run over|never wake|not wake|do not wake|(bus|truck|lorry|car|train|plane) (hit|"
-         "take|crash))",
-         "would not mind a bus"),
-    _Row("(not|never|no longer|stop|hardly|barely) (care|mind|matter|bother|give a (shit|damn|fuck|toss)|scared|afraid|bothered|fear|frightened|fussed|worried)( of| about| to me| to they| what happen)?( if| whether| that)? "
-         "?(i )?(live or die|die|be dead|be alive|wake up|stay alive|live|death|do not wake|get kill|get hit|survive|make it)(?! (alone|in|on|with|here|there|out|of|for|to (work|the)))|"
-         "(live or die|live or dead|dead or alive|alive or dead)( [^ .,]+){0,2},? ?( [^ .,]+){0,4} (same|care|matter|difference|mind)|(ok|okay|fine|at peace|peace|comfortable|happy|alright) (with|about) (die|death|be dead|not (wake|"
-         "be here|be alive|exist)|not wake up|the idea of (die|death|not))|(die|death|be dead) (do|would|will|could|be|can) not (scare|frighten|bother|be that|terrify|seem|sound|afraid|be so|be scary|be the worst|hurt)",
-         "not caring whether one lives"),
-    _Row("(death|die|be dead|dead|not exist|not be alive|not be here|not wake up|never wake up|the end|heaven|the grave|oblivion|nothingness) (would|will|may|might|could|must|sound|seem|look|feel|be|start|begin|have)( to| be| look| "
-         "feel| seem| sound| like| more| so| pretty| a| bit| kind of| almost| the| only| as| my| much| such)* (relief|release|peaceful|peace|easier|better|escape|only|welcome|comfort|comforting|nice|good|tempting|appealing|kinder|"
-         "simpler|beautiful|freedom|attractive|way out|answer|solution|option|rest|preferable|calm|mercy|lovely|blessing|friend|restful|quieter|safer|less|gift)|(relief|release|escape|peace|comfort) (in|from|to be in) (death|die|be dead)|(only )?(death|die) (can|would|will) "
-         "(free|save|fix|stop|end|help|take)|(comfort|peaceful|nice|calm|soothe|soothing|comforting|idea|thought) (of|in|about|to think (of|about)) (die|be dead|not (exist|be here|wake|be alive))",
-         "death as a relief"),
-    _Row("(should|ought to|could|would|rather) (have be|be|have)( it)?( have| be)? (be )?(me|i)( (who|that|instead|and not|in (that|the)|they|be|have|under|lie))* (die|dead|coffin|grave|kill|ground|instead of they die|not they|"
-         "hearse|box)|should (not )?(be|have be|have)( still)? (me who die|alive|here any more|born|survive|exist|dead)|should (not|never) (have )?(be |exist|survive|live)(?<!be )(alive|born|here|END)?|wish it (be|have be) me (who|that|in|"
-         "instead|who die)|should have (die|be abort[a-z]+|kill me)|(jealous|envy|envious|envied|jealousy) (of )?(at |for |everyone |who |they |the |be |people |person |ones? |in |that )*(dead|die|coffin|grave|terminal[a-z]*|"
-         "funeral|never wake)|not deserve (life|to (live|exist|breathe|be alive|be here|be on))|(people|someone|things?|one) like me (should|do) not (be alive|exist|live|deserve to live)|waste of (space|oxygen|air|a life|skin) and should|"
-         "(be|have) not (meant|mean|made|cut out|built) (to|for) (live|be alive|life|exist|be here|this (world|life))|not (meant|made|built) (to be|for) (alive|this world|life)",
-         "should not be alive"),
-    _Row("(wish|if only|regret|hate|better|rather|sorry|hate that|wish that|should|curse|cursed|want|ask|asked|mistake)( [^ .,]+){0,4} (not |never |ever )?(be )?(born|bear|conceive|conceived|exist at all|have me END|abort me|aborted)|(wish|if only|should) "
-         "(that )?(they|my parents|god)( [^ .,]+)? (never|not) (have|have have|give birth to|make|create) (me|i)|never (ask|asked) (to|for)( be| this)? (alive|born|life|exist|be here|live)|not ask to (be born|be alive|exist|live|be here)|better if i (be|have) "
-         "(never|not) (be )?(born|exist)|be born be|day i be born|never be born|wish i (do not|never|have never|could not|stop|could stop|could not) (exist|be|be born)(?! (so|such|that|in|a))",
-         "never to have been born"),
-    _Row("(wish|if only) (that )?i (be|have|could|would|can|do|will|get)( just| be| have)* (not here( any more)?END|gone END|not alive|dead|die|not exist|stop exist|stop be|invisible for ever|disappear for|cease|end(ed)? (it|up dead)|"
-         "sleep for ever|fade|evaporate|fall asleep (for|and)|(not|never) (survive|wake)|swap(ped)? places with (the dead|someone (who be )?d)|be not here|not make it|be not alive|not be (alive|born|here any more))",
-         "wishing to be gone"),
-    _Row("(stop|cease|quit|done|rather not|end) (to )?(exist|breathe|be alive|live|existing)END|(want|wish|rather|like|prefer|love|need|could|would|ready|hope) (to )?(just )?(stop|cease|not|quit|end) (to )?(exist|be alive|breathe|be here any more|live END|"
-         "existence|be END|be on this|be in this world|be conscious)|(want|wish|love|like|rather|need|hope|could|long|go|will)( i)?( could)?( to)? (disappear|vanish|fade away|fade out|be erased|erase myself|evaporate|dissolve|be gone|cease to be|"
-         "go away|stop be here|leave)( from| off| into)?( the (face of|whole|entire)| this| this whole| everything)? ?(for ever|for good|permanently|from (this )?(world|earth|existence|life)|off (the|this) (face|earth|planet)|world|earth|planet|"
-         "and (never|not) (come|be|wake)|completely|life|thin air)",
-         "stopping to exist"),
-    _Row("(?<!embarrassed i )(?<!embarrassed and )(?<!ashamed i )(want|need|long) to (disappear|vanish|not exist|cease to exist|stop exist|be no more|be gone|evaporate|be nothing)( END| tonight| most| all the time| and (be|have|never))", "wanting to disappear"),
-    _Row("(only|main|one|sole)( real| main)? (reason|thing|person)( [^ .,]+){0,4} (alive|here|not dead|live|keep(ing)? me (here|alive|go)|stop(ping)? me|not (do|kill|end)|wake up|breathe)|only (stay|keep|be|live|remain|exist) (alive|here|live|because|"
-         "for|breathe)( [^ .,]+){0,4} (for|because|so|alive|my|mum)|(stay|be|keep myself|keep) alive (for|because of|out of|only)|(alive|breathe|here) (only )?because (of )?(my|they|i (be|do) (too|not) (scared|afraid|brave|coward|have)|the|"
-         "afraid)|too (scared|afraid|much of a coward|cowardly|chicken|weak|tired) to (die|kill|do it END|end it|live|stay alive|keep live|exist)|not (brave|strong|have the (guts|courage|nerve)) (enough )?to (die|kill|end it|do it END|jump|live|go through)|"
-         "(have )?(the )?(guts|courage|nerve|brave enough|strength) to (kill|end it|die|do it END|jump|end my)",
-         "staying alive for one reason only"),
-    _Row("(nothing|no one|nobody|who|what|little|anything|something|barely)( be| s| else| there| would| left| can| will| to| really| much| here)* (keep|hold|tie|tether|anchor|bind|tying|stop)( me)? (me )?(here|alive|go on|on this|on earth|to (this )?(life|world|earth|living|live)|in this "
-         "(world|life)|from (die|go|end|leave this|do it END|jump))|keep me (alive|on this (earth|planet)|in this (world|life))",
-         "nothing keeps me here"),
-    _Row("(count|wait)( down)?( the)?( days?| hours?| until| till| for| time| minutes?)*( [^ .,]+){0,2} (till|until|to|for) ?(it|my (life|time|heart)|i|life|all of this|death|everything|this) (be|to be|stop|end|die|give)?( be)? ?(over|out|dead|stop|end|up|die)( END( life| i mean| my life)|( life)|END)|"
-         "wait(ing)? (to|for) (die|death|my (time|death|life to|heart to|turn to die))|wait for (it|life|my life|all of it) to be over",
-         "counting days till it is over"),
-    _Row("ready (for|to) (god|the lord|jesus|death|heaven|meet (my|god)|my maker|leave this (world|life|earth)|die|it all to end|the end|not be here|let go of (life|this life|living)|be with|go (to|be with|home to) (god|heaven|the lord|jesus|they (in|up)))|be "
-         "ready to go END|(god|lord|jesus|death|universe|angels?|heaven|reaper)( [^ .,]+){0,3} (take|come for|claim|end|collect|call|fetch|bring|let) (me|my life)( home| now| away| in| soon| tonight| END| die| go)|take me (now|god|lord|home lord|in my sleep|instead of)|"
-         "(time|turn) (for me )?to (go|leave this|die)( (from )?(this|world|earth)| be with| for good| END)",
-         "ready for God to take me"),
-    _Row("(sorry|sad|disappointed|disapointed|dissapointed|disappoint|gutted|annoyed|wish|regret|angry|hate|upset|cry|cried|devastated|furious|hate it|unhappy|resent|let down|ashamed|hate that|not glad|not happy|mad|sucks|pity|shame)"
-         "( [^ .,]+){0,4} (wake( up)?|survive|be alive|do not work|not die|save me|saved me|revive|revived|bring me back|pull me back|pull me through|find me in time|alive|do not die|have not die|make it through|still here|be here END)(?! (late|early|next|at|to (a|the|they|no)|and (see|find|go)|with they|from|alone|without|him|"
-         "beside|feeling|so)|)|(overdose|attempt|pill|rope|crash|operation|it) (have|would have|have have) (work|worked|succeed|succeeded|kill me|finish me|finished me)|wish (the|my|that) (overdose|attempt|pill|accident|crash|cancer|surgery)( [^ .,]+){0,2} (work|worked|kill|take|finish)|(should|wish|if only)( [^ .,]+){0,3} (let|left|leave) me (to )?(die|"
-         "bleed|drown)",
-         "sorry to have survived"),
-    _Row("(disappointed|disapointed|dissapointed|gutted|sad|sorry|cry|cried|annoyed|upset|angry|devastated) (that i |to |when i |because i |about |at |be |i )*(wake|be alive|survive|be awake)( up)?( END| this| every| each| today| again| in the| and)", "disappointed to wake up"),
-    _Row("(hurt|hard|exhausting|painful|tiring|difficult|painfull|heavy|hell|torture|ache|tire)( [^ .,]+){0,3} (to )?(be alive|exist|live any|live like this|stay alive|keep live|to live END|keep breathe|breathe any)|(can not|cannot|not|impossible to|could not|barely|hardly) (bear|stand|handle|cope with|take|tolerate|face|"
-         "continue|keep|do|want|manage|imagine|endure|see myself)( to| with| on)* (exist|be alive|live|go on live|keep live|another day|living|life|stay alive|survive|existence|live through|this life|keep exist)( END| in a world| in this| like this| any ?more| for| without they| much| with this| on this| anymore| through| through| "
-         "alive| as| past)|(can not|could not) (go on|carry on|keep go|continue)( END| live| any ?more END| with (life|live)| exist| another day| like this END i| much longer| in this (life|world))",
-         "cannot bear being alive"),
-    _Row("(lose|lack|no|have not got the|have not the|lose all|not have (the|a|any)|without|my|little|where be (my|the)|not find (the|a|my)|find the|drain|drained|gone be my|take away my|not much|what be left of my|any|got no|out of|have the|zero) ~?(will|want|desire|wish|urge|motivation|strength|energy|drive) to (live|go on|be alive|stay alive|exist|survive|keep live|carry on live)"
-         "(?! (in (that|the|this|a|my) (queue|meeting|lecture|class|traffic|shop)|during|listen|wait|queue|queuing|read|at (the|this|that)|halfway|try|watch|when (they|i) (see|hear|read|try)|every time|a little when|(with|at) (this|that|the) (report|app|website|spreadsheet|homework)|with (they|a|someone|my)|together))|will to live",
-         "the will to live is gone"),
-    _Row("(stop|skip|not take|quit|refuse|come off|not bother|throw away|flush)( [^ .,]+){0,2} (my )?(heart |blood pressure |diabetes )?(pill|insulin|treatment|dialysis|chemo|chemotherapy|inhaler|eat|eating)( [^ .,]+){0,3} (because|since|bc|,|so|hope|cos|in the hope|and hope|to)( [^ .,]+){0,5} (alive|die|live|kill me|point|end|bother|over)|when i cross (the|a) (road|street) i do not look|(do not|stop|not) look(ing)? when i cross|"
-         "cross (the )?(road|street|roads)( [^ .,]+){0,4} (not|without|never|stop) (look|care)|not wear(ing)? (a|my) seat ?belt( [^ .,]+){0,3} (hope|because|in case|so)|drive (too fast|like|fast|faster|recklessly)( [^ .,]+){0,4} (hope|do not care if|not care|crash|die)",
-         "letting death come"),
-    _Row("(idk|not|do not know|not know|unsure|wonder|doubt|question|dunno|no idea|know|sure|struggle) (if|whether|that|why|how|to)( [^ .,]+){0,3} (want|can|should|will|have the strength|could|deserve|have it in me) ?(to )?(keep go|live|be alive|go on|carry on|exist|be here|continue|stay alive|make it|keep live|survive|be around)( END| live| any ?more| at all| ,| much| through| tonight| or| like at| another| past| until|this|tomorrow|for)|"
-         "if i want to (keep go|live|be alive|be here|go on|exist)( END|,| and i| at all| like| any)(?<!know )|(could|can) not say yes|do i (want to|even want to) (live|be alive|be here END|exist)|(want|wanted) to live and i (could|do|can) not",
-         "unsure whether to live"),
-    _Row("(feel|be|already) (dead|gone) (already|inside|so|and)( [^ .,]+){0,2} ?(so )?(i )?(might|may) as well (be|die|make|do|finish|go)|might as well (be dead|die|not (be here|exist|be alive|live)|end (it|my)|kill|be gone)|as well be dead|(half|part|some|bit|most) of me (want|wish|hope|long)( [^ .,]+){0,3} (die|dead|never wake|gone for|not wake|cancer|end)|"
-         "not (long|much) (left )?(for|to) (this world|live)|not long for this|(be )?done (with )?(be )?(here END|on this (earth|planet)|exist|alive)|want (out|off) (of )?(this|life|my life|existence|earth|living|this (world|planet))( (world|life|planet|earth))?(?! (relationship|marriage|job|house))|want out of life|"
-         "(want|need) to (be put|get put) (out of my misery|down|to sleep)|put me (out of my misery|down|to sleep|to rest)|just let me (die|go END|sleep for)|let me die",
-         "as good as dead already"),
-)
+_OWN_VIOLENCE = """
+# blows of one's own
+i ~ {blow} they !! {no blow}|in (the (game|race)|my (dream|head))
+i ~ {blow} (my|the|our) (dog|cat|puppy)
+i ~ (lash|hit|kick|swing) (out|back) (at|END|and|when)
+i ~ {handle} they ({roughly}|when|so|during|because|s|by|again|last|hair|again|first|at) !! away|(say|hug|
+    hold|kiss)|in my|tight|close|back|accountable|when they (cry|be sad)|so dear|because i love
+i ~ {handle} (they s|their) (hair|arm|throat|neck|face)
+i ~ (throw|smash|break|swing|chuck) ~ (at they|they s (phone|laptop|window|car|things|tv|glasses)|
+    their (phone|laptop|window|windows|car|things|stuff|tv|glasses|guitar|head|face))
+START (throw|slap|punch|hit|kick|smash|spit|shove|push|bite|grab|shake) ~ (they|their|they s) !! {no blow}|
+    me|away
+i ~ (pull|yank|twist|bite|burn|bend) (they s|their|they) (\\S+ )?(hair|arm|throat|fingers?|ear)
+(put|lay|laid|raise|raised|lift) my (hands?|fists?) (on|to|round|around|at|up to|against) (they|their|
+    my) !! (shoulder|knee|back|hand|face and|head and|and (hug|kiss))
+(hands?|fists?) (round|around) (their|they s|they) (throat|neck)
+i ~ (get|be|become|turn|go) ~ (physical|violent|abusive) (with|towards|to|when|END|again|and|in|at|because)
+i (hurt|harm|bruise|injure) they (physically|with|badly|when i (drink|be (drunk|angry)|lose)|in (anger|
+    a rage)|last night|on purpose|and there be)
+i (be|feel like|think i be|worry i be) (an abuser|the abuser|the abusive|a danger to they)
+(afraid|ashamed) (of )?(my own|my) (temper|anger|rage|strength)
+(afraid|worry|worried) ~ (i|what i) (will|might|may|could|would|be go to) ({blow}|hurt|harm|kill|attack|
+    do to|shake) they
+(punch|put|kick|smash) ~ (hole|holes|wall|doors?|window) ~~ (they|argument|row|fight|temper|angry)
+(temper|lose it|lose my temper|see red|rage|snapped|lose control|drunk) ~~ (hit|slap|shove|punch|throw|
+    shake|kick|grab|smack|smash|strangle|hurt) (they|their|my (kid|wife|child)|a|the)
+# threats of one's own
+i ~ threaten (they|to|my)
+i ~ (tell|say to|text|message|warn|swear|promise|scream at|scream|shout at|shout|yell) (to )?they ~ i (will|
+    would|go to|want to|could) (kill|hurt|hit|beat|stab|smash|break|burn|ruin|destroy|post|leak|share|
+    come (round|after|find)|find|take the|make (they|their)|slap|strangle|shoot|punch|end they|expose|
+    make sure) !! up|the truth|out
+i ~ (want|wish|plan|go|dream|fantasise|feel like|tempted|urge|intend|think|imagine) (to|of|about) (kill|
+    hurt|hit|beat|stab|strangle|smash|punch|slap|choke|attack|harm|murder|shoot|poison|kick) (they|
+    their (face|head|car)) !! feelings|up|at|back by
+i ~ (could|will) (kill|strangle|stab|hurt|punch|murder|hit) they (and|if they ever|END i mean|with my|
+    right now) !! feelings
+(urge|urges) to (hit|hurt|kill|slap|punch|strangle|harm|attack|shake) they
+i ~ (hold|wave|waved|point|pull|grab|pick up|take|get|show) ~ (knife|bat|hammer|axe) ~ (they|me seriously|
+    afraid|scare|threaten|leave)
+i ~ (blackmail|stalk|intimidate|terrorise|harass|harassed|frighten) (they|my)
+i ~~ (post|leak|share|send|publish|upload|show) ~ (their|they s|the|of they) ~ {intimate} ~~ (if they|
+    unless|everyone|they|online|do not)
+i ~~ (tell|threaten|want|say|swear|go) ~~ (burn|torch|set fire to|smash|wreck) (up |down )?(their|they s|
+    they|the) (house|car|flat|place|windows|shop)
+# tracking and following
+(i|START|and) ~ (hide|put|plant|stick|stuck|slip|slipped|install|attach|attached|place|placed|set up|use|
+    have|buy|bought|sew|download|turn on|leave) ~ (tracker|spyware|track app|app|cameras?|recorder|
+    keylogger|bug) ~ (they|their|car|bag|coat|jacket|phone|bedroom|where)
+i ~ (track|monitor|spy on|bug|trace) (they|their|where they|every) !! s? ?(progress|period|parcel|order|
+    sleep)
+(track|monitor|record|watch|follow|location|phone|film|filming|filmed) ~ they ~ without they
+i ~ (log|logged|logging|hack|hacked|break|get|guess|guessed|clone) ~ (into|in to|in|on to) (their|they s|
+    they) ~ (accounts?|emails?|phone|facebook|instagram|icloud|message|whatsapp|laptop|house|flat)
+i ~ follow they (home|around|to|in (my|the)|secretly|from|every|without|when|for|into|again|END|last|
+    all) !! on|advice
+i ~ (turn|show|wait|waited|park|parked|sit|stand|drive|hang|come|go) ~ (outside|at|to|past|by|near) (their|
+    they s|they) (\\S+ )?{workplace} ~~ (even though|although|time|uninvited|tell me (to stop|not to)|every|
+    see (if|who)|watch|check|confront|until|block|hours|all night|scare|stop)
+i ~ (message|text|call|ring|contact) they ~ (from (new|different|other|fake|another|a)|\\d\\d+ times|
+    hundreds?|all night|even though|block)
+(make|made|create|set up|use|open) ~ (fake|new|second) (accounts?|profile|number) ~ (to|so i) ~ (message|
+    watch|contact|follow|reach|test|check|see|spy|talk)
+# not letting somebody go, see people, be private
+i ~ not (let|allow) they (to )?(go out|leave|see|have (friends|money|a|her|their|they)|talk to|speak to|
+    work|wear|out|go (to|anywhere)|drive|meet|get out|past|use) !! my heart|(me|how|my)|to waste|through my
+i ~ (block|blocked|stand|stood|lock|bar|guard) ~ (door|doorway|car|exit|way out) ~~ (they|leave|go|stop)
+i ~ (lock|trap|corner|cornered|shut|barricade) they (in|inside|up|out|until|from) !! (my|the) (heart|mind)|
+    of my
+i ~ (force|forced|coerce|pressure|pressured|bully|bullied|make) they (to |into )?(stay|have sex|sex|delete|
+    quit|show|share|send me (photos|pictures|proof)|hand|unlock|block|choose|prove|give (me|up)|cut off|
+    stop (see|talk|speak)|sleep with|beg|swear|drop|ask)
+i ~ (take|hide|keep|confiscate|lock|snatch|snatched|destroy|smash|throw|steal|stole|hold) (their|they s|
+    they|the|her) (\\S+ )?{belongings} ~ (so|stop|make|punish|away|until|and (will|would) not|END|off|
+    when) !! away END
+by (take|hide|lock|block) ~ (keys|phone|passport|door|shoes)
+they (have to|must|be only allow|be not allow) ~ (send me|ask me|ask my|get my|show me|check with me|share|
+    tell me every|permission|call me every|report to me)
+i ~ (control|dictate|decide|restrict|police|monitor) (what they|who they|where they|their|all their|
+    everything they|they s (money|phone|every))
+# damage and spite
+i ~ (key|keyed|slash|slashed|smash|torch|torched|wreck|wrecked|trash|trashed|brick|vandalised|destroy|burn|
+    cut up|damage|damaged|set fire to) (up )?(they s|their|they|the) (\\S+ )?(car|tyres|tires|windows?|door|
+    house|clothes|phone|laptop|bike|van|things|stuff|belongings)
+(slash|slashed|key|keyed) (their|they s|they|the) (car|tyres|tires)
+"""
 
-_SELF_INDIRECT = (
-    _Row("(write|wrote|written|finish|finished|post) ~?(letter|goodbye|cards?|message)( [^ .,]+)? to (everyone|everybody|they|each|all|my (kids|children|family)|people|say goodbye|be (open|read))( [^ .,]+){0,12} ?(drawer|when i be gone|after|goodbye|hide|in case|desk|envelope|i love|so they know|find|for when|love|ready)|(write|wrote|written|writing) ~?(letter|goodbye) (to|for) (everyone|everybody|all|after|when|my kids|each|the people|"
-         "people|my (family|loved|mum|children))|give(n)? (all |away all )?(away )?(my|all my|most of my) (things|stuff|belongings|possessions|clothes|jewellery|jewelry|records|books|guitar|pets?|animals|savings) (away|to (people|friends|charity and))|give away (my|all my|everything|most of my|all of my) (things|stuff|belongings|possessions|records|guitar|i own)|give my "
-         "(things|stuff|belongings|possessions) away|give away everything i (own|have)|give everything (i own |i have )?away",
-         "letters and giving things away"),
-    _Row("(sort|sorted|write|wrote|written|update|updated|finish|finished|make|sign|signed|do|done|redo|redone|have|get|put|all)( [^ .,]+){0,2} (my will|will and|affairs)( [^ .,]+){0,6} ?(someone|ready|order|done|signed|sorted|END|so|and|just in case)|(affairs|paperwork|papers|things) (be )?(all )?in order|(find|found|arrange|arranged|sort|sorted|ask) ~?(someone|home|they|a home|a new home|new home|who|somebody)( [^ .,]+){0,3} (for|to (take|have|look after|care for|feed)) (the|my) "
-         "(cat|dog|cats|dogs|pets?|kids|animals|rabbit|plants)( [^ .,]+){0,4} (ready|gone|after|when i|just in case|END)(?<!trip )|life insurance( [^ .,]+){0,8} (when i be gone|worth more|would help|pay out|pays out|cover|if i die|better|suicide)|worth more (dead|to they dead)",
-         "putting affairs in order"),
-    _Row("(say|said|make) (my|all my|our|the|final|last|my last|my final) ?(last|final)? ?(goodbye|farewells?|bye)(?! to (the|my) (job|house|old|office|ex))|goodbye (everyone|everybody|world|cruel|for ever|for good|to (everyone|you all|all|the world|life|this (life|world)|my kids))|(goodbye|bye) END(?<!say goodbye )$|this be (goodbye|the end for me|my (last|final)( [^ .,]+)? (entry|day|night|message|"
-         "page|letter|note|christmas|birthday|sunday|week|post))|my (last|final) (entry|night (on|here|alive)|day (on|alive|here)|words|goodbye|wishes|christmas|birthday|message|letter)(?! (to (they|work)|at (work|the)|with they (be|have)|together))|say goodbye (for good|to (everyone|life|they all|my (kids|family)|them all)|in my (head|own way)|without (they|say))|(time|want) to say goodbye(END| to (everyone|you|the world|life))",
-         "goodbyes"),
-    _Row("(by the time|when|if|once|after|before|as)( [^ .,]+){0,3} (read|reads|find|see|get|open) (this|it|these|me|my (letter|body|journal|diary)|the letter)( [^ .,]+){0,2} ?[,]?( [^ .,]+){0,3} (i )?(will|be|would|have)( probably| long)? ?(be )?(gone|dead|not here|no longer|not be here|too late|over|left)|if you be read this( [^ .,]+){0,3}|(someone|somebody|they|you|people|anyone) (will |be go to )?(find|read) (this|my (journal|diary|letter|body)) (after|when i be|once)|(will|be go to|go to) be gone "
-         "(soon|by|tomorrow|before|for good|for ever|in the morning|when|tonight)|ill be gone( END| soon| by| before)?|i (will|would|can|could|may|might) not (be|still be)( alive| around| here)+( (much|for|by|tomorrow|to|next|at|long|very|when|in|any|after|come|past|END)( [^ .,]+)?)(?! (work|office|tonight i be|for dinner|on time|to pick|meeting|monday i))|(not|never)( [^ .,]+){0,5} (still )?be (here|alive|around) (tomorrow|next (week|month|year|christmas)|by|"
-         "(for )?much longer|this time next|to see|in (a|the) (week|month|year|morning)|at christmas|come|when|long|after)",
-         "by the time you read this"),
-    _Row("tell (my|they|everyone|all|the|our)( [^ .,]+){0,5} (i (have )?(love|loved|be (so )?(sorry|proud|at peace)|try|tried|never)|none of (it|this) be|it be not (their|they)|not their fault|goodbye from me|(it )?(be )?not (their|they) fault|to (look after|take care|be happy|remember|forgive))(?! (already|yesterday|and they|but))(?<!i tell they i love)|"
-         "(it be|be|this be) (not|no|none of)( [^ .,]+){0,4} (fault|to blame)END,? ?(no one|i|please|there be nothing|nothing)( [^ .,]+){0,5} (could have|do this|have do|save|stop me)|no one (could|can) have (stop|save|do|help)|(please )?(look after|take care of|forgive) (my|they|me|each other)( [^ .,]+){0,4} (when i be gone|after i|for what i be about|for me END|without me|for (leave|go|this) END|for what)|forgive me for (leave|go|give up|what|do this|not be here)|"
-         "remember me (as|when|fondly|happy|like|smiling|the way)|do not (blame|hate|be angry with|be sad|cry|miss) (yourself|yourselves|me|they|for) (for|when|if|after|because)( [^ .,]+){0,3} (gone|go|do|this|leave|dead|die)|i (be )?(hope|know) (you|they) (will|can|could) forgive me( one day| for (go|leave|this)| when)",
-         "last words to others"),
-    _Row("(not|never|no longer|no more|nobody|no one)( [^ .,]+){0,6} (deal|put up|cope|worry|carry|bother|burden|look after|suffer|see|hear|stand|fix|mind|care for|upset|worry about)( with| from| about| of)?( me| for me)( any ?more| (for )?(much )?longer| soon| after| again)|after (tonight|today|tomorrow|this|sunday|monday|friday|saturday|christmas|my birthday|the weekend|the wedding|thursday|tuesday|wednesday)( [^ .,]+){0,2},?( [^ .,]+){0,5} (burden|carry|worry|free of me|problem|hurt|rid of me|deal|without me|see me|hear from me|pain|no "
-         "more|over|gone|bother)|rid of me (soon|for good|for ever|at last|one way)|(will|soon|then|would)( [^ .,]+){0,5} (free of me|rid of me|free from me|without me soon)|(it|this|everything|all of this|the pain|my pain|nothing) (will|would|wo|be go to|can|be)( all| not| soon| finally| never)* (be over|end|stop|hurt|be gone|matter)( any ?more| me)? (soon|any ?more|tonight|tomorrow|for good|once and for all|END i (have )?(make|made)|after)|(soon|tonight|tomorrow)( [^ .,]+){0,2},? ?(it|this|everything|i|all|nothing)( [^ .,]+){0,3} (be over|not hurt|be free|"
-         "be gone|not matter|be at peace|be no more|be with they|stop hurt|not be here|hurt any)|(make|made|be at|find|found) (my )?peace( with (it|everyone|go|the decision|leave|dying|die|death|this|what i|the end|my decision))?( END)(?<!make peace )|i (have )?(make|made) my peace",
-         "nobody will have to deal with me"),
-    _Row("(not|never|hardly|barely|impossible to|struggle to) (picture|imagine|see|think of|expect|plan|believe|envision|know)( [^ .,]+){0,3} (myself|me|i (will|would)|be|get|make it|live|turn|reach|alive|to) (at|past|to|in|beyond|reach|live|grow|be|turn|as|make|see|get|alive|until|old|much|make it|after)(?! (with (someone|they|a)|(in )?(a )?relationship|love|happy with|a (mother|mum|dad|wife))) ?([0-9]+|thirty|forty|fifty|twenty|sixty|old|christmas|next|ten|five|a year|"
-         "older|birthday|summer|winter|spring|another|alive|past|year|much|to|my|the (year|end|summer|future))|(no|not (a|any|see a|have a|see any)|see no|not see (a|any|my)|imagine a|without a|any|can not see a) future( left| here| at all)? ?(for (me|myself)|END|any ?more|ahead|in front of me)(?<!us )(?! (with|for us|together))|have no future|there be no (future|tomorrow|next year|later|place in this world) (for|left for) me|not (make it|last|live|get) (to|past|until|through) ([0-9]+|my|christmas|"
-         "next|the (weekend|week|end|year|summer|night)|thirty|forty|another|see|tonight|morning|tomorrow|another|sunday|the new)(?! (session|lesson|meeting|interview|round|class))|not (expect|plan|go) to (be (here|alive|around)|live|make it|see) (in|to|past|much|at|by|next|long|for|when|another|christmas|through)",
-         "no future for oneself"),
-    _Row("(be|be such|feel like|feel|being|just|nothing but|only|become|become such|just such|like such|like|as|myself as|become nothing but|to be|call me) (a |an |such a |just a |nothing but a |only a |the |too much of a |one big |a huge |a massive |a total )(big |huge |massive |heavy |total |constant |complete |dead |financial )*(burden|dead weight|deadweight|drain on|weight on|waste of (space|oxygen|air))(?! (for the team|at work if|lifted))(?<!it be a burden)|"
-         "(all|only thing) i (be|bring|ever be|have be) be (a )?(burden|pain|trouble|weight)|burden (on|to|for|everyone|everybody|my)( (everyone|everybody|my|they|people|the|all|those|all of|every))?",
-         "being a burden"),
-    _Row("(no|only|one|only one|just one|not (a|any|see a|see any|see another)|see no|another|any|no other|last|the easy|easy|looking for a|look for a|want a|need a|the) (other )?(way|ways|escape|exit|option|solution|choice|road) (out|left|for me|to (make it stop|end|escape|stop the pain|be free|stop this|go)|i can see|that (be|make) (left|sense)|of (all )?this)(?! (of (the|this|that|my) (marriage|lease|contract|relationship|job|house|debt|meeting|city|town|conversation|country|"
-         "mess with|room|building)|with|to (talk|dinner|the)|of it with|for us|here be to (leave|divorce|break)))|(can )?(only )?see (only )?(one|no|no other) (option|way|choice|way out|exit)( left| out|END)|(be|have) (no|nowhere|nothing) (more )?(way|options?|left|else) (out|left|to (go|turn|try|give|lose|hold on)) ?(but|except)?|beyond (help|saving|hope|repair)|past (saving|help|the point of (help|return))|(too late|too far gone|no hope|no help|no saving|not worth saving|no cure) (for|to save|to help|left for|be save)( me| help| "
-         "anyone to| myself)?(?! (us|our|the marriage|a|dinner|work|this relationship))|too far gone|(nobody|no one|nothing|not|noone|none of they|medication|pill) (can|could|will|would|be able to)( be)? (save|help|fix|stop|reach|rescue)( me)? (now|any ?more|me|END)|can not be (save|saved|helped|fixed|help)",
-         "no way out, too late for help"),
-    _Row("(one last|one more|one final|for the last|last nice|a last|a final|last proper|final|perfect last) (nice |good |proper |perfect |lovely |happy )?(day|time|hug|christmas|meal|birthday|weekend|holiday|look|walk|night|summer|visit|dinner|sunday|call|drink|photo|kiss|memory)( [^ .,]+){0,6} (with|to|my|at|before i (go|die|leave this)|see|hear|tell|they|goodbye|of (my|they)|together before)(?! (before (we|they|the)|i (trust|believe|give|see|let)|as a couple|we|that))(?<!their )|(hug|kiss|hold|held|hugged|kissed)( [^ .,]+){0,5} (extra|longer|tight|tighter|goodnight for the last|one last|for a "
-         "long|for the last)( [^ .,]+){0,4}|(want to|need to) (see|hear|hug|hold) (they|my|everyone)( [^ .,]+){0,3} (one last|one more|before i go|before it be over|before)",
-         "one last time"),
-    _Row("give ~?(my )?(they )?~?(all )?my (passwords?|pin|keys|bank details|account details|log ?ins?|passcode)( [^ .,]+){0,3} (just in case|in case|when i be gone|for after|so they can)|(someone|they|everyone|people) (should|will need to|need to|must) (know|have) (my|where) (passwords?|the will|(i )?(keep|put) (my|the))|(want|hope|let|need|imagine) (they|everyone|them|him)( to| will| be| the one)* find (me|my body)|(have|has) to live with (it|what they do|that|the guilt|themself) (when|after|once)( i)?|find(s)? me (so|and (have to|know|see|regret|realise)|hanging|"
-         "dead|in the (bath|morning|garage)|cold|there)|(be|go to|see|join|soon|with)( be| see| go| join| with| to)* (my )?(nan|they|gran|grandad|dad|mum|baby|brother|sister|friend|dog|wife|husband)( in heaven| up there| on the other side| again)? (soon|in heaven|up there|again soon|on the other side|in the (next|after)|wherever)( END| they (be|have be) (gone|dead|die)| ,)?(?! (for (lunch|dinner|coffee)|and (talk|tell|ask|we)|about|to))(?<!see they soon)|(they )?have be (gone|dead)( for)? (six|ten|two|three|four|five|seven|eight|nine|[0-9]+|many) "
-         "(years|months)( and)? i (want|will|be go) (to )?(join|be with|see|go)|(want to|go to|will|ready to|going to) (join|be with) (they|my) ~?(in heaven|in the (grave|ground)|again|up there|where they be|dead|who die)|going to see (my )?they soon|go to see they soon END they have be gone|(join|be with|see) they (in|on) (heaven|the other side|the next life|the afterlife)",
-         "handing over, joining the dead"),
-    _Row("(not|never|hardly|barely)( [^ .,]+){0,6} (hold|hang|hung|cope|last|survive|stay|keep (this|it) up|do this|take this|keep (myself|on)|go on|carry on|fight|stand it|be (safe|strong|here))( on| out| myself| together| in there| up)?( for)? (much )?longer(?! (at|with they|in (the|this) (job|marriage|relationship|house)|with (this|my) (job)|without (talk|tell|know|an)|be (polite|quiet|nice)|to wait|silent))|(about|ready|want|go|going|time|have|tempt|tempted|decide|decided|just) to let go (END|of (life|everything|it all|the (rope|thread|rail|edge)|this (world|life)|and))|"
-         "(hang|hold|held|hung)( on)? (on )?by (a|my) (thread|fingertips|fingernails|very thin)( [^ .,]+){0,6} (let go|snap|break|END|and)|at the end of (my rope|the road)( and| END| with (life|everything))|have nothing left( (in me|to give|END|to lose|inside|to fight))|nothing left (for me|to lose|in me|to give|inside|to hold|in this)|no (fight|strength|energy|hope) left|not (have )?(the|any|an ounce of) (fight|strength|energy) (left|to (fight|go on|carry on|keep go))|(give|gave|given|giving) up on (life|everything|live|myself|it all|the (world|future))|do not (see|have) "
-         "(any|a|much) (hope|point|reason) (left|any ?more|in (anything|going|carry|trying|life|me)|for (me|myself|the future))|what be the point (of|in) (anything|it all|me|any of (it|this)|be here|go on|try|carry on|get up|tomorrow|trying any ?more|everything)( END| any ?more| if| when)",
-         "cannot hold on much longer"),
-    _Row("(plan|picture|imagine|organise|organize|arrange|think about|dream about|write|wrote|think of|daydream about|choose|pick|chose|picked)( [^ .,]+){0,4} (my (own )?(funeral|eulogy|obituary|grave|gravestone|headstone|coffin|death)|(songs?|music|hymns?|flowers|clothes|dress|reading) (for|at|to|i want at|they play at) my (own )?funeral)|my (own )?funeral|(walk|go|drive|wander|end up|find myself|back|drawn|look|went|stare)( [^ .,]+){0,3} (to|at|by|on|near|past|towards|over|off) (the|that|a|my) (bridge|tracks?|train tracks?|railway|cliff|cliffs|edge|roof|water|river|"
-         "platform|pier|viaduct|ledge|multi storey|car park roof)( [^ .,]+){0,3} (stand|stare|stay|stood|think|sit|wonder|look down|look at the|and wait|and look|edge|at night|watch the (trains|water)|alone at)(?! (the (sunset|view|ducks|boats|stars|sea)))|(stare|staring|stared) at (the|my) (pill|tracks?|rope|knife|knives|bridge|water below|ledge|box of pill|bottle of pill|razor|bleach|medicine cabinet)|made up my mind END|(make|made) up my mind END( after| it| this| soon| tonight| no)|(i be |feel |strangely |finally |so )+(calm|at peace|peaceful) (now|with my decision|about (it|go)|now that i have "
-         "(decide|decided|a plan|make))( that| END)? ?(i have (decide|decided)|have (a|the) (plan|date)|it be decided|END)|(decision|mind) (be )?(made|make|final|make up)( END| i be (go|do)| this| after)? (this be|tonight|after|calm|peace)|(world|life|everything|it all|universe) (would|can|could|will|be) (go on|carry on|be better|better|continue|fine|move on|be fine|keep turn|run smoother)( [^ .,]+){0,3} without me|without me (in (it|the world|their (life|lives)|they)|around|here|they (would|could|can|will)|everyone|the world|it would|life|END everyone)",
-         "planning the funeral, going to the bridge"),
+_TABLES = (
+    (Family.SELF, _SELF),
+    (Family.OTHER_SELF, _OTHER_SELF),
+    (Family.FEAR, _FEAR),
+    (Family.OWN_VIOLENCE, _OWN_VIOLENCE),
 )
 
-_OTHER_SELF = (
-    _Row(f"they ~~ {_REFLEXIVE_HARM} themself( in)?(?<!not kill themself)(?! (over|laugh|off|some|a|out|up|for me|to (please|get)|with laughter))",
-         "they will kill or hurt themselves, with a sign that it is not long over"),
+# --- what sets a match aside: the words just before or after it -------------------------------------------
+
+_BRIDGE = (
+    "want|go|think|thought|consider|plan|plans|intend|intention|wish|to|of|about|any|on|feel|be|do|have|would|will|try|"
+    "need|or|i|anything|in|at all|like|that"
 )
+_DENIED = rf"(?<!can) (?:not|never|no|without|nor|neither)(?: (?:{_BRIDGE})){{0,6}} $"
+_ASKED = rf" ask(?: they| me)?(?: (?:if|whether))(?: (?:{_BRIDGE})){{0,6}} $"
+_TAKEN_BACK = r"^[^.]{0,40}(?: but i lie| be a lie| be lie)"
+_SAID_OF_OTHERS = (
+    r" (?:they|you|people|everyone|everybody|we|who)(?: s)?"
+    r"(?: (?:be|do|have|will|would|could|can|may|might|not|never|want|try|to|say|think|tell me|text me|feel|go|her))* $"
+)
+_EMBARRASSED = r" (?:embarrass\S*|cringe\S*|mortif\S*|laugh\S*|hungover|awkward)[^.]*$"
+_LOOK_BACK = 90
+"""Characters of plain text before a match that can set it aside."""
 
 
-def danger_signals(text: str) -> tuple[object, ...]:
-    """Replaced in a moment."""
-    return ()
+# --- reading the tables -----------------------------------------------------------------------------------
+
+_WORD = "[^ .,]+"
+_SYMBOLS = {
+    "~~": f"(?:(?:{_WORD}|,) ){{0,7}}",
+    "~": f"(?:(?!(?:they|not|never|no|it|i|nobody) ){_WORD} ){{0,4}}",
+    "START": "[.,]",
+    "END": "[.,]",
+}
+
+
+@cache
+def _lines(table: str) -> tuple[str, ...]:
+    """The patterns of a table; an indented line continues the one above it."""
+    joined = table.strip().replace("\n    ", "")
+    return tuple(line for line in joined.splitlines() if line and not line.startswith("#"))
+
+
+def _expression(line: str) -> str:
+    """One line of a table as a regular expression over plain text."""
+    pattern, _, unless = (part.strip() for part in line.partition("!!"))
+    if unless:
+        pattern = f"(?:{pattern})(?! (?:{unless}) )"
+    pattern = re.sub(r"\{([a-z' ]+)\}", lambda found: f"({_GROUPS[found[1]]})", pattern)
+    for symbol, meaning in _SYMBOLS.items():
+        # a gap brings its own last space
+        pattern = pattern.replace(f"{symbol} " if "~" in symbol else symbol, meaning)
+    return re.sub(r"\((?!\?)", "(?:", pattern)
+
+
+@cache
+def _recognisers() -> tuple[tuple[Family, re.Pattern[str]], ...]:
+    """All patterns of a family in one expression, made when the first text is looked at."""
+    return tuple(
+        (family, re.compile(f"(?<= )(?:{'|'.join(map(_expression, _lines(table)))})(?= )"))
+        for family, table in _TABLES
+    )
+
+
+# --- plain words ------------------------------------------------------------------------------------------
+
+
+class _Lexicon(NamedTuple):
+    """What is known about words, made from the lists above when the first text is looked at."""
+
+    plain: dict[str, tuple[str, ...]]
+    fillers: frozenset[str]
+    kin: frozenset[str]
+    before_kin: frozenset[str]
+    names: frozenset[str]
+    known: frozenset[str]
+    slips: dict[str, str]
+
+
+def _without_one(word: str) -> Iterator[str]:
+    """The word with each of its letters left out in turn."""
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    plain: dict[str, tuple[str, ...]] = {}
+    for line in _FORMS.split("\n"):
+        first, *others = line.split() or [""]
+        plain |= {form: (first,) for form in (first, *others) if form}
+    for pair in re.split(r"[|\n]", _WRITTEN_OUT.strip()):
+        short, _, written = pair.partition("=")
+        plain[short] = tuple(written.split())
+    plain |= {word: ("they",) for word in _SOMEONE.split()}
+    plain |= dict.fromkeys(("his", "hers", "their", "theirs"), ("their",))
+    fillers = frozenset(_FILLERS.split())
+    kin = frozenset(_KIN.split())
+    before_kin = frozenset(_BEFORE_KIN.split())
+    in_tables = {
+        word for text in (*_GROUPS.values(), *(table for _, table in _TABLES)) for word in re.findall("[a-z]+", text)
+    }
+    known = frozenset(in_tables | plain.keys() | fillers | kin | before_kin | set(_NO_NAMES.split()))
+    slips = {slip: word for word in _REPAIRED.split() for slip in (word, *_without_one(word))}
+    return _Lexicon(plain, fillers, kin, before_kin, frozenset(_NAMES.split()), known, slips)
+
+
+_TOKEN = re.compile(
+    r"(?P<word>\w(?:[\w'’‘ʼ`´\u0300-\u036f\u200b-\u200d\u2060\u00ad&]|[*@$!](?=\w))*)"
+    r"|(?P<stop>[.!?…;。]+|\n\s*\n)|(?P<pause>[,:()\u2013\u2014]+|(?<=\s)-+(?=\s))"
+)
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("\u200b\u200c\u200d\u2060\u00ad"))
+_DISGUISED = str.maketrans("13!@$*", "iei" + "as" + "i")
+_ENDINGS = {"'s": "be", "'ll": "will", "'d": "would", "'ve": "have", "'re": "be", "'m": "be"}
+_IS_NOT_HAS = frozenset("he she it that there who what where how here everyone nobody someone life nothing".split())
+_AFTER_SAY = {"shed": ("they", "would"), "hell": ("they", "will"), "shell": ("they", "will")}
+_SAYING = frozenset("say tell swear threaten that think if promise me because".split())
+_TWICE = re.compile(r"(\w)\1{2,}")
+
+
+def _plain_words(raw: str) -> tuple[str, ...]:
+    """One written word in plain words, before people and fillers are looked at."""
+    lexicon = _lexicon()
+    word = unicodedata.normalize("NFKC", raw).casefold().translate(_APOSTROPHES).strip("'")
+    bare = word.replace("'", "")
+    if bare in lexicon.plain and ("'" not in word or word[-2:] != "'s" or word[:-2] in _IS_NOT_HAS):
+        return lexicon.plain[bare]
+    for ending, meaning in _ENDINGS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            owner = word[: -len(ending)]
+            after = "s" if ending == "'s" and owner not in _IS_NOT_HAS else meaning
+            return (*_plain_words(owner), after)
+    if bare in lexicon.known or bare in lexicon.names:
+        return (bare,)
+    if _TWICE.search(bare):
+        once, twice = _TWICE.sub(r"\1", bare), _TWICE.sub(r"\1\1", bare)
+        return _plain_words(twice if twice in lexicon.known or once not in lexicon.known else once)
+    if not bare.isalpha() and not bare.isdigit():
+        revealed = bare.translate(_DISGUISED)
+        return _plain_words(revealed) if revealed != bare and revealed in lexicon.known else (bare,)
+    if 6 <= len(bare) <= 12:
+        meant = next((lexicon.slips[slip] for slip in (bare, *_without_one(bare)) if slip in lexicon.slips), None)
+        if meant is not None:
+            return lexicon.plain.get(meant, (meant,))
+    return (bare,)
+
+
+class _Piece(NamedTuple):
+    """One plain word or mark, and the stretch of the text it stands for."""
+
+    plain: str
+    start: int
+    end: int
+    raw: str = ""
+
+
+def _is_kin(word: str, lexicon: _Lexicon) -> bool:
+    return word in lexicon.kin or (word.endswith("s") and word[:-1] in lexicon.kin)
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """The text as plain words and marks, people turned into `they`, fillers left out."""
+    lexicon = _lexicon()
+    pieces: list[_Piece] = []
+    sentence_begins = True
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if token.lastgroup != "word":
+            pieces.append(_Piece("." if token.lastgroup == "stop" else ",", start, end))
+            sentence_begins = sentence_begins or token.lastgroup == "stop"
+            continue
+        written = token[0]
+        words = _plain_words(written)
+        named = written[0].isupper() and not sentence_begins and written[1:2].islower()
+        sentence_begins = False
+        if words[0] in _AFTER_SAY and pieces and pieces[-1].plain in _SAYING:
+            words = _AFTER_SAY[words[0]]
+        if words[0] in lexicon.fillers:
+            continue
+        kin = _is_kin(words[0], lexicon)
+        if kin or words[0] in lexicon.names or (named and words[0] not in lexicon.known):
+            start = _take_in(pieces, start, lexicon)
+            pieces.append(_Piece("they", start, end, "kin"))
+            words = words[1:]
+        elif words[0] == "law" and [piece.plain for piece in pieces[-2:]] == ["they", "in"]:
+            pieces[-2:] = [_Piece("they", pieces[-2].start, end, "kin")]
+            continue
+        pieces.extend(_Piece(word, start, end, written.casefold()) for word in words)
+    return pieces
+
+
+def _take_in(pieces: list[_Piece], start: int, lexicon: _Lexicon) -> int:
+    """Remove the words that belong to the person named next (`my`, `older`, `her`); where they begin."""
+    while pieces and (pieces[-1].raw in lexicon.before_kin or pieces[-1].raw == "kin"):
+        start = pieces.pop().start
+    return start
+
+
+# --- looking ----------------------------------------------------------------------------------------------
+
+
+@cache
+def _set_aside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(f"{_DENIED}|{_ASKED}"),
+        re.compile(_TAKEN_BACK),
+        re.compile(_SAID_OF_OTHERS),
+        re.compile(_EMBARRASSED),
+    )
+
+
+def _counts(family: Family, plain: str, found: re.Match[str]) -> bool:
+    """Whether nothing around the match denies it, asks for it or says it of somebody else."""
+    denied, taken_back, of_others, embarrassed = _set_aside()
+    before = plain[max(0, found.start() - _LOOK_BACK) : found.start()]
+    if denied.search(before) and not taken_back.search(plain[found.end() : found.end() + _LOOK_BACK]):
+        return False
+    if family is Family.SELF:
+        if embarrassed.search(before):
+            return False
+        return found[0].startswith("they") or not of_others.search(before)
+    return True
+
+
+def _first(family: Family, recogniser: re.Pattern[str], plain: str) -> re.Match[str] | None:
+    """The first match that counts."""
+    found = recogniser.search(plain)
+    while found is not None and not _counts(family, plain, found):
+        found = recogniser.search(plain, found.start() + 1)
+    return found
+
+
+def _windows(text: str) -> Iterator[str]:
+    """The text in stretches of bounded length that overlap."""
+    yield text[:WINDOW]
+    for start in range(WINDOW - OVERLAP, len(text) - OVERLAP, WINDOW - OVERLAP):
+        yield text[start : start + WINDOW]
+
+
+def danger_signals(text: str) -> tuple[Signal, ...]:
+    """The families of danger the words of a text belong to, at most one signal each, most urgent first."""
+    signals: dict[Family, Signal] = {}
+    for window in _windows(text):
+        pieces = _pieces(window)
+        begins: list[int] = []
+        length = 3
+        for piece in pieces:
+            begins.append(length)
+            length += len(piece.plain) + 1
+        plain = " . " + "".join(f"{piece.plain} " for piece in pieces) + ". "
+        for family, recogniser in _recognisers():
+            if family in signals:
+                continue
+            found = _first(family, recogniser, plain)
+            if found is None:
+                continue
+            led = pieces[max(0, bisect_right(begins, found.start()) - 1) : bisect_left(begins, found.end())]
+            words = [piece for piece in led if piece.plain not in (".", ",")]
+            signals[family] = Signal(family, window[words[0].start : words[-1].end])
+        if len(signals) == len(Family):
+            break
+    return tuple(signals[family] for family in Family if family in signals)

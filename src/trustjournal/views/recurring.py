@@ -12,8 +12,8 @@ from trustjournal.views.flow import cut, padded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDE = 76
-"""Columns from which notes stand beside the bars."""
+WIDE = 76
+"""Columns from which notes stand beside the bars; below that they have a line of their own."""
 
 _FULL, _FULL_NARROW = 10, 6
 _NARROWEST_NAME, _WIDEST_NAME = 12, 25
@@ -35,7 +35,7 @@ def rows_with_bars(rows: Sequence[Row], width: int, before_called: str) -> list[
     """The rows, their bars on one scale; `before_called` names the span before, such as "week"."""
     if not rows:
         return []
-    wide = width >= _WIDE
+    wide = width >= WIDE
     names = _name_column(rows)
     digits = max(3, *(len(str(row.number)) for row in rows))
     full = _FULL if wide else _FULL_NARROW

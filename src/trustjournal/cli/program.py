@@ -1,0 +1,138 @@
+"""The table of commands, and the one border where errors become words."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trustjournal import __version__
+from trustjournal.environment import Environment
+from trustjournal.errors import TrustError
+from trustjournal.shown import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+COMMANDS = {
+    "log": "Write down a thought just after it stung",
+    "reframe": "Look at a thought through three questions",
+    "review": "Look back: what recurs, and what shifted",
+    "open": "Thoughts not looked at again yet",
+    "list": "Thoughts, the newest first",
+    "show": "One thought with everything in it",
+    "search": "Thoughts that hold these words",
+    "edit": "Change a thought",
+    "delete": "Take a thought out of the journal",
+    "undo": "Take back the last change",
+    "good": "Write down a good moment in one line",
+    "pause": "Two quiet minutes, nothing to write",
+    "people": "People the thoughts are about",
+    "help-now": "Somebody to talk to, right now",
+    "privacy": "What is stored where, and who can read it",
+    "config": "Settings, and where each comes from",
+    "erase": "Remove the whole journal",
+}
+"""Every command with its line in the help. `help-now` is the function `help_now` in `cli/help_now.py`."""
+
+EPILOG = "If it is too much right now: trust help-now. It works without a journal."
+
+
+def main(args: Sequence[str] | None = None, env: Environment | None = None) -> None:
+    """Run one command in `env`; tell a `TrustError` in a sentence, not a traceback.
+
+    Ends with SystemExit and the exit codes of docs/formats.md.
+    """
+    args = list(sys.argv[1:] if args is None else args)
+    if args == ["--version"]:
+        sys.stdout.write(f"trustjournal {__version__}\n")
+        sys.exit(0)
+    env = env or Environment.real()
+    with border(env):
+        build(_needed(args))(args, prog_name="trust", obj=env)
+
+
+@contextlib.contextmanager
+def border(env: Environment) -> Iterator[None]:
+    """Where errors become words: one sentence on stderr and an exit code, never a traceback."""
+    try:
+        yield
+    except TrustError as error:
+        env.stderr.write(visible(f"{error}\n"))
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        _leave_a_closed_pipe()
+
+
+def build(names: Sequence[str]) -> typer.Typer:
+    """The program with these commands; a command costs its import, so mostly one is enough."""
+    app = typer.Typer(
+        name="trust",
+        help="A private, offline thought journal for when trust was hurt.",
+        epilog=EPILOG,
+        invoke_without_command=True,
+        no_args_is_help=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        callback=_home,
+    )
+    for name in names:
+        app.command(name, short_help=COMMANDS[name])(_function(name))
+    return app
+
+
+def _home(
+    ctx: typer.Context,
+    home: Annotated[str | None, typer.Option(help="Folder of the journal.", metavar="DIR")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Line by line, no colour, no drawing.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    env: Environment = ctx.obj
+    if home:
+        env.at_home(home)
+    if plain:
+        env.options["plain"] = "on"
+    if version:
+        env.stdout.write(f"trustjournal {__version__}\n")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        from trustjournal.cli.home import home as show_home  # late: only the bare `trust` needs it
+
+        show_home(ctx)
+
+
+def _needed(args: Sequence[str]) -> Sequence[str]:
+    """The one command that is meant, where that is plain; none for home; all for help and completion."""
+    skip = False
+    for argument in args:
+        if skip:
+            skip = False
+        elif argument == "--home":
+            skip = True
+        elif not argument.startswith("-"):
+            return [argument] if argument in COMMANDS else list(COMMANDS)
+        elif argument not in ("--plain",) and not argument.startswith("--home="):
+            return list(COMMANDS)
+    # The bare `trust` needs none of them, but a shell that asks for completions looks just like it.
+    return list(COMMANDS) if "_TRUST_COMPLETE" in os.environ else []
+
+
+def _function(name: str) -> Callable[..., object]:
+    module = name.replace("-", "_")
+    # `open`, `list` and the like would hide Python's own names inside their modules.
+    loaded = importlib.import_module(f"trustjournal.cli.{module}")
+    function: Callable[..., object] = getattr(loaded, f"{module}_command", None) or getattr(loaded, module)
+    return function
+
+
+def _leave_a_closed_pipe() -> None:
+    # Whoever read our output has gone; Python would complain once more while flushing at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

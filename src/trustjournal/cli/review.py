@@ -1,0 +1,180 @@
+"""`trust review`: look back on a span, in plain counts and one's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trustjournal.cli import listing
+from trustjournal.cli.given import words_given
+from trustjournal.cli.listing import JsonOption
+from trustjournal.environment import Environment
+from trustjournal.errors import Usage
+from trustjournal.facts import Facts, Filters
+from trustjournal.moments import Span, month_to, span_between, understand_when, week_to, year_to
+from trustjournal.review import Names, Review, look_back, review_json
+from trustjournal.store import counting
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
+
+    from trustjournal.content import Content
+
+MOST_SHOWN = 20
+"""How many thoughts `--show` lists."""
+
+Words = list[str] | None
+
+
+class OneSpan(Usage):
+    """Options that name different spans were given together."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Give one of --week, --month, --year, --all, or --since and --until; they name one span."
+        )
+
+
+class NoSpansAgo(Usage):
+    """--ago was given with a span that has no fixed length."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "--ago goes with --week, --month or --year; for other days give --since and --until."
+        )
+
+
+def review(
+    ctx: typer.Context,
+    week: Annotated[bool, typer.Option("--week", help="Today and the six days before; the default.")] = False,
+    month: Annotated[bool, typer.Option("--month", help="The month up to today.")] = False,
+    year: Annotated[bool, typer.Option("--year", help="The year up to today.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="From the first thought on.")] = False,
+    since: Annotated[str | None, typer.Option(metavar="WHEN", help="From that day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="WHEN", help="Up to and with that day.")] = None,
+    ago: Annotated[int, typer.Option(metavar="N", min=0, help="That many spans earlier.")] = 0,
+    person: Annotated[
+        Words, typer.Option("-p", "--person", help="About that person; again for more.")
+    ] = None,
+    theme: Annotated[Words, typer.Option(help="With that theme.")] = None,
+    source: Annotated[Words, typer.Option(help="With that source.")] = None,
+    tag: Annotated[Words, typer.Option(help="With that tag.")] = None,
+    show: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The thoughts behind a theme, feeling, person or urge.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look back: what came back, what shifted, and what helped, in plain counts.
+
+    One option repeated means any of them; different options mean all of them. The span before stands beside.
+    """
+    env: Environment = ctx.obj
+    content = env.safe_content
+    today = env.now().date()
+    days = [understand_when(text, env.now()).moment.local_day if text else None for text in (since, until)]
+    called = _called(week=week, month=month, year=year, everything=everything, between=any(days), ago=ago)
+    filters = Filters(
+        people=tuple(person or ()),
+        themes=words_given("theme", theme or [], content),
+        sources=words_given("source", source or [], content),
+        tags=words_given("tag", tag or [], content),
+    )
+    with env.open_to_read() as connection:
+        kept = None if connection is None else counting.days_kept(connection)
+        span = _span(called, today, ago, days, kept)
+        if show is not None:
+            _show(env, connection, span, filters, show, as_json=as_json)
+            return
+        found = _looked_back(connection, span, filters, content, compare=called != "all")
+    if as_json:
+        listing.print_json(env, review_json(found))
+    elif connection is None:
+        env.stderr.write(listing.NOTHING_WRITTEN)
+    else:
+        from trustjournal.views.review import ReviewReport  # late: nothing is drawn for JSON
+
+        env.console.print(ReviewReport(found, today, called if called in ("week", "month", "year") else ""))
+    listing.tell_broken(env, content)
+
+
+def _called(*, week: bool, month: bool, year: bool, everything: bool, between: bool, ago: int) -> str:
+    """Which span is meant: week, month, year, all or between. Raises `OneSpan`, `NoSpansAgo`."""
+    asked = {"week": week, "month": month, "year": year, "all": everything, "between": between}
+    named = [name for name, given in asked.items() if given] or ["week"]
+    if len(named) > 1:
+        raise OneSpan
+    if ago and named[0] in ("all", "between"):
+        raise NoSpansAgo
+    return named[0]
+
+
+def _span(
+    called: str, today: date, ago: int, days: Sequence[date | None], kept: tuple[date, date] | None
+) -> Span:
+    if called in ("week", "month", "year"):
+        return {"week": week_to, "month": month_to, "year": year_to}[called](today, ago)
+    if called == "all":
+        # Whoever travelled west may have written on a day that is still to come here.
+        first, last = kept or (today, today)
+        return Span(min(first, today), max(last, today))
+    since, until = days
+    if since is None:
+        last = until or today
+        since = min(kept[0], last) if kept else last
+    return span_between(since, until, today)
+
+
+def _looked_back(
+    connection: sqlite3.Connection | None, span: Span, filters: Filters, content: Content, *, compare: bool
+) -> Review:
+    pleasant = frozenset(
+        word for emotion in content.emotions if not emotion.unpleasant for word in (emotion.key, emotion.name)
+    )
+
+    def facts(of: Span) -> Facts:
+        return Facts() if connection is None else counting.facts_within(connection, of, filters, pleasant)
+
+    names = Names(
+        themes={theme.key: theme.name for theme in content.themes},
+        traps={trap.key: trap.name for trap in content.traps},
+        urges={urge.key: urge.name for urge in content.urges},
+        done={urge.key: urge.did for urge in content.urges},
+    )
+    return look_back(span, facts(span), facts(span.before()) if compare else None, names, filters)
+
+
+def _show(
+    env: Environment,
+    connection: sqlite3.Connection | None,
+    span: Span,
+    filters: Filters,
+    name: str,
+    *,
+    as_json: bool,
+) -> None:
+    """List the thoughts of the span on which a name stands, the newest first."""
+    wanted = _keys(name, env.safe_content)
+    numbers = [] if connection is None else counting.ids_behind(connection, span, filters, wanted)
+    if as_json:
+        listing.print_json_array(env, connection, numbers)
+    elif connection is None:
+        env.stderr.write(listing.NOTHING_WRITTEN)
+    else:
+        listing.print_lines(env, connection, numbers[:MOST_SHOWN])
+        listing.tell_more(env, len(numbers) - MOST_SHOWN, "a shorter span shows fewer, --json all of them")
+    if connection is not None and not numbers:
+        env.stderr.write(f"No thought of these days is about {name[:40]!r}.\n")
+
+
+def _keys(name: str, content: Content) -> set[str]:
+    """What a name on the screen may be stored as: itself, and the keys of our words that are called so."""
+    wanted = " ".join(name.casefold().split())
+    ours: dict[str, list[str]] = {}
+    for word in (*content.themes, *content.traps, *content.urges, *content.emotions):
+        ours.setdefault(word.key, []).append(word.name.casefold())
+    for urge in content.urges:
+        ours[urge.key].append(urge.did.casefold())
+    return {wanted, *(key for key, names in ours.items() if wanted in names)}
