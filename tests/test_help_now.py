@@ -14,7 +14,7 @@ from trustjournal.interview.country import guessed, lines_of
 from trustjournal.views.helplines import WIDTH
 
 if TYPE_CHECKING:
-    from tests.conftest import Trust
+    from conftest import Trust
 
 HELPLINES = Content().helplines
 CODES = [country.code for country in HELPLINES]

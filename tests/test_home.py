@@ -24,7 +24,7 @@ from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
 
 if TYPE_CHECKING:
-    from tests.conftest import Trust
+    from conftest import Trust
 
 THOUGHT = "they are with someone else"
 

@@ -27,7 +27,7 @@ from trustjournal.store.journal import Journal
 from trustjournal.store.seal import checksum
 
 if TYPE_CHECKING:
-    from tests.conftest import Trust
+    from conftest import Trust
 
 EVERYWHERE = "sam, SAM's and Sam."
 
@@ -84,21 +84,15 @@ def write_everywhere(trust: Trust) -> None:
 
 
 def everything_in(trust: Trust, *, without: tuple[str, ...] = ("undo_step",)) -> str:
-    """Every word in the journal, the tables `without` left out."""
+    """Every row of the journal, the tables `without` left out."""
     with journal(trust) as opened:
-        tables = [name for (name,) in opened.connection.execute("SELECT name FROM main.sqlite_schema")]
-        rows = [
+        tables = opened.connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall()
+        return "\n".join(
             str(row)
-            for name in tables
-            if name not in without and not name.startswith("sqlite") and "_" not in name[:0]
-            for row in _rows(opened, name)
-        ]
-    return "\n".join(rows)
-
-
-def _rows(opened: Journal, name: str) -> list[object]:
-    kind = opened.connection.execute("SELECT type FROM main.sqlite_schema WHERE name = ?", (name,)).fetchone()
-    return opened.connection.execute(f"SELECT * FROM {name}").fetchall() if kind == ("table",) else []
+            for (name,) in tables
+            if name not in without and not name.startswith("sqlite")
+            for row in opened.connection.execute(f"SELECT * FROM {name}")
+        )
 
 
 def test_without_a_journal_nobody_is_named(trust: Trust) -> None:
@@ -235,7 +229,7 @@ def test_lifting_a_mark_makes_no_journal(trust: Trust) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("delete", "Sam"), ("rename", "Sam"), ("kind",), ("mark",), ("forget", "a", "b"), ("forget", " ")]
+    "words", [("delete", "Sam"), ("rename", "Sam"), ("kind",), ("mark",), ("forget", "a", "b"), ("mark", " ")]
 )
 def test_what_is_not_written_as_it_has_to_be_is_told(trust: Trust, words: tuple[str, ...]) -> None:
     assert trust("people", *words).code == 2
@@ -288,7 +282,7 @@ def test_the_letter_stands_where_the_name_was_with_a_single_full_stop(trust: Tru
     ("name", "text", "forgotten"),
     [
         ("R.", "R. and R. again, or R", "A. and A. again, or R"),
-        ("Mary Ann", "mary  ann came", "A. came".replace("A.", "A.")),
+        ("Mary Ann", "mary  ann came", "A. came"),
         ("José", "Jose\u0301 came", "A. came"),
         ("a+b", "a+b came, aab did not", "B. came, aab did not"),
     ],

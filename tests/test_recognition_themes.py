@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trustjournal.content import Content
-from trustjournal.recognition.themes import Suggestion, suggest_themes
+from trustjournal.recognition.themes import suggest_themes
+from trustjournal.records import Suggestion
 
 THEMES = Content().themes
 

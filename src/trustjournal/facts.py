@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+THEMES_WITH_PEOPLE = 5
+"""For how many of the most frequent themes the people are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Which thoughts are looked back on: any of the names within a field, all of the fields together.
@@ -161,7 +165,7 @@ class Facts:
     themes: tuple[Count, ...] = ()
     """Chosen and suggested themes together, each once for a record."""
     theme_people: tuple[PersonInTheme, ...] = ()
-    """The people of the most frequent themes."""
+    """The people of the first `THEMES_WITH_PEOPLE` themes."""
     sources: tuple[Count, ...] = ()
     traps: tuple[Count, ...] = ()
     emotions: tuple[RatedCount, ...] = ()

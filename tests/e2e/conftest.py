@@ -51,7 +51,7 @@ class Terminal:
         """What stands on the screen now, what scrolled away included."""
         with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF):
             if not self._process.closed:
-                data = self._process.read_nonblocking(65536, timeout=0.05)
+                data: bytes = self._process.read_nonblocking(65536, timeout=0.05)  # type: ignore[assignment]
                 self.raw += data
                 self._stream.feed(data)
         above = ["".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top]
@@ -98,8 +98,9 @@ class Terminal:
         for _ in range(3):
             self.read()
         self._process.close()
-        code, number = self._process.exitstatus, self._process.signalstatus
-        return -number if code is None else code
+        if self._process.exitstatus is not None:
+            return self._process.exitstatus
+        return -(self._process.signalstatus or 0)
 
     def hang_up(self) -> None:
         """Close the terminal, as when its window is closed."""

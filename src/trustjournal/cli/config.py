@@ -45,7 +45,7 @@ def config(
         return
     if (value is not None and unset) or as_json:
         raise _NoValue(wanted.name)
-    _put(env, wanted, checked(wanted, value or ""))
+    _put(env, wanted, checked(wanted, value) if value else "")
 
 
 def _list(env: Environment, *, as_json: bool) -> None:

@@ -26,7 +26,10 @@ FOLDER = "edit-"
 
 # Editors keep copies of what they edit in places of their own; these options leave them none. Those after
 # -c come behind the person's own settings, which may have switched copies on.
-_VIM_KEEPS_NOTHING = "silent! set noswapfile nobackup nowritebackup noundofile viminfo="
+_VIM_KEEPS_NOTHING = (
+    "set noswapfile nobackup nowritebackup"
+    "|if exists('+undofile')|set noundofile|endif|if exists('+viminfo')|set viminfo=|endif"
+)
 _VIM = ("-n", "-i", "NONE", "--cmd", _VIM_KEEPS_NOTHING, "-c", _VIM_KEEPS_NOTHING)
 _QUIET: dict[str, tuple[str, ...]] = {
     "vim": _VIM,

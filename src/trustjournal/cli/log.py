@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trustjournal.cli import completion
 from trustjournal.cli import given as options
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
@@ -38,15 +39,26 @@ def log(
     belief: Annotated[
         int | None, typer.Option("-b", "--belief", help="0 not at all, 100 completely.")
     ] = None,
-    emotion: Annotated[Words, typer.Option("-e", "--emotion", help="fear:90; again for more.")] = None,
-    person: Annotated[Words, typer.Option("-p", "--person", help="Sam or Sam:partner.")] = None,
+    emotion: Annotated[
+        Words,
+        typer.Option("-e", "--emotion", help="fear:90; again for more.", autocompletion=completion.emotions),
+    ] = None,
+    person: Annotated[
+        Words, typer.Option("-p", "--person", help="Sam or Sam:partner.", autocompletion=completion.people)
+    ] = None,
     at: Annotated[str | None, typer.Option(help='When it was: "yesterday 21:30", "2 hours ago".')] = None,
-    source: Annotated[Words, typer.Option(help="Where it may come from.")] = None,
-    urge: Annotated[Words, typer.Option(help="What you felt pulled to do.")] = None,
-    did: Annotated[Words, typer.Option(help="What you did.")] = None,
-    theme: Annotated[Words, typer.Option(help="What it is about.")] = None,
-    trap: Annotated[Words, typer.Option(help="A thinking trap you see in it.")] = None,
-    tag: Annotated[Words, typer.Option(help="A word to find it by.")] = None,
+    source: Annotated[
+        Words, typer.Option(help="Where it may come from.", autocompletion=completion.sources)
+    ] = None,
+    urge: Annotated[
+        Words, typer.Option(help="What you felt pulled to do.", autocompletion=completion.urges)
+    ] = None,
+    did: Annotated[Words, typer.Option(help="What you did.", autocompletion=completion.urges)] = None,
+    theme: Annotated[Words, typer.Option(help="What it is about.", autocompletion=completion.themes)] = None,
+    trap: Annotated[
+        Words, typer.Option(help="A thinking trap you see in it.", autocompletion=completion.traps)
+    ] = None,
+    tag: Annotated[Words, typer.Option(help="A word to find it by.", autocompletion=completion.tags)] = None,
     reframe: Annotated[bool, typer.Option("-r", "--reframe", help="Go on to the three questions.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
 ) -> None:
@@ -341,7 +353,7 @@ def _from_stdin(env: Environment) -> str:
     """All of stdin, whatever bytes it holds; one final newline is dropped."""
     binary = getattr(env.stdin, "buffer", None)
     text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
-    return text.removesuffix("\n").removesuffix("\r")
+    return text.removesuffix("\n")
 
 
 def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: bool) -> ThoughtRecord:

@@ -6,9 +6,10 @@ import contextlib
 import importlib
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from trustjournal import __version__
 from trustjournal.environment import Environment
@@ -16,7 +17,7 @@ from trustjournal.errors import TrustError
 from trustjournal.shown import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 COMMANDS = {
     "log": "Write down a thought just after it stung",
@@ -39,6 +40,9 @@ COMMANDS = {
 }
 """Every command with its line in the help. `help-now` is the function `help_now` in `cli/help_now.py`."""
 
+NAMES = ("trust", "trustjournal")
+"""Both names of the program: some systems have a `trust` command of their own."""
+
 EPILOG = "If it is too much right now: trust help-now. It works without a journal."
 
 
@@ -53,7 +57,7 @@ def main(args: Sequence[str] | None = None, env: Environment | None = None) -> N
         sys.exit(0)
     env = env or Environment.real()
     with border(env):
-        build(_needed(args))(args, prog_name="trust", obj=env)
+        build(_needed(_completed(env.variables) or args))(args, prog_name=_called(), obj=env)
 
 
 @contextlib.contextmanager
@@ -70,6 +74,14 @@ def border(env: Environment) -> Iterator[None]:
         _leave_a_closed_pipe()
 
 
+class _Command(TyperCommand):
+    """A command to which -1 is the number of no thought, and not an option there is not."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.ignore_unknown_options = any(word[:1] == "-" and word[1:].isdigit() for word in args)
+        return super().parse_args(ctx, args)
+
+
 def build(names: Sequence[str]) -> typer.Typer:
     """The program with these commands; a command costs its import, so mostly one is enough."""
     app = typer.Typer(
@@ -84,7 +96,7 @@ def build(names: Sequence[str]) -> typer.Typer:
         callback=_home,
     )
     for name in names:
-        app.command(name, short_help=COMMANDS[name])(_function(name))
+        app.command(name, cls=_Command, short_help=COMMANDS[name])(_function(name))
     return app
 
 
@@ -106,6 +118,20 @@ def _home(
         from trustjournal.cli.home import home as show_home  # late: only the bare `trust` needs it
 
         show_home(ctx)
+
+
+def _called() -> str:
+    """The name the program was called by; the shell's completion goes by it."""
+    name = sys.argv[0].replace("\\", "/").rpartition("/")[2]
+    return name if name in NAMES else NAMES[0]
+
+
+def _completed(variables: Mapping[str, str]) -> list[str]:
+    """What stands on the line that the shell wants completed; empty when it does not."""
+    if not any(f"_{name.upper()}_COMPLETE" in variables for name in NAMES):
+        return []
+    words = variables.get("COMP_WORDS", "").split() or variables.get("_TYPER_COMPLETE_ARGS", "").split()
+    return words[1:]
 
 
 def _needed(args: Sequence[str]) -> Sequence[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.cli import given
+from trustjournal.cli import completion, given
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, NoSuchRecord, TrustError, Usage
@@ -68,7 +68,10 @@ class NothingOpen(TrustError):
 
 def reframe(
     ctx: typer.Context,
-    record_id: Annotated[str | None, typer.Argument(metavar="[ID]", help="Its number, or last.")] = None,
+    record_id: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="Its number, or last.", autocompletion=completion.open_ids),
+    ] = None,
     pick: Annotated[bool, typer.Option("--pick", help="Choose among the open ones.")] = False,
     gentle: Annotated[bool, typer.Option("--gentle", help="Begin with the feeling.")] = False,
     seen: Annotated[Words, typer.Option(help="What you saw or heard yourself; again for more.")] = None,

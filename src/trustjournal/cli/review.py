@@ -74,7 +74,7 @@ def review(
     env: Environment = ctx.obj
     content = env.safe_content
     today = env.now().date()
-    days = [understand_when(text, env.now()).moment.local_day if text else None for text in (since, until)]
+    days = _day(env, since), _day(env, until)
     called = _called(week=week, month=month, year=year, everything=everything, between=any(days), ago=ago)
     filters = Filters(
         people=tuple(person or ()),
@@ -98,6 +98,10 @@ def review(
 
         env.console.print(ReviewReport(found, today, called if called in ("week", "month", "year") else ""))
     listing.tell_broken(env, content)
+
+
+def _day(env: Environment, text: str | None) -> date | None:
+    return None if text is None else understand_when(text, env.now()).moment.local_day
 
 
 def _called(*, week: bool, month: bool, year: bool, everything: bool, between: bool, ago: int) -> str:
@@ -172,9 +176,8 @@ def _show(
 def _keys(name: str, content: Content) -> set[str]:
     """What a name on the screen may be stored as: itself, and the keys of our words that are called so."""
     wanted = " ".join(name.casefold().split())
-    ours: dict[str, list[str]] = {}
-    for word in (*content.themes, *content.traps, *content.urges, *content.emotions):
-        ours.setdefault(word.key, []).append(word.name.casefold())
-    for urge in content.urges:
-        ours[urge.key].append(urge.did.casefold())
-    return {wanted, *(key for key, names in ours.items() if wanted in names)}
+    ours = [(theme.key, theme.name) for theme in content.themes]
+    ours += [(trap.key, trap.name) for trap in content.traps]
+    ours += [(urge.key, name) for urge in content.urges for name in (urge.name, urge.did)]
+    ours += [(emotion.key, emotion.name) for emotion in content.emotions]
+    return {wanted, *(key for key, name in ours if name.casefold() == wanted)}

@@ -7,7 +7,7 @@ list what plain words belong to which family. Every signal carries the exact str
 How to read a table: a line is a pattern over whole plain words, a line with # says what the next ones cover.
     (a|b) x?    ordinary regular expressions          {want}      a group of words, see `_GROUPS`
     ~           up to four words, none of them another person, "it" or a "not"
-    ~~          up to seven words of any kind within the sentence
+    ~~          up to ten words of any kind within the sentence
     START END   the borders of a clause               x !! y      x, unless y follows
 
 Every gap is bounded and long texts are read in windows, so the time taken grows with the length only.
@@ -58,14 +58,14 @@ goddamn probably basically seriously truly totally completely entirely simply le
 still already always sometimes often constantly usually regularly repeatedly maybe perhaps also finally ever
 quite definitely genuinely clearly currently lately recently almost nearly absolutely somehow apparently
 quietly suddenly secretly frankly sadly desperately occasionally desperate nightly daily randomly
-idk ugh oh um uh yeah yep well please hey omg wtf smh fr rn
+idk ugh oh um uh yeah yep please hey omg wtf smh fr rn
 """
 
 # Forms of one word; the first stands for all of them.
 _FORMS = """
 be am is are was were been being m
 have has had having ive
-do does did doing done
+do does did doing
 go goes going went
 get gets getting got gotten
 want wants wanted wanting wanna wnat wan wnt wana
@@ -116,7 +116,7 @@ smash smashes smashed smashing
 bash bashes bashed bashing bang bangs banged banging
 whack whacks whacked whacking wallop wallops walloped walloping clout clouts clouted thump thumps thumped thumping
 batter batters battered battering headbutt headbutts headbutted thrash thrashes thrashed whip whips whipped
-backhand backhands backhanded clobber clobbers clobbered punched clocked wallop
+backhand backhands backhanded clobber clobbers clobbered clocked
 threaten threatens threatened threatening threat threats threating
 blackmail blackmails blackmailed blackmailing
 promise promises promised promising swear swears swore swearing sworn vow vows vowed
@@ -177,7 +177,7 @@ hang hangs hanged hanging hung
 drown drowns drowned drowning
 starve starves starved starving
 bleed bleeds bled bleeding
-swallow swallows swallowed swallowing neck necked necking
+swallow swallows swallowed swallowing necked necking
 save saves saved saving stash stashes stashed stashing hoard hoards hoarded hoarding stockpile stockpiled
 count counts counted counting
 drive drives drove driving
@@ -230,6 +230,10 @@ tracker airtag airtags trackers tile
 bruise bruises bruised bruising
 violent physical aggressive
 burden burdens
+sound sounds sounded
+seem seems seemed
+love loves loved loving
+worry worries worried worrying
 somewhere someplace
 myself meself mself mysef myslef
 themself himself herself themselves hisself themselfs theirself theirselves
@@ -237,7 +241,7 @@ themself himself herself themselves hisself themselfs theirself theirselves
 
 # Short spellings and joined words, each written out. Apostrophes are gone when these are looked up.
 _WRITTEN_OUT = """
-im=i be|ima=i be go to|imma=i be go to|ive=i have|id=i would|ill=ill|idve=i would have|iam=i be|i=i
+im=i be|a&e=a and e|ima=i be go to|imma=i be go to|ive=i have|id=i would|ill=ill|idve=i would have|iam=i be|i=i
 dont=do not|doesnt=do not|didnt=do not|dnt=do not|dont't=do not|wont=will not|cant=can not|cannot=can not|cnt=can not
 couldnt=could not|wouldnt=would not|shouldnt=should not|isnt=be not|arent=be not|wasnt=be not|werent=be not
 aint=be not|hasnt=have not|havent=have not|hadnt=have not|mustnt=must not|neednt=need not|mightnt=might not
@@ -257,7 +261,7 @@ boyfriends=boyfriend|girlfriends=girlfriend|partners=partner|exes=ex|exs=ex
 """
 
 # Somebody else, whoever it is; all become `they`.
-_SOMEONE = "he she they him them her someone somebody hubby mum mom mam dad daddy mummy mommy momma papa"
+_SOMEONE = "he she they him them her someone somebody"
 
 # Kinds of people: with or without `my`, `the`, `her`, an adjective or `in law`, all become `they`.
 _KIN = """
@@ -266,8 +270,8 @@ stepmom stepfather stepmother stepson stepdaughter brother sister bro sis siblin
 uncle aunt auntie cousin nephew niece grandad grandpa granddad grandma gran nan nana grandfather grandmother parents
 parent family relatives inlaws boss manager supervisor colleague coworker workmate neighbour neighbor landlord
 landlady flatmate roommate housemate teacher coach priest pastor therapist friend mate bestie bff buddy pal
-carer lodger lover date stranger man woman guy bloke girl boy lad dude person baby twin ex-husband
-hubby mum mom mam dad daddy
+carer lodger lover stranger man woman guy bloke girl boy lad dude person baby twin ex-husband
+hubby mum mom mam dad daddy mummy mommy momma papa
 """
 
 _BEFORE_KIN = """
@@ -319,7 +323,7 @@ _GROUPS = {
     "cut": "cut|burn|starve|scratch|bruise|bleed|slice|carve|bite|punch|hit|slap",
     "by mishap": (
         "at|in the (gym|kitchen|foot|garden)|fall|run|play|lift|train|more|emotionally|when i (fall|trip|slip|play)|"
-        "by (trust|let|love|hope|believe|expect|be|think|keep|stay|accident|fall)|shave|cook|while|off|some|out|a|on|"
+        "by (trust|let|love|hope|believe|expect|be|think|keep|stay|accident|fall)|shave|cook|while|off|some|out|a|on (the|a|my|some)|"
         "loose|slack|with (coffee|tea|hot)|chop|make|open|up|for|thin|from|into|down"
     ),
     "my life": "(my|this) (own )?life|my (own )?existence",
@@ -332,28 +336,31 @@ _GROUPS = {
     # being dead, being alive
     "be dead": (
         "die|be dead|be gone for (good|ever)|be (in|under) the ground|be six feet under|be in (my|a|the) (grave|coffin)|"
-        "(stop|cease to|quit) (be alive|live|exist|breathe|be)|sleep for ever|be no more|not (exist|be alive)|never wake up"
+        "(stop|cease to|quit) (be alive|{live}|exist|breathe|be)|sleep for ever|be no more|not (exist|be alive)|never wake up"
     ),
     "be alive": (
-        "be alive|live|exist|stay alive|survive|breathe|be (in|on|part of) (this|the) (world|planet|earth)|be on earth|"
-        "(keep|carry|go|continue)( on| to)? (live|exist|breathe|be alive)|be conscious"
+        "be alive|{live}|exist|stay alive|survive|breathe|be (in|on|part of) (this|the) (world|planet|earth)|be on earth|"
+        "(keep|carry|go|continue)( on| to)? ({live}|exist|breathe|be alive)|be conscious"
     ),
     "be here": "be here|be around|wake( up)?|(see|face) (another|tomorrow|the morning)|open my eyes|grow old",
-    "living": "life|existence|be alive|live|exist|stay alive|breathe|(keep|carry on|go on) (live|breathe)|be on this earth",
+    "living": "life|existence|be alive|{live}|exist|stay alive|breathe|(keep|carry on|go on) ({live}|breathe)|be on this earth",
     "be gone": (
         "die|be dead|be gone|disappear|vanish|be not (here|around|alive|born)|be no longer (here|around|alive)|"
         "(do not|stop|never|not) (exist|wake up|be here|be alive)|be never born|kill myself|drop dead|leave this world"
     ),
-    # after `live`: a place, a company, a manner
-    "a place": (
+    # `live` of a place, a company or a manner is another word
+    "live": (
+        "live(?! ("
+
         "with|in|here|there|together|at|near|alone|apart|next|by|off|under|a|the|somewhere|without|up|out|through|"
         "like (that|they)|to|on|abroad|for|from|lie|lies"
+        ") )"
     ),
     "relief": (
         "relief|release|peace|peaceful|easier|better|escape|welcome|comfort|comforting|nice|tempting|appealing|kinder|"
         "simpler|beautiful|freedom|free|answer|solution|rest|mercy|blessing|calm|quiet|good|only way|way out"
     ),
-    "nobody": "no one|nobody|not a soul|none of they|who|they (would|will) not|anyone|anybody",
+    "nobody": "no one|nobody|not a soul|none of they|who|anyone|anybody",
     "easier": (
         "better|happier|easier|simpler|lighter|relieved|relief|free|glad|fine|move on|thrive|care|notice|miss|cry|mind|"
         "matter|sorry|regret|funeral|sad|forget|kinder|favour"
@@ -366,7 +373,7 @@ _GROUPS = {
         "cry|cried|mention|mentioned|talk|talked|talks|talking|admit|admitted|joke|joked|hint|hinted|claim|claimed|"
         "call|announced|insist|voicemail|keep|send"
     ),
-    "will": "will|would|might|may|could|go to|want to|try|attempt|plan|about to|ready to|threaten|say|to|keep|feel like",
+    "will": "will|would|might|may|could|go to|want to|(think|talk|thought) (of|about)|try|attempt|plan|about to|ready to|threaten|say|to|keep|feel like",
     "their": "their|they( s)?",
     "blow": (
         "hit|slap|punch|kick|choke|strangle|smack|beat|batter|whack|headbutt|rape|assault|stab|bash|bite|elbowed|"
@@ -493,9 +500,10 @@ think ~ (die|be dead|my (own )?death) (all|every|a lot|most|END|constantly|more|
 (painless|easy|quick|easiest|quickest|least painful) (way|ways|method) (to|of) (go|die|do it|kill|end|out)
 (half|part|some|bit|most|all) of me (want|wish|hope|long) ~~ ({be dead}|cancer|end it all|never wake|hit me)
 # suicide, said of oneself
+not suicidal but i lie
 (START|i|me|my|feel|be) ~ suicidal !! people|person|they|patient|friend
 suicidal (thought|ideation|think|feel|urges?|impulses?)
-(START|i|me|my) ~ suicide !! squad|bomb|bomber|prevention|vest|rates?|hotline|awareness
+(START|i|me|my) ~ suicide !! squad|bomb|bomber|prevention|vest|rates?|hotline|letter|attempt (of|by)|threat
 (thoughts?|think|thought|consider|commit|attempt|plan|google|research|option|about) ~ suicide !! squad|
     bomber|prevention
 suicide be (on my|the only|an option|my|all|look|feel|in my)
@@ -507,7 +515,7 @@ my (last|first|second|third|previous|failed|suicide) attempt !! at (a|love)|to (
 (pick|picked|choose|chose|set|decide on|fix|know) (a|the|my|which) (day|date|method|bridge|spot|tree) (END|
     and (a|the)|to (die|do it|jump|go END))
 (START|i) ~ (write|wrote|written) (the|my) letter (END|to they)
-(suicide|goodbye|farewell) (letter|message|video)
+(write|wrote|written|my|START|leave|a draft of) ~ (suicide|goodbye|farewell) (letter|message|video)
 (will|might|may|could|go to) do something (stupid|drastic|permanent|terrible|silly|to myself)
 (afraid|worry|worried) (that )?(of what )?i (will|might|may|would|could) (do (it|something|to myself)|
     hurt myself|do END)
@@ -520,14 +528,14 @@ not (trust|keep) myself (safe|alone|with)
 (stand|sit|end up|be) (on|at) (the|a) (edge|ledge|wrong side|parapet|railing) of ~ {height}
 stop me (from )?(die|kill|jump|do it|end)
 find (my body|me (dead|hang|cold|in the (bath|garage|morning)))
-want they to find me (so|when|and know|END)
+want they to find me (they|when|and know|END)
 # not wanting to live, to be here, to wake up
-{not} (want|wish|care|like|desire|deserve|mean|meant|fit|choose|need|ask) (to |for )?{be alive} !! {a place}
+{not} (want|wish|care|like|desire|deserve|mean|meant|fit|choose|need|ask) (to |for )?{be alive}
 {not} (want|wish) (to )?{be here} (END|any more|tomorrow|in the morning|like this|at all|and|because|ever|
     day|day on|sun)
 {not} (want|wish) to wake up !! (early|with|next)
 (wish|hope|pray|want|rather|better) ~~ (not|never) (have to )?({be alive}|wake( up)?|open my eyes|
-    exist) !! {a place}|so|such|early
+    exist) !! so|such|early
 wish i (do|would|could|be|have) (not|never) (here|alive|around|born)
 (sleep|bed|eyes|drift off|nap) ~~ (never|not) (wake|open|get up|come back)
 (never|not) wake up (END|tomorrow|in the morning)
@@ -542,14 +550,14 @@ wish i (do|would|could|be|have) (not|never) (here|alive|around|born)
     will|would) (end|stop|be over)
 # tired of living
 (sick|tired|done|fed up|bored|weary|exhausted|finish|through|hate|enough|give up) (of |with |by |on |
-    from )?{living} !! {a place}|of|coach|admin
+    from )?{living} !! of|coach|admin
 (sick|tired|done|fed up|weary|hate|hate that i) (of |with )?(be here|wake up|this (world|earth|planet|
     life)) !! with|early|at
 (hate|despise|resent) that i (be (still )?alive|wake|exist|survive)
 (tired|weak|broken|exhausted|sad|damaged|weary) (to|for) ({be alive}|life|this (life|world)|keep go|
-    go on END) !! {a place}
+    go on END)
 not (bear|stand|face|cope|handle|take|manage|endure) ~ ({be alive}|{living}|another (day|night|year|week|
-    morning)|my life) !! {a place}|with they
+    morning)|my life) !! with they
 (can|could) not ({be alive}|go on|carry on|keep go|continue) (END|any more END|live|exist|another|
     like this on)
 (can|could) not live (END|any more|like this END i)
@@ -560,7 +568,7 @@ not (bear|stand|face|cope|handle|take|manage|endure) ~ ({be alive}|{living}|anot
 # no reason to live
 (no|not|any|what be the|the|see|what|lose|find|a|one|single|more|much|good) (reason|reasons|point|purpose|
     sense|use|motivation) (left )?(to|in|of|for|why i should) (me to )?(be here END|be around|
-    {living}) !! {a place}|coach
+    {living}) !! coach
 (no|not|what be the|any|see no|a) (reason|point|use) (left )?(to|in|of|for me to) (wake up|go on|carry on|
     keep go|stay( here)?|hold on|stick around) (END|any more|tomorrow|if|when)
 what be the point (of|in) (anything|it all|me|any of (it|this)|be here|go on|carry on|everything) (END|
@@ -575,8 +583,8 @@ why (be|do|should|bother|would|keep|carry on|go on|i should) ~ ({living}|be here
     when|if|for) !! with
 why (be|do|should) i ~ (alive|here END|exist|live END)
 bother (to |with )?(live|stay alive|be alive|wake up|life)
-(will|desire|urge|strength) to (live|go on END|be alive|stay alive|exist|survive) !! {a place}|listen|wait|
-    queue|during|read|watch|half
+(will|desire|urge|strength) to (live|go on END|be alive|stay alive|exist|survive) !! listen|wait|queue|
+    during|read|watch|half
 (not|nothing|no one|who|what|little|anything|barely) (be |left |s |else |there |to )*(keep|hold|tie|ties|
     anchor) me (here|alive|on this|in this|go)
 keep me (alive|on this (earth|planet)|in this world)
@@ -592,6 +600,8 @@ too (afraid|chicken|cowardly|weak) to (die|kill|do it|end it|live)
 without me (everyone|they|my|life|the world) ~ (be|could|would|will)
 (if|when|once|because|say|imagine) i ~ {be gone} ~~ {easier} !! to (the|my)
 {easier} ~~ (if|when|that) i ~ {be gone} !! at|from|with|early
+they (would|will) not ~ (miss|notice|care|mind) ~ (if|when) i ~ {be gone}
+they (would|will) not miss me (END|at all|if)
 {nobody} (would|will|be go to|even|do|could) ~ (miss|mourn|notice) me !! yet|at|when i be away|if i (do not|
     leave|quit)
 (no one|nobody|not|none) ~ (miss|mourn) me (END|if|when|any|at all|for)
@@ -602,7 +612,7 @@ my (own )?(funeral|eulogy|obituary|gravestone)
 should (have )?(not|never) (have )?(be )?(alive|exist|survive|born|here any more)
 should (have )?(be )?dead
 not (deserve|meant|mean|make|made|built|supposed|fit) (to |for )?(life|live|exist|be alive|breathe|
-    this (life|world)) !! {a place}
+    this (life|world))
 (wish|regret|hate|sorry|better|mistake|curse|should|never|not) ~~ be born !! (in|into|with|a|there|earlier|
     later|as|rich)
 (wish|if only) (that )?they never (have|make) me
@@ -622,7 +632,7 @@ not ask to (exist|live|be (alive|here))
 not (mind|care|be bothered|be sorry|move) ~~ ({hit by}|(bus|truck|lorry|car|train|plane) (hit|take))
 not (mind|care) ~~ (not|never) wake up
 (not|stop|never) (care|mind|matter|bothered|be bothered|afraid|fear|be afraid) ~ (die|be dead|dead|wake up|
-    stay alive|be alive|death|i live|live or|survive) !! {a place}
+    stay alive|be alive|death|i live|live or|survive)
 (not|never|nothing) ~ (care|mind|matter) if i (live|die|wake|be alive|survive)
 (live or die|live or dead|dead or alive|alive or dead)
 (ok|okay|fine|at peace|comfortable|happy|alright|cool) (with|about) ~ (die|death|be dead|not wake|not exist)
@@ -670,12 +680,13 @@ i (will|would|can|may|might|do) not ~ (be|last|make it|live) (here |alive |aroun
     morning|thirty|new year)
 tell (my|they|everyone|the|all) ~ i (love|be sorry|be so sorry|try)
 tell they ~ (i love|i be sorry|none of it|it be not) (they )?END
-tell they (none of (it|this)|it) be (not )?their fault
+tell they (none of (it|this)|it) be (not )?{their} fault
 (none of (it|this)|it|this) be (not )?(anyones?|anyone s|no one s|nobody s|your) fault
 (look after|take care of) (my|they|each other) ~ (when i be gone|after i|for me END)
 forgive me for (leave|go|give up|what i be|do this|not be here)
 remember me (as|when|fondly|happy|the way)
-not have to (deal|put up|cope|worry|carry|look after) ~ me (any more|much longer|for long|soon|END)
+(you|they|everyone|people|we|i)? ?(will |do |would )?not have to (deal|put up|cope|worry|carry|
+    look after) ~ me (any more|much longer|for long|soon|END)
 (no one|nobody|not|everyone) ~~ (deal with|carry|free of|rid of|worry about|see|hear from) me (much longer|
     soon|again END|for long|any more END)
 after (tonight|today|tomorrow|this|sunday|monday|friday|saturday|christmas|the weekend) ~~ (carry|burden|
@@ -711,7 +722,7 @@ burden (to|on) (everyone|everybody|they|my|people|all|those|society)
 can not be (save|saved|fixed|helped) END
 (not|no idea) ~~ (hold|hang|cope|last|survive|go on|carry on|fight|stand it|keep go) ~ (longer END|for long|
     longer i (can|will))
-long i can (hold|hang|cope|last|survive|go on|carry on|keep) (on|go|END|this up|out)
+(long|longer) i can (hold|hang|cope|last|survive|go on|carry on|keep) (on|go|END|this up|out)
 (about|ready|want|go|time|have|tempted|just) to let go (END|of (life|everything|the))
 by a thread ~~ (let go|snap|break)
 (nothing|fight|strength|hope|energy) left (END|in me|for me|to (fight|live|give|lose)|inside)
@@ -746,7 +757,8 @@ they ~~ ({say}|feel) ~~ (better off without they|better off dead|no reason to li
 they ~~ ({say}) ~~ (no point (in|to|of) (live|go on|be here)|can not go on|can not live without me|
     burden on|life be over)
 # suicide, overdose, their arms, a note, a goodbye
-they ~~ (suicidal|overdose) !! people
+they ~~ overdose (because|after|when|last|tonight|and|on|to|if|END|again)
+they ~ suicidal !! people
 they ~~ (threaten|talk|think|mention|attempt|try|consider|plan|contemplate|joke|will|would|might|
     commit if) ~ suicide
 {their} suicide (letter|attempt|threat|message)
@@ -791,7 +803,8 @@ they ~ {blow} my (face|head|arm|mouth|back|stomach|sister|brother|mum|mother|bab
 (be|get|i) ~ (hit|slap|punch|kick|choke|strangle|beat|rape|assault|batter|attack|abuse) (up )?(by|at home)
 they ~ {handle} (me|us) {roughly} !! away|kiss|(say|run|hug)|under the bus
 they ~ (pull|drag|grab|yank|hold|twist|break|burn|bruise|crush|bite|scratch) (me by |out )?(my|
-    the) (\\S+ )?(hair|arm|neck|throat|face|fingers?|nose|ribs?|jaw|hand|collarbone|foot|ear|back)
+    the) (\\S+ )?(hair|arm|neck|throat|face|fingers?|nose|ribs?|jaw|hand|collarbone|foot|ear|back) !! off|
+    heart|mind|trust|attention
 by the (throat|hair|neck|arm|scruff)
 they ~ (throw|smash|break|aim|swing|swung) ~ ({thing}) ~ (at|over|when|near|past|against|next to|in front)
 they ~ (throw|spit|pour|swing|lunge|lunged|lash|point|come|swung|poured|lob) ~ (at|on|over|
@@ -830,7 +843,7 @@ they ~ (will|would|go to|try to|want to|might|could) (kill|hurt|harm|beat|stab|s
 they ~ threaten (me|my|our|us|violence|with|to (kill|hurt|hit|beat|take|tell|share|post|leak|expose|report|
     call|throw|kick|burn|smash|ruin|get|send|show|out|have|make|cut|put|stop|come|shoot|stab|lock|destroy|
     evict|deport|disown|harm)) !! call it|to (take a break|get a divorce)
-(be|get|feel|receive|keep get) (threaten|blackmail) (by|and|me|with|END|at|every|message|text|letter)
+(be|get|feel|receive|keep get) (threaten|blackmail) (by|and|with|END|at|every|message|text|letter)
 threaten (message|text|voicemail|call|emails?|letter|from)
 death threaten
 they ~ blackmail me
@@ -855,8 +868,9 @@ watch my back END
 they ~ (come|send|turn up|drive) (round |over )?(people |they )?(round )?to (sort|get|find|deal with|teach|
     finish|hurt) me
 # being watched, followed, stalked
-they ~ {watch} ~ (my|every|all my|our|me s) ~ {private} !! for me|together|because i ask|number|charger|
-    to (help|work)
+they ~ {watch} (the|my) (mileage|call log|browser|receipts)
+they ~ {watch} ~ (my|every|all my|our) ~ {private} !! for me|together|because i ask|number|charger|to (help|
+    work)
 they ~ (have|put|install|hide|plant|use|set up|get) ~ (app|spyware|tracker|cameras?|device|software|
     keylogger|bug) ~ (my|me|watch|follow|track|see|listen|house|bedroom)
 (tracker|spyware|hidden cameras?|keylogger) ~ (on|in|under|inside) (my|the)
@@ -880,11 +894,11 @@ make me (share|send|prove|show|report|account|text|call|ring|check in|hand|answe
     keep my (phone|camera)) !! (feel|care)
 (account for|justify|receipts? for) every (penny|minute|pound|cent|hour|purchase)
 (text|call|ring|message|photo) ~ every (hour|half|ten|fifteen|\\d+) ~ (minutes|so they|or|to prove|END they)
-have (my )?(face id|all my passwords|my passwords|my pin)
+have (my )?(face (id|i would)|all my passwords|my passwords|my pin)
 # not allowed, controlled, cut off, locked in
 they ~ not (let|allow|permit) (me|us) (to )?{free} !! down|know|in on|(go|talk|speak|be|say|do|have) (END|
     myself|sad|my (say|turn)|a word|the last)
-i ~ (be|be only|only|not) (not )?allow (to|out|any|a|my|near|friends|visitors|money|outside|alone|
+i ~ (only|not|no longer) (be )?allow (to|out|any|a|my|near|friends|visitors|money|outside|alone|
     on) ~~ (leave|go|see|have|talk|speak|wear|work|out|friends|money|phone|they|END|without|shower|eat|
     sleep|drive|passcode|use|social) !! smoke|park|at work
 not (allow|let) (me )?(out|a passcode|outside|to leave)
@@ -926,10 +940,9 @@ they ~ (throw|flush|hide|stop|take|steal|ration) ~ (my )?(pill|inhaler|birth con
 (pill|condom|birth control|contraception) ~~ (they (refuse|throw|take|hide)|without (ask|tell|my))
 they ~ (take|remove|poke|stealth) ~ condom
 # fear of the person, and getting away
-{afraid} (of |to be alone |to be |to be home |when i be |when |around |about |alone )*(with |near |around |
-    of |alone with )?they (s (temper|anger|reaction|rage|moods?|voice))? !! {the bond}
-{afraid} ((of|around|near) )?(being |be )?(alone |home |near |around |with )*they( s (temper|anger|reaction|
-    rage|moods?|voice))? !! {the bond}
+{afraid} (of|around|near|when i be with|with) (being |be )?(alone |home |near |around |
+    with )*they (s (temper|anger|reaction|rage|moods?|voice))? !! {the bond}
+{afraid} to (be|stay|live) ~ (near|around|with) they !! {the bond}
 {afraid} (of their|of they s) (temper|anger|reaction|rage|moods?|outbursts?|violence)
 {afraid} (of|in) (my|our) own (home|house|bed|flat)
 {afraid} to (go home|be at home|sleep next to|say no|tell they no|leave they|break up with they|
@@ -969,8 +982,9 @@ what they (be )?capable of
     safe house|escape plan|go bag)
 (hide|save|stash|keep) ~ (cash|money|bag|passport|documents|clothes) ~~ (get out|leave|escape|run|get away)
 (call|ring|need|tell|go to|involve|want) (the )?(police|cops|999|911|000) ~~ (they|afraid|worse)
-~ (so|because|in case|or|else|otherwise|avoid|for fear) ~ they (do not|will|would|might|could)? ?{turn} (me|
-    at me|again|on me|and (hurt|hit))
+(whatever|what|everything) they (want|say|ask) ~~ they (do not|will not|not) {turn}
+(because|in case|or|otherwise|else|avoid) they (do not |will |would |might |could )?{turn} (me|at me|on me|
+    and (hurt|hit))
 (agree|obey|quiet|careful|tiptoe|eggshells|say no|say yes|argue|disagree|answer back|whatever they (want|
     say)|behave|give in|apologise) ~~ (afraid|they ~ {turn}|set they off|their temper|they s temper|
     of how they)
@@ -1081,8 +1095,10 @@ _ASKED = rf" ask(?: they| me)?(?: (?:if|whether))(?: (?:{_BRIDGE})){{0,6}} $"
 _TAKEN_BACK = r"^[^.]{0,40}(?: but i lie| be a lie| be lie)"
 _SAID_OF_OTHERS = (
     r" (?:they|you|people|everyone|everybody|we|who)(?: s)?"
-    r"(?: (?:be|do|have|will|would|could|can|may|might|not|never|want|try|to|say|think|tell me|text me|feel|go|her))* $"
+    r"(?: (?:be|do|have|will|would|could|can|may|might|not|never|want|try|to|of|about|say|think|thought|talk|tell me|"
+    r"text me|feel|go|threaten|keep))* $"
 )
+_PEOPLE = re.compile(r"(?:they|you|people|everyone|everybody|we|who|nobody|no one) ")
 _EMBARRASSED = r" (?:embarrass\S*|cringe\S*|mortif\S*|laugh\S*|hungover|awkward)[^.]*$"
 _LOOK_BACK = 90
 """Characters of plain text before a match that can set it aside."""
@@ -1092,7 +1108,7 @@ _LOOK_BACK = 90
 
 _WORD = "[^ .,]+"
 _SYMBOLS = {
-    "~~": f"(?:(?:{_WORD}|,) ){{0,7}}",
+    "~~": f"(?:(?:{_WORD}|,) ){{0,10}}",
     "~": f"(?:(?!(?:they|not|never|no|it|i|nobody) ){_WORD} ){{0,4}}",
     "START": "[.,]",
     "END": "[.,]",
@@ -1111,7 +1127,8 @@ def _expression(line: str) -> str:
     pattern, _, unless = (part.strip() for part in line.partition("!!"))
     if unless:
         pattern = f"(?:{pattern})(?! (?:{unless}) )"
-    pattern = re.sub(r"\{([a-z' ]+)\}", lambda found: f"({_GROUPS[found[1]]})", pattern)
+    while named := re.search(r"\{([a-z' ]+)\}", pattern):
+        pattern = f"{pattern[: named.start()]}({_GROUPS[named[1]]}){pattern[named.end() :]}"
     for symbol, meaning in _SYMBOLS.items():
         # a gap brings its own last space
         pattern = pattern.replace(f"{symbol} " if "~" in symbol else symbol, meaning)
@@ -1282,7 +1299,7 @@ def _counts(family: Family, plain: str, found: re.Match[str]) -> bool:
     if family is Family.SELF:
         if embarrassed.search(before):
             return False
-        return found[0].startswith("they") or not of_others.search(before)
+        return bool(_PEOPLE.match(found[0])) or not of_others.search(before)
     return True
 
 

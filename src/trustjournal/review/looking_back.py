@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trustjournal.facts import EVERY_THOUGHT, Count, Facts, Filters
+from trustjournal.facts import EVERY_THOUGHT, THEMES_WITH_PEOPLE, Count, Facts, Filters
 from trustjournal.records import COUNTS_AS_SHIFT
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class Recurring:
     number: int
     before: int | None = None
     """None where there is no span before."""
-    people: tuple[Count, ...] = ()
+    people: tuple[Count, ...] | None = None
+    """Who stands in the records of a theme; None where that is not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +195,9 @@ def _recurring(
             name=shown.get(count.name, count.name),
             number=count.number,
             before=None if before is None else then.get(count.name.casefold(), 0),
-            people=tuple(people.get(count.name, ())),
+            people=tuple(people.get(count.name, ())) if facts and place < THEMES_WITH_PEOPLE else None,
         )
-        for count in counts
+        for place, count in enumerate(counts)
     )
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from trustjournal.moments import Span
     from trustjournal.review.looking_back import Moved, Recurring, Review
 
+FORMAT = 1
+"""A higher number means that a reader has to be changed."""
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -19,16 +22,19 @@ def review_json(review: Review) -> dict[str, Any]:
     """The review as plain values; what is counted the most often comes first in every list.
 
     Ratings are 0 to 100; a middle is the lower median and null below three ratings. `before` is the count in
-    the span before, null when there is none to compare with.
+    the span before, null when there is none to compare with. The people of a theme are counted for the five
+    most frequent themes, null for the others. Who bears the mark of fear is left out, as in every JSON: whoever
+    is handed a page should not be handed the mark with it.
     """
     facts, before, again = review.facts, review.facts_before, review.facts.again
     return {
+        "format": FORMAT,
         "span": _span(review.span),
         "span_before": None if review.span_before is None else _span(review.span_before),
         "filters": {name: list(value) for name, value in asdict(review.filters).items()},
         "thoughts": _thoughts(facts),
         "thoughts_before": None if before is None else _thoughts(before),
-        "themes": [{**_recurring(theme), "people": _counts(theme)} for theme in review.themes],
+        "themes": [{**_recurring(theme), "people": _people(theme)} for theme in review.themes],
         "sources": [_recurring(source) for source in review.sources],
         "traps": [_recurring(trap) for trap in review.traps],
         "emotions": [asdict(emotion) for emotion in review.emotions],
@@ -87,7 +93,6 @@ def review_json(review: Review) -> dict[str, Any]:
             "number": facts.good_count,
             "newest": [{"text": good.text, "day": good.day.isoformat()} for good in facts.good],
         },
-        "afraid_of": list(facts.afraid_of),
     }
 
 
@@ -116,7 +121,9 @@ def _recurring(recurring: Recurring) -> dict[str, Any]:
     }
 
 
-def _counts(recurring: Recurring) -> list[dict[str, Any]]:
+def _people(recurring: Recurring) -> list[dict[str, Any]] | None:
+    if recurring.people is None:
+        return None
     return [{"name": person.name, "number": person.number} for person in recurring.people]
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from trustjournal.facts import (
+    THEMES_WITH_PEOPLE,
     Count,
     Facts,
     Filters,
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from trustjournal.moments import Span
-
-THEMES_WITH_PEOPLE = 5
-"""For how many of the most frequent themes the people are counted."""
 
 _WIDE = 3000
 """Records from which going through an index by name, whose order needs no sorting, is quicker than looking up

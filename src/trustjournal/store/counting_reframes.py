@@ -90,7 +90,8 @@ def _helped(connection: sqlite3.Connection) -> tuple[HelpedWords, ...]:
         "AND line.position = r.kept "
         "WHERE r.ending = 'before' AND r.belief_before - r.belief >= ? AND record.state <> 'apart' "
         f"AND NOT {_ABOUT_AFRAID} "
-        "ORDER BY r.belief_before - r.belief DESC, r.written_utc DESC, again.id DESC LIMIT ?",
+        "ORDER BY r.belief_before - r.belief DESC, r.written_utc DESC, again.record_id DESC, r.position DESC "
+        "LIMIT ?",
         (COUNTS_AS_SHIFT, MOST_QUOTED),
     ).fetchall()
     return tuple(
@@ -117,7 +118,7 @@ def _next_steps(connection: sqlite3.Connection) -> tuple[int, tuple[NextStep, ..
     (number,) = connection.execute(f"SELECT count(*) {steps}").fetchone()
     rows = connection.execute(
         f"SELECT n.kind, n.text, n.when_text, again.record_id {steps} "
-        "ORDER BY reframe.written_utc DESC, again.id DESC, n.position LIMIT ?",
+        "ORDER BY reframe.written_utc DESC, again.record_id DESC, reframe.position DESC, n.position LIMIT ?",
         (MOST_QUOTED,),
     ).fetchall()
     return number, tuple(
@@ -140,7 +141,7 @@ def _turned_out(connection: sqlite3.Connection) -> tuple[int, tuple[TurnedOut, .
     (number,) = connection.execute(f"SELECT count(*) {told} WHERE n.turned_out <> ''").fetchone()
     rows = connection.execute(
         f"SELECT n.turned_out, again.record_id {told} CROSS JOIN reframe ON reframe.id = again.id "
-        "WHERE n.turned_out <> '' ORDER BY reframe.written_utc DESC, again.id DESC, n.position LIMIT ?",
+        "WHERE n.turned_out <> '' ORDER BY reframe.written_utc DESC, again.record_id DESC, reframe.position DESC, n.position LIMIT ?",
         (MOST_QUOTED,),
     )
     return number, tuple(TurnedOut(*row) for row in rows)

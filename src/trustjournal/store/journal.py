@@ -19,7 +19,7 @@ from sqlmodel import Session, SQLModel, delete, insert, select, update
 from trustjournal.errors import NoSuchRecord, TrustError
 from trustjournal.moments import Moment
 from trustjournal.records import EmotionRating, Person, PersonKind, State, ThoughtRecord
-from trustjournal.store import reading, undo
+from trustjournal.store import cleaning, reading, undo
 from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
 from trustjournal.store.forgetting import forget_everywhere, neutral_name
 from trustjournal.store.identity import new_uuid
@@ -141,6 +141,7 @@ class Journal:
         self._file = os.stat(self._path)  # noqa: PTH116
         with told(self._path):
             self._forget_old_undo()
+            cleaning.clean(self._connection)
             undo.watch(self._connection)
         self._engine = (press or Press()).lend(self._connection)
 
@@ -193,21 +194,29 @@ class Journal:
             self._remove_parts(session, number)
             self._write_parts(session, after, number)
             session.add_all(suggestion_rows("theme", suggested or kept or (), maker, number))
+            if set(before.texts()) - set(after.texts()):
+                self._remove_unnamed_people(session)
+                cleaning.words_went(self._connection, self._change)
             return after
 
     def delete(self, number: int, *, for_good: bool = False) -> ThoughtRecord:
         """Take a record out; what it was. Only its numbers and the time of deletion stay, for exchange.
 
-        With `for_good` nothing is kept for undoing, and no word of it is left in the file.
+        Drafts of it go too. With `for_good` nothing is kept for undoing, and no word of it is left in the
+        file; raises `NotCleaned` when the disk does not let that be made sure.
         """
         with self._changing(f"deleted #{number}") as session:
             before = self._held(number)
+            self._remove_drafts(before)
             self._remove_parts(session, number)
             session.exec(update(RecordRow).where(RecordRow.id == number).values(**self._blank(before)))  # type: ignore[arg-type]
             self._remove_unnamed_people(session)
             session.flush()
+            cleaning.words_went(self._connection, self._change)
             if for_good:
                 undo.forget(self._connection)
+        if for_good and not cleaning.clean(self._connection):
+            raise cleaning.NotCleaned
         return before
 
     def add_good(self, good: GoodMoment) -> GoodMoment:
@@ -257,6 +266,7 @@ class Journal:
                 merged_into = other
             assert merged_into.id is not None
             self._index_again(session, self._records_about(merged_into.id))
+            cleaning.words_went(self._connection, self._change)
 
     def forget_person(self, name: str, ours: Collection[str] = ()) -> str:
         """Put a neutral letter for a name, on the person and in every text; that letter.
@@ -269,6 +279,7 @@ class Journal:
             about = self._records_about(found.id)
             letter = neutral_name(found.name, [person.name for person, _ in reading.people(self._connection)])
             changed = forget_everywhere(self._connection, found.name, letter, ours)
+            cleaning.words_went(self._connection, self._change)
             for record in reading.records(self._connection, sorted(changed)):
                 row = {"revision": record.revision + 1, "checksum": checksum(record)}
                 session.exec(update(RecordRow).where(RecordRow.id == record.id).values(**row))  # type: ignore[arg-type]
@@ -283,21 +294,23 @@ class Journal:
     def undo(self) -> str:
         """Take back the last change of any kind; what it was, in words. Raises `NothingToUndo`."""
         with told(self._path):
-            change = reading.last_change(self._connection)
-            if change is None:
-                raise NothingToUndo
             self._connection.execute("PRAGMA foreign_keys = OFF")
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                change = reading.last_change(self._connection)
+                if change is None:
+                    raise NothingToUndo
                 for number in undo.put_back(self._connection):
                     self._index_one(number)
                 undo.forget(self._connection)
+                cleaning.words_went(self._connection, self._change)
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise
             finally:
                 self._connection.execute("PRAGMA foreign_keys = ON")
+        cleaning.clean(self._connection)
         self._still_there()
         return change[0]
 
@@ -314,6 +327,7 @@ class Journal:
             raise in_words(raised, self._path) from None
         except sqlite3.Error as error:
             raise in_words(error, self._path) from None
+        cleaning.clean(self._connection)
         self._still_there()
 
     def _name_change(self, what: str) -> None:
@@ -358,6 +372,13 @@ class Journal:
         if words:
             session.exec(insert(WordRow), params=[{"word": w, "record_id": number} for w in sorted(words)])
         session.flush()
+
+    def _remove_drafts(self, record: ThoughtRecord) -> None:
+        uuids = [record.uuid, *(reframe.uuid for reframe in record.reframes)]
+        self._connection.executemany("DELETE FROM draft WHERE uuid = ?", [(uuid,) for uuid in uuids])
+        self._connection.execute(
+            "DELETE FROM draft WHERE kind = 'reframe' AND subject = ?", (str(record.id),)
+        )
 
     def _remove_parts(self, session: Session, number: int) -> None:
         table: Any

@@ -28,6 +28,8 @@ NOTED = (
     "next_thing",
     "good_moment",
     "good_moment_person",
+    "draft",
+    "draft_answer",
 )
 
 

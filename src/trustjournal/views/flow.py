@@ -25,14 +25,14 @@ def padded(text: str, cells: int) -> str:
 
 
 def flowing(label: str, parts: Iterable[str], width: int, between: str = " · ") -> list[Text]:
-    """The parts behind a label, broken between parts only; further lines stand below the first part.
+    """The parts, harmless already, behind a label; broken between parts only, below the first part.
 
     A part that is wider than a line is cut.
     """
     room = width - cell_len(label)
     lines: list[str] = []
     for part in parts:
-        shown = cut(part, room)
+        shown = part if cell_len(part) <= room else cut(part, room)
         if lines and cell_len(lines[-1] + between + shown) <= room:
             lines[-1] += between + shown
         else:

@@ -11,7 +11,6 @@ from trustjournal.moments import PartOfDay
 from trustjournal.moments.words import WEEKDAYS, day_in_words, month_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, NextKind, Weight
 from trustjournal.review import FEWEST
-from trustjournal.shown import one_line
 from trustjournal.views.flow import cut, flowing, words_of
 from trustjournal.views.recurring import WIDE, Row, rows_with_bars
 
@@ -78,7 +77,8 @@ class _Most(NamedTuple):
     emotions: int
 
 
-_FULLER_TO_SHORTER = (_Most(5, 3, 3, 4), _Most(4, 2, 2, 3), _Most(3, 2, 2, 3), _Most(3, 1, 1, 2))
+_USUAL = _Most(4, 2, 2, 3)
+_TO_FIT = (_Most(5, 3, 3, 4), _USUAL, _Most(3, 2, 2, 3), _Most(3, 1, 1, 2))
 
 
 @dataclass(frozen=True)
@@ -93,14 +93,16 @@ class ReviewReport:
     before_called: str = ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        lines: list[Text] = []
-        for most in _FULLER_TO_SHORTER:
-            lines = list(_report(self.review, self.today, self.before_called, options.max_width, most))
-            if len(lines) <= _SCREEN:
-                break
-        for line in lines:
+        for line in self._fitting(options.max_width):
             line.no_wrap, line.overflow = True, "crop"
             yield line
+
+    def _fitting(self, width: int) -> list[Text]:
+        for most in _TO_FIT:
+            lines = list(_report(self.review, self.today, self.before_called, width, most))
+            if len(lines) <= _SCREEN:
+                return lines
+        return list(_report(self.review, self.today, self.before_called, width, _USUAL))
 
 
 def _report(review: Review, today: date, called: str, width: int, most: _Most) -> Iterator[Text]:
@@ -138,16 +140,19 @@ def _header(review: Review, today: date, called: str, width: int) -> Iterator[Te
     facts, before = review.facts, review.facts_before
     counted = f"{_thoughts(facts.thoughts)} · {facts.again.thoughts} looked at again · {facts.open} open"
     title = cut(review.span.title(today), width)
-    yield from _beside(title, counted, width, max(_BESIDE, len(title) + 3))
+    column = max(_BESIDE, len(title) + 3)
+    yield from _beside(title, counted, width, column)
     if before is not None:
         length = called or (f"{review.span.days} days" if review.span.days > 1 else "day")
         then = f"{before.thoughts} · {before.again.thoughts}" if _anything(before) else "nothing written"
-        yield from _beside("", f"the {length} before: {then}", width)
+        said = f"the {length} before: {then}"
+        beside = column + max(len(counted), len(said)) <= width
+        yield Text(" " * (column if beside else 0) + said)
     yield from _only(review, width)
 
 
 def _only(review: Review, width: int) -> list[Text]:
-    return flowing(f"{'Only':<{LABEL}}", review.only, width)
+    return flowing(f"{'Only':<{LABEL}}", [cut(name, _NAME) for name in review.only], width)
 
 
 def _what_came_back(review: Review, called: str, width: int, most: _Most) -> Iterator[Text]:
@@ -174,7 +179,7 @@ def _rows(label: str, recurring: Sequence[Recurring], most: int, *, compare: boo
             label=_label(label, number),
             name=one.name,
             number=one.number,
-            note=[_numbered(person.name, person.number) for person in one.people],
+            note=[_numbered(person.name, person.number) for person in one.people or ()],
             before=one.before if compare else None,
         )
         for number, one in enumerate(shown)
@@ -283,10 +288,10 @@ def _next(step: NextStep) -> str:
 def _words_that_helped(review: Review, width: int) -> Iterator[Text]:
     for number, helped in enumerate(review.facts.again.helped):
         label = f"{'' if number else 'Your words':<{QUOTE}}"
-        words = words_of(f'"{helped.text}', 2 * (width - QUOTE) - 8)
-        words[-1] += '"'
+        words = words_of(f'"{helped.text}', 2 * (width - QUOTE - 12))
+        words[-1] += f'"  #{helped.record_id}'
         told = [f"turned out: {cut(text, width - QUOTE - 12)}" for text in helped.turned_out]
-        yield from flowing(label, [*words, f" #{helped.record_id}"], width, " ")
+        yield from flowing(label, words, width, " ")
         yield from flowing(" " * (QUOTE + 2), told, width)
 
 
@@ -311,9 +316,10 @@ def _went_right(review: Review, today: date, width: int) -> list[Text]:
     close = review.span.days <= len(WEEKDAYS)
     weekday = WEEKDAYS[newest.day.weekday()].title()
     day = weekday if close else day_in_words(newest.day, year=newest.day.year != today.year)
-    more = f" · {facts.good_count - 1} more" if facts.good_count > 1 else ""
-    text = cut(f"{day}, {one_line(newest.text)}", width - QUOTE - len(more))
-    return flowing(f"{'Went right':<{QUOTE}}", [text + more], width)
+    words = words_of(f"{day}, {newest.text}", 2 * (width - QUOTE - 12))
+    if facts.good_count > 1:
+        words.append(f"· {facts.good_count - 1} more")
+    return flowing(f"{'Went right':<{QUOTE}}", words, width, " ")
 
 
 def _earlier(facts: Facts, width: int) -> list[Text]:
@@ -338,8 +344,7 @@ def _beside(left: str, right: str, width: int, column: int = _BESIDE) -> Iterato
     if column + len(right) <= width:
         yield Text.assemble((f"{left:<{column}}", "heading"), right)
         return
-    if left:
-        yield Text(left, style="heading")
+    yield Text(left, style="heading")
     yield Text(cut(right, width))
 
 

@@ -1,0 +1,217 @@
+"""The commands around the journal on a real terminal: home, good, pause, erase, and the notices."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from trustjournal.moments import Moment
+from trustjournal.records import NextKind, NextThing, Reframe, ThoughtRecord
+from trustjournal.store import reading
+from trustjournal.store.identity import new_uuid
+from trustjournal.store.journal import Journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Terminals = Callable[..., Any]
+
+ASKED = "What turned out for #1"
+CLEARED = b"\x1b[H\x1b[2J\x1b[3J"
+
+
+def now() -> datetime:
+    return datetime.now(ZoneInfo("Europe/London"))
+
+
+def write_due_thought(home: Path) -> None:
+    """A thought that was looked at again, and is to be checked today."""
+    moment = Moment.of(now())
+    check = NextThing(NextKind.CHECK, due=now().date())
+    reframe = Reframe(new_uuid(now()), moment, next_things=(check,))
+    record = ThoughtRecord(new_uuid(now()), "they are with someone else", moment, moment, reframes=(reframe,))
+    with Journal(str(home), now) as journal:
+        journal.add(record)
+
+
+def held(home: Path) -> ThoughtRecord:
+    """The first record as the journal holds it."""
+    with Journal(str(home), now) as journal:
+        record = reading.record(journal.connection, 1)
+    assert record is not None
+    return record
+
+
+def good_texts(home: Path) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "trustjournal", "good", "--list", "--json"],
+        env={**os.environ, "TRUSTJOURNAL_HOME": str(home)},
+        capture_output=True,
+        check=True,
+    )
+    return [good["text"] for good in json.loads(done.stdout)]
+
+
+def test_what_turned_out_is_kept_with_its_thought(terminal: Terminals, home: Path) -> None:
+    write_due_thought(home)
+    trust = terminal()
+    trust.answer(ASKED, "they were asleep")
+
+    assert trust.wait() == 0
+    assert held(home).reframes[0].next_things[0].turned_out == "they were asleep"
+
+
+def test_the_question_and_all_above_it_are_seven_lines(terminal: Terminals, home: Path) -> None:
+    write_due_thought(home)
+    trust = terminal()
+    trust.wait_for(ASKED)
+
+    assert len(trust.wait_for(">").splitlines()) <= 7
+
+
+def test_enter_means_nothing_yet_and_is_not_asked_again_today(terminal: Terminals, home: Path) -> None:
+    write_due_thought(home)
+    first = terminal()
+    first.answer(ASKED)
+    assert first.wait() == 0
+
+    second = terminal()
+
+    assert second.wait() == 0
+    assert ASKED not in second.read()
+    assert held(home).reframes[0].next_things[0].turned_out == ""
+
+
+def test_ctrl_c_at_the_question_leaves_without_a_word(terminal: Terminals, home: Path) -> None:
+    write_due_thought(home)
+    trust = terminal()
+    trust.wait_for(ASKED)
+    trust.type("\x03")
+
+    assert trust.wait() == 130
+    assert held(home).reframes[0].next_things[0].turned_out == ""
+
+
+def test_words_of_fear_in_what_turned_out_set_the_thought_apart(terminal: Terminals, home: Path) -> None:
+    write_due_thought(home)
+    trust = terminal()
+    trust.answer(ASKED, "he hit me when I asked")
+    trust.answer("not what I meant")
+
+    assert trust.wait() == 0
+    assert held(home).apart
+
+
+def test_a_good_moment_is_asked_for_and_kept(terminal: Terminals, home: Path) -> None:
+    trust = terminal("good")
+    trust.answer("What went right", "they came over")
+
+    assert trust.wait() == 0
+    assert good_texts(home) == ["they came over"]
+
+
+def test_enter_keeps_no_good_moment(terminal: Terminals, home: Path) -> None:
+    trust = terminal("good")
+    trust.answer("What went right")
+
+    assert trust.wait() == 0
+    assert "Nothing was kept." in trust.read()
+    assert good_texts(home) == []
+
+
+def test_a_half_typed_good_moment_stands_on_the_line_the_next_time(terminal: Terminals, home: Path) -> None:
+    first = terminal("good")
+    first.wait_for("What went right")
+    first.type("they came ov")
+    first.wait_for("they came ov")
+    _wait_for_draft(home)
+    first.type("\x03")
+    assert first.wait() == 130
+    assert "trust good goes on from there" in first.read()
+
+    second = terminal("good")
+    second.wait_for("they came ov")
+    second.enter("er")
+
+    assert second.wait() == 0
+    assert good_texts(home) == ["they came over"]
+
+
+def test_ctrl_c_before_anything_was_typed_leaves_without_a_word(terminal: Terminals, home: Path) -> None:
+    trust = terminal("good")
+    trust.wait_for("What went right")
+    trust.type("\x03")
+
+    assert trust.wait() == 130
+    assert "goes on" not in trust.read()
+
+
+def test_ctrl_c_ends_the_quiet_minutes_with_success(terminal: Terminals) -> None:
+    trust = terminal("pause")
+    trust.wait_for("Ctrl-C ends it.")
+    trust.type("\x03")
+
+    assert trust.wait() == 0
+    assert "Ending here is fine." in trust.read()
+
+
+def test_the_word_erases(terminal: Terminals, home: Path) -> None:
+    write_due_thought(home)
+    trust = terminal("erase")
+    trust.answer("Type erase to go on", "erase")
+
+    assert trust.wait() == 0
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("typed", ["", "y", "no"])
+def test_anything_else_leaves_everything_as_it_is(terminal: Terminals, home: Path, typed: str) -> None:
+    write_due_thought(home)
+    trust = terminal("erase")
+    trust.answer("Type erase to go on", typed)
+
+    assert trust.wait() == 0
+    assert "Nothing was removed." in trust.read()
+    assert held(home).id == 1
+
+
+def test_a_notice_comes_after_the_text_is_kept(terminal: Terminals, home: Path) -> None:
+    trust = terminal("good")
+    trust.answer("What went right", "I did not kill myself, though I want to kill myself")
+    shown = trust.wait_for("not what I meant")
+    trust.kill()
+
+    assert shown.index("Kept.") < shown.index("116 123")
+    assert len(good_texts(home)) == 1
+
+
+def test_c_clears_the_terminal_itself(terminal: Terminals) -> None:
+    trust = terminal("good")
+    trust.answer("What went right", "he hit me, but he said sorry")
+    trust.answer("not what I meant", "c")
+    trust.answer("Enter go on")
+
+    assert trust.wait() == 0
+    assert CLEARED in trust.raw
+    assert b"0808" not in trust.raw.rpartition(CLEARED)[2]
+
+
+def _wait_for_draft(home: Path) -> None:
+    from trustjournal.store.drafts import started  # the process is alive, so its draft is looked at as it is
+
+    assert started(os.getpid())
+    for _ in range(200):
+        if (home / "journal.db").exists():
+            with Journal(str(home), now) as journal:
+                if journal.connection.execute("SELECT 1 FROM draft WHERE half_text <> ''").fetchone():
+                    return
+        __import__("time").sleep(0.05)
+    raise AssertionError("the half-typed line was never kept")

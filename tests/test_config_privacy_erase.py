@@ -1,0 +1,399 @@
+"""`trust config`, `trust privacy` and `trust erase`: what belongs to the person, and how to be rid of it."""
+
+from __future__ import annotations
+
+import json
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from trustjournal.store.erasing import erase, journal_files, leftovers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Trust
+
+SECRET = "xylophone"
+ERASE = ("erase", "--yes-erase-everything")
+
+
+def flat(text: str) -> str:
+    """The text with its line ends gone, as one reads it."""
+    return " ".join(text.split())
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+# Settings
+
+
+def test_every_setting_is_listed_with_value_and_origin(trust: Trust) -> None:
+    trust.variables["TRUSTJOURNAL_EDITOR"] = "nano"
+    trust("config", "country", "gb")
+
+    listed = {row["key"]: row for row in json.loads(trust("config", "--json").out)["settings"]}
+
+    assert listed["country"] == {
+        "key": "country",
+        "value": "GB",
+        "origin": f"file, {trust.home / 'config.toml'}",
+    }
+    assert listed["plain"] == {"key": "plain", "value": "off", "origin": "default"}
+    assert listed["editor"]["origin"] == "environment, TRUSTJOURNAL_EDITOR"
+
+
+def test_the_list_on_the_screen_names_keys_origins_and_the_folder(trust: Trust) -> None:
+    trust.variables["TRUSTJOURNAL_COUNTRY"] = "IE"
+
+    shown = flat(trust("config").out)
+
+    assert "country IE environment, TRUSTJOURNAL_COUNTRY" in shown
+    assert "editor not set default" in shown
+    assert str(trust.home) in shown.replace(" ", "")
+
+
+def test_a_key_alone_prints_its_value(trust: Trust) -> None:
+    trust("config", "country", "nz")
+
+    assert trust("config", "country").out == "NZ\n"
+
+
+def test_the_file_is_private_and_so_is_a_new_folder(trust: Trust) -> None:
+    trust("config", "plain", "on")
+
+    assert (mode(trust.home), mode(trust.home / "config.toml")) == (0o700, 0o600)
+
+
+def test_setting_one_key_keeps_the_others(trust: Trust) -> None:
+    trust("config", "plain", "on")
+    trust("config", "editor", 'vim "-n" \\o/')
+
+    assert trust("config", "plain").out == "on\n"
+    assert trust("config", "editor").out == 'vim "-n" \\o/\n'
+
+
+def test_a_key_can_be_unset(trust: Trust) -> None:
+    trust("config", "plain", "on")
+
+    outcome = trust("config", "plain", "--unset")
+
+    assert outcome.code == 0
+    assert trust("config", "plain").out == "off\n"
+
+
+def test_what_goes_before_the_file_is_told_when_the_file_is_written(trust: Trust) -> None:
+    trust.variables["TRUSTJOURNAL_COUNTRY"] = "GB"
+
+    outcome = trust("config", "country", "US")
+
+    assert "TRUSTJOURNAL_COUNTRY goes before the file" in flat(outcome.err)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nothing",),
+        ("nothing", "x"),
+        ("plain", "maybe"),
+        ("country", "Narnia"),
+        ("editor", "a\nb"),
+        ("plain", "on", "--unset"),
+        ("--unset",),
+    ],
+)
+def test_what_cannot_be_set_is_refused_and_writes_nothing(trust: Trust, words: tuple[str, ...]) -> None:
+    outcome = trust("config", *words)
+
+    assert outcome.code == 2
+    assert not trust.home.exists()
+
+
+def test_a_broken_file_is_told_with_its_place_and_left_alone(trust: Trust) -> None:
+    trust.home.mkdir()
+    (trust.home / "config.toml").write_text("country = GB")
+
+    outcome = trust("config", "plain", "on")
+
+    assert outcome.code == 4
+    assert "config.toml" in outcome.err
+    assert (trust.home / "config.toml").read_text() == "country = GB"
+
+
+def test_a_file_kept_elsewhere_behind_a_link_stays_there(trust: Trust, tmp_path: Path) -> None:
+    trust.home.mkdir()
+    elsewhere = tmp_path / "dotfiles.toml"
+    elsewhere.write_text('plain = "on"\n')
+    (trust.home / "config.toml").symlink_to(elsewhere)
+
+    trust("config", "country", "US")
+
+    assert elsewhere.read_text() == 'plain = "on"\ncountry = "US"\n'
+    assert (trust.home / "config.toml").is_symlink()
+
+
+def test_a_folder_that_cannot_be_made_is_told(trust: Trust) -> None:
+    trust.home.write_text("a file")
+
+    outcome = trust("config", "plain", "on")
+
+    assert outcome.code in (1, 4)
+    assert "config.toml" in outcome.err
+
+
+# Who can read it
+
+
+def test_privacy_names_the_places(trust: Trust) -> None:
+    trust("good", "one")
+
+    shown = trust("privacy").out.replace("\n", "").replace(" ", "")
+
+    assert str(trust.home / "journal.db") in shown
+
+
+def test_privacy_works_before_there_is_anything(trust: Trust) -> None:
+    outcome = trust("privacy")
+
+    assert outcome.code == 0
+    assert "not there" in outcome.out
+    assert not trust.home.exists()
+
+
+def test_privacy_says_plainly_that_nothing_is_locked(trust: Trust) -> None:
+    shown = flat(trust("privacy").out)
+
+    assert "nothing is encrypted" in shown
+    assert "Anyone who uses this account, or has the disk, can read it." in shown
+
+
+def test_privacy_promises_no_command_that_is_not_there(trust: Trust) -> None:
+    assert "trust lock" not in flat(trust("privacy").out)
+
+
+def test_private_files_are_told_as_such(trust: Trust) -> None:
+    trust("good", "one")
+
+    shown = trust("privacy").out
+
+    assert "for this account only (0700)" in shown
+    assert "for this account only (0600)" in shown
+
+
+def test_a_journal_that_others_may_open_is_told_with_the_mend(trust: Trust) -> None:
+    trust("good", "one")
+    (trust.home / "journal.db").chmod(0o644)
+
+    shown = flat(trust("privacy").out)
+
+    assert "others on this computer may open it (0644). Mend: chmod 600 there" in shown
+
+
+def test_what_an_interrupted_command_left_is_named(trust: Trust) -> None:
+    trust.home.mkdir()
+    (trust.home / "edit-abc.txt").write_text(SECRET)
+
+    shown = trust("privacy").out
+
+    assert "edit-abc.txt" in shown.replace("\n", "")
+    assert SECRET not in shown
+
+
+@pytest.mark.parametrize(("folder", "name"), [("Dropbox", "Dropbox"), ("Nextcloud", "Nextcloud"), (".git", "git")])
+def test_a_folder_that_is_copied_elsewhere_is_told(
+    trust: Trust, tmp_path: Path, folder: str, name: str
+) -> None:
+    (tmp_path / folder).mkdir()
+    trust.home = tmp_path / ("journal" if folder == ".git" else folder)
+
+    assert f"copied elsewhere by {name}" in flat(trust("privacy").out)
+
+
+@pytest.mark.parametrize("leak", ["history", "HISTCONTROL=ignorespace", "swap", "Backups", "network", "window"])
+def test_privacy_tells_what_leaks(trust: Trust, leak: str) -> None:
+    assert leak in trust("privacy").out
+
+
+def test_privacy_fits_one_screen(trust: Trust) -> None:
+    trust("good", "one")
+    trust("config", "plain", "on")
+
+    lines = trust("privacy").out.splitlines()
+
+    wrapped_path = sum(line.startswith(("/", "Thoughts", "Folder", "Settings")) for line in lines)
+    assert len(lines) - wrapped_path <= 20
+    assert max(map(len, lines)) <= max(80, len(str(trust.home)) + 12)
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense"])
+def test_privacy_works_with_a_broken_journal_and_broken_settings(trust: Trust, content: bytes) -> None:
+    trust.home.mkdir()
+    (trust.home / "journal.db").write_bytes(content)
+    (trust.home / "config.toml").write_text("[[")
+
+    outcome = trust("privacy")
+
+    assert (outcome.code, outcome.err) == (0, "")
+
+
+# Erasing
+
+
+def test_erase_removes_the_journal_with_all_that_came_with_it(trust: Trust) -> None:
+    trust("good", SECRET)
+    for name in ("edit-1.txt", "journal.db.new-7", "journal.db-journal"):
+        (trust.home / name).write_text(SECRET)
+
+    outcome = trust(*ERASE)
+
+    assert outcome.code == 0
+    assert not trust.home.exists()
+
+
+def test_erase_says_in_one_line_what_was_removed(trust: Trust) -> None:
+    trust("good", SECRET)
+
+    outcome = trust(*ERASE)
+
+    assert flat(outcome.out).endswith(": journal.db, journal.known.")
+    assert "SSD" in outcome.err
+
+
+def test_settings_and_own_words_stay(trust: Trust) -> None:
+    trust("good", SECRET)
+    trust("config", "plain", "on")
+    (trust.home / "themes.yaml").write_text("mine")
+
+    trust(*ERASE)
+
+    assert sorted(path.name for path in trust.home.iterdir()) == ["config.toml", "themes.yaml"]
+
+
+def test_all_removes_settings_and_own_words_too(trust: Trust) -> None:
+    trust("good", SECRET)
+    trust("config", "plain", "on")
+    (trust.home / "themes.yaml").write_text("mine")
+
+    trust(*ERASE, "--all")
+
+    assert not trust.home.exists()
+
+
+def test_what_is_not_of_the_journal_stays(trust: Trust) -> None:
+    trust("good", SECRET)
+    (trust.home / "letter.txt").write_text("mine")
+
+    trust(*ERASE)
+
+    assert [path.name for path in trust.home.iterdir()] == ["letter.txt"]
+
+
+def test_without_a_terminal_the_option_is_needed(trust: Trust) -> None:
+    trust("good", SECRET)
+
+    outcome = trust("erase", stdin="erase\n")
+
+    assert outcome.code == 2
+    assert "--yes-erase-everything" in outcome.err
+    assert (trust.home / "journal.db").exists()
+
+
+def test_nothing_to_erase_is_told(trust: Trust) -> None:
+    outcome = trust(*ERASE)
+
+    assert outcome.code == 0
+    assert outcome.out.startswith("There is nothing to erase")
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"SQLite format 3\x00" + bytes(3000)])
+def test_a_damaged_journal_can_be_erased(trust: Trust, content: bytes) -> None:
+    trust("good", SECRET)
+    (trust.home / "journal.db").write_bytes(content)
+
+    assert trust(*ERASE).code == 0
+    assert not trust.home.exists()
+
+
+def test_the_mark_of_a_journal_that_is_gone_can_be_erased(trust: Trust) -> None:
+    trust("good", SECRET)
+    (trust.home / "journal.db").unlink()
+
+    trust(*ERASE)
+
+    assert trust("good", "anew").code == 0
+
+
+def test_a_new_journal_can_be_begun_afterwards(trust: Trust) -> None:
+    trust("good", SECRET)
+    trust(*ERASE)
+
+    trust("good", "anew")
+
+    assert [good["text"] for good in json.loads(trust("good", "--list", "--json").out)] == ["anew"]
+
+
+def test_content_is_overwritten_before_the_name_goes(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    path.write_text(SECRET)
+    with path.open("rb") as held:
+        erase([path])
+
+        assert held.read() == bytes(len(SECRET))
+
+
+def test_a_file_of_many_chunks_is_overwritten_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    size = 2_500_000
+    path.write_bytes(b"x" * size)
+    with path.open("rb") as held:
+        erase([path])
+
+        assert held.read() == bytes(size)
+
+
+def test_a_second_name_of_a_file_keeps_its_content_and_is_told(trust: Trust, tmp_path: Path) -> None:
+    trust("good", SECRET)
+    (tmp_path / "backup").hardlink_to(trust.home / "journal.db")
+
+    outcome = trust(*ERASE)
+
+    assert SECRET.encode() in (tmp_path / "backup").read_bytes()
+    assert "the content stays: journal.db" in flat(outcome.err)
+
+
+def test_a_link_is_not_followed(trust: Trust, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text(SECRET)
+    trust.home.mkdir()
+    (trust.home / "journal.db").symlink_to(elsewhere)
+
+    trust(*ERASE)
+
+    assert elsewhere.read_text() == SECRET
+    assert not trust.home.exists()
+
+
+def test_what_cannot_be_removed_is_told(trust: Trust) -> None:
+    (trust.home / "journal.db").mkdir(parents=True)
+
+    outcome = trust(*ERASE)
+
+    assert outcome.code == 1
+    assert "could not be removed" in outcome.err
+
+
+def test_the_mark_goes_last_so_that_what_stopped_half_way_shows(trust: Trust) -> None:
+    trust("good", SECRET)
+    (trust.home / "edit-1.txt").write_text(SECRET)
+
+    assert [path.name for path in journal_files(trust.home)][-1] == "journal.known"
+
+
+def test_leftovers_are_files_only(tmp_path: Path) -> None:
+    (tmp_path / "edit-folder").mkdir()
+    (tmp_path / "edit-file").touch()
+
+    assert leftovers(tmp_path) == [tmp_path / "edit-file"]
