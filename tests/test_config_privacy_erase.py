@@ -202,7 +202,9 @@ def test_what_an_interrupted_command_left_is_named(trust: Trust) -> None:
     assert SECRET not in shown
 
 
-@pytest.mark.parametrize(("folder", "name"), [("Dropbox", "Dropbox"), ("Nextcloud", "Nextcloud"), (".git", "git")])
+@pytest.mark.parametrize(
+    ("folder", "name"), [("Dropbox", "Dropbox"), ("Nextcloud", "Nextcloud"), (".git", "git")]
+)
 def test_a_folder_that_is_copied_elsewhere_is_told(
     trust: Trust, tmp_path: Path, folder: str, name: str
 ) -> None:
@@ -212,7 +214,9 @@ def test_a_folder_that_is_copied_elsewhere_is_told(
     assert f"copied elsewhere by {name}" in flat(trust("privacy").out)
 
 
-@pytest.mark.parametrize("leak", ["history", "HISTCONTROL=ignorespace", "swap", "Backups", "network", "window"])
+@pytest.mark.parametrize(
+    "leak", ["history", "HISTCONTROL=ignorespace", "swap", "Backups", "network", "window"]
+)
 def test_privacy_tells_what_leaks(trust: Trust, leak: str) -> None:
     assert leak in trust("privacy").out
 

@@ -182,8 +182,17 @@ def test_a_broken_file_of_ones_own_gives_way_to_ours_with_one_line(trust: Trust)
     assert "helplines.yaml" in flat(outcome.err)
 
 
-def test_a_folder_that_may_not_be_entered_gives_way_to_ours(trust: Trust) -> None:
+def test_a_file_in_place_of_the_folder_does_not_matter(trust: Trust) -> None:
     trust.home.write_text("a file where the folder should be")
+
+    outcome = trust("help-now", "--country", "UK")
+
+    assert outcome.code == 0
+    assert outcome.out.startswith("116 123")
+
+
+def test_a_folder_that_cannot_even_be_looked_for_gives_way_to_ours(trust: Trust) -> None:
+    trust.home = trust.home.parent / ("x" * 300)
 
     outcome = trust("help-now", "--country", "UK")
 

@@ -39,7 +39,9 @@ def write(
 ) -> None:
     """Put a thought into the journal, as of now; with `due` looked at again, and to be checked that day."""
     now = Moment.of(trust.now)
-    record = ThoughtRecord(new_uuid(trust.now), THOUGHT, now, now, people=people, emotions=emotions, apart=apart)
+    record = ThoughtRecord(
+        new_uuid(trust.now), THOUGHT, now, now, people=people, emotions=emotions, apart=apart
+    )
     if due is not None:
         check = NextThing(NextKind.CHECK, due=due)
         record = record.reframed(Reframe(new_uuid(trust.now), now, next_things=(check,)))

@@ -1,4 +1,4 @@
-"""What is said after words that may mean danger: once, quietly, never a judgement, and the text stays as it is."""
+"""What is said after words that may mean danger: once, quietly, and the text stays as it is."""
 
 from __future__ import annotations
 

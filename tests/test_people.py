@@ -86,7 +86,9 @@ def write_everywhere(trust: Trust) -> None:
 def everything_in(trust: Trust, *, without: tuple[str, ...] = ("undo_step",)) -> str:
     """Every row of the journal, the tables `without` left out."""
     with journal(trust) as opened:
-        tables = opened.connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall()
+        tables = opened.connection.execute(
+            "SELECT name FROM main.sqlite_schema WHERE type = 'table'"
+        ).fetchall()
         return "\n".join(
             str(row)
             for (name,) in tables
@@ -212,9 +214,17 @@ def test_somebody_can_be_marked_before_any_thought_is_about_them(trust: Trust) -
 
 @pytest.mark.parametrize(
     "words",
-    [("rename", "X", "Y"), ("merge", "X", "Sam"), ("merge", "Sam", "X"), ("kind", "X", "ex"), ("forget", "X")],
+    [
+        ("rename", "X", "Y"),
+        ("merge", "X", "Sam"),
+        ("merge", "Sam", "X"),
+        ("kind", "X", "ex"),
+        ("forget", "X"),
+    ],
 )
-def test_somebody_the_journal_does_not_know_is_told_and_not_made(trust: Trust, words: tuple[str, ...]) -> None:
+def test_somebody_the_journal_does_not_know_is_told_and_not_made(
+    trust: Trust, words: tuple[str, ...]
+) -> None:
     write(trust, "one", Person("Sam"))
 
     outcome = trust("people", *words)
@@ -303,7 +313,12 @@ def test_a_feeling_of_the_same_name_stays(trust: Trust) -> None:
     with journal(trust) as opened:
         opened.add(
             ThoughtRecord(
-                new_uuid(trust.now), "x", now, now, emotions=(EmotionRating("hope", 5),), people=(Person("Hope"),)
+                new_uuid(trust.now),
+                "x",
+                now,
+                now,
+                emotions=(EmotionRating("hope", 5),),
+                people=(Person("Hope"),),
             )
         )
 

@@ -54,42 +54,33 @@ def main() -> int:
 
 def try_all(folder: Path) -> None:
     """Build, install and use, all inside `folder`. Raises `NotWorking`."""
-    run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "wheel",
-            "-qq",
-            "--no-deps",
-            "--no-build-isolation",
-            "-w",
-            folder,
-            ROOT,
-        ],
-        ROOT,
-    )
+    commands = installed(folder)
+    elsewhere = folder / "elsewhere"
+    elsewhere.mkdir()
+    # The variables of whoever runs this could lead to a real journal or to the checkout's own modules.
+    outside = ("PYTHONPATH", "TRUSTJOURNAL", "XDG_")
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
+    variables["HOME"] = str(folder)
+    for (command, *args), expected in TRIED:
+        answer = run([commands / command, *args], elsewhere, variables)
+        if expected not in answer:
+            raise NotWorking(f"{command} {' '.join(args)}: {expected!r} is not in the answer:\n{answer}")
+    run([commands / "python", "-c", WORDS], elsewhere, variables)
+
+
+def installed(folder: Path) -> Path:
+    """Build the wheel and install it with what it needs; where its commands lie. Raises `NotWorking`."""
+    pip: list[Path | str] = ["-m", "pip", "--disable-pip-version-check"]
+    build = [*pip, "wheel", "-qq", "--no-deps", "--no-build-isolation", "-w", folder, ROOT]
+    run([sys.executable, *build], folder)
     (wheel,) = folder.glob("*.whl")
     holds_all_words(wheel)
     venv.create(folder / "empty", with_pip=True)
     commands = folder / "empty" / "bin"
-    pip: list[Path | str] = [
-        commands / "python",
-        "-m",
-        "pip",
-        "install",
-        "-qq",
-        "--disable-pip-version-check",
-    ]
-    run([*pip, "--require-hashes", "-r", ROOT / "requirements" / "run.txt"], folder)
-    run([*pip, "--no-deps", wheel], folder)
-    elsewhere = folder / "elsewhere"
-    elsewhere.mkdir()
-    for (command, *args), expected in TRIED:
-        answer = run([commands / command, *args], elsewhere)
-        if expected not in answer:
-            raise NotWorking(f"{command} {' '.join(args)}: {expected!r} is not in the answer:\n{answer}")
-    run([commands / "python", "-c", WORDS], elsewhere)
+    needed = ROOT / "requirements" / "run.txt"
+    run([commands / "python", *pip, "install", "-qq", "--require-hashes", "-r", needed], folder)
+    run([commands / "python", *pip, "install", "-qq", "--no-deps", wheel], folder)
+    return commands
 
 
 def holds_all_words(wheel: Path) -> None:
@@ -100,15 +91,12 @@ def holds_all_words(wheel: Path) -> None:
         raise NotWorking(f"{wheel.name} lacks {', '.join(missing)}")
 
 
-def run(command: list[Path | str], folder: Path) -> str:
-    """Run in `folder`, which is also the home; what it answers. Raises `NotWorking` unless it exits 0."""
-    # The variables of whoever runs this could lead to a real journal or to the checkout's own modules.
-    outside = ("PYTHONPATH", "TRUSTJOURNAL", "XDG_", "HOME")
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
+def run(command: list[Path | str], folder: Path, variables: dict[str, str] | None = None) -> str:
+    """Run in `folder`; what it answers. Raises `NotWorking` unless it exits 0."""
     done = subprocess.run(
         command,
         cwd=folder,
-        env={**variables, "HOME": str(folder)},
+        env=variables,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

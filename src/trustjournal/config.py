@@ -1,4 +1,4 @@
-"""The person's settings: one TOML file, where an option beats the environment and the environment the file."""
+"""The person's settings: one TOML file; an option beats the environment, the environment the file."""
 
 from __future__ import annotations
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from rich.theme import Theme
 
     from trustjournal.content import Content
-    from trustjournal.store.journal import Journal, Press
+    from trustjournal.store.journal import Journal
+    from trustjournal.store.press import Press
 
 
 def local_now() -> datetime:

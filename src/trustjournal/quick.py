@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trustjournal.store.drafts import Answer, Draft
-    from trustjournal.store.journal import Press
+    from trustjournal.store.press import Press
 
 _KEY = "situation"
 _NEEDED_NEXT = (
@@ -29,7 +29,7 @@ _NEEDED_NEXT = (
     "trustjournal.cli.log",
     "trustjournal.interview.log",
     "trustjournal.interview.notices",
-    "trustjournal.recognition.danger",
+    "trustjournal.recognition.signals",
 )
 """What the second question and its record need, in the order of need."""
 _OWN = ("config.toml", "prompts.yaml")
@@ -42,7 +42,7 @@ def log() -> None:
 
         main(["log"])
         return
-    sys.stdout.write(f"        {PROMPTS['hints']['keys']}\n1 of 5 {PROMPTS['log'][_KEY]['ask']}\n")
+    sys.stdout.write(f"{PROMPTS['hints']['keys']}\n1 of 5  {PROMPTS['log'][_KEY]['ask']}\n")
     sys.stdout.flush()
     press = _loaded_in_a_thread()
     _ask(press)
@@ -146,7 +146,7 @@ def _warm_press() -> Press:
     for name in _NEEDED_NEXT:
         import_module(name)
     from trustjournal.environment import local_now
-    from trustjournal.store.journal import Press, specimen
+    from trustjournal.store.press import Press, specimen
 
     press = Press()
     press.warm_up(specimen(local_now()))

@@ -139,7 +139,7 @@ class EmotionRating:
     intensity: int | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", checked_name(self.name, "The name of an emotion").lower())
+        object.__setattr__(self, "name", checked_name(self.name.lower(), "The name of an emotion"))
         if self.intensity is not None:
             checked_rating(self.intensity, f"How strong {self.name} is")
 
@@ -153,7 +153,7 @@ class Rerating:
     now: int | None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", checked_name(self.name, "The name of an emotion").lower())
+        object.__setattr__(self, "name", checked_name(self.name.lower(), "The name of an emotion"))
         for rating in (self.before, self.now):
             if rating is not None:
                 checked_rating(rating, f"How strong {self.name} is")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+import time
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -15,6 +18,7 @@ import pytest
 from trustjournal.moments import Moment
 from trustjournal.records import NextKind, NextThing, Reframe, ThoughtRecord
 from trustjournal.store import reading
+from trustjournal.store.drafts import Answer, Draft
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
 
@@ -58,6 +62,28 @@ def good_texts(home: Path) -> list[str]:
         check=True,
     )
     return [good["text"] for good in json.loads(done.stdout)]
+
+
+def leave_draft_of_the_good_moment(home: Path) -> None:
+    """As a kill between storing and clearing up leaves it."""
+    with Journal(str(home), now) as journal:
+        [good] = reading.good_moments(journal.connection, now().date(), now().date())
+        draft = Draft(str(home), good.uuid, "good", "", now())
+        draft.keep([Answer("good_moment", good.text)])
+        draft.close()
+        journal.connection.execute("UPDATE draft SET owner_started = 'long ago'")
+
+
+def wait_for_half_typed(home: Path) -> None:
+    """Wait until a line that was not finished is in the journal; it is looked at twice a second."""
+    for _ in range(600):
+        with contextlib.suppress(sqlite3.OperationalError):  # no journal yet
+            connection = sqlite3.connect(f"file:{home / 'journal.db'}?mode=ro", uri=True)
+            with contextlib.closing(connection):
+                if connection.execute("SELECT 1 FROM draft WHERE half_text <> ''").fetchone():
+                    return
+        time.sleep(0.05)
+    raise AssertionError("the line was never kept")
 
 
 def test_what_turned_out_is_kept_with_its_thought(terminal: Terminals, home: Path) -> None:
@@ -131,15 +157,26 @@ def test_a_half_typed_good_moment_stands_on_the_line_the_next_time(terminal: Ter
     first = terminal("good")
     first.wait_for("What went right")
     first.type("they came ov")
-    first.wait_for("they came ov")
-    _wait_for_draft(home)
+    wait_for_half_typed(home)
     first.type("\x03")
     assert first.wait() == 130
     assert "trust good goes on from there" in first.read()
 
     second = terminal("good")
-    second.wait_for("they came ov")
-    second.enter("er")
+    second.answer("What went right", "er")
+
+    assert second.wait() == 0
+    assert good_texts(home) == ["they came over"]
+
+
+def test_a_draft_that_became_a_good_moment_is_not_offered_again(terminal: Terminals, home: Path) -> None:
+    first = terminal("good")
+    first.answer("What went right", "they came over")
+    first.wait()
+    leave_draft_of_the_good_moment(home)
+
+    second = terminal("good")
+    second.answer("What went right")
 
     assert second.wait() == 0
     assert good_texts(home) == ["they came over"]
@@ -202,16 +239,3 @@ def test_c_clears_the_terminal_itself(terminal: Terminals) -> None:
     assert trust.wait() == 0
     assert CLEARED in trust.raw
     assert b"0808" not in trust.raw.rpartition(CLEARED)[2]
-
-
-def _wait_for_draft(home: Path) -> None:
-    from trustjournal.store.drafts import started  # the process is alive, so its draft is looked at as it is
-
-    assert started(os.getpid())
-    for _ in range(200):
-        if (home / "journal.db").exists():
-            with Journal(str(home), now) as journal:
-                if journal.connection.execute("SELECT 1 FROM draft WHERE half_text <> ''").fetchone():
-                    return
-        __import__("time").sleep(0.05)
-    raise AssertionError("the half-typed line was never kept")

@@ -129,15 +129,17 @@ def _parts(form: str) -> tuple[list[tuple[int, str, str]], dict[str, tuple[int, 
     """The filled lines as (number, label, value), and the sections as field -> (number, text)."""
     lines = form.split("\n")
     headings = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip() in _SECTIONS]
-    sections: dict[str, tuple[int, str]] = {}
+    for heading in _SECTIONS:
+        places = [number for number, its_heading in headings if its_heading == heading]
+        if not places:
+            raise Unreadable(len(lines), f'up to here the line "{heading}" is missing.')
+        if len(places) > 1:
+            raise Unreadable(places[1], f'"{heading}" stands here a second time.')
     ends = [number for number, _ in headings[1:]] + [len(lines) + 1]
-    for (number, heading), end in zip(headings, ends, strict=True):
-        if _SECTIONS[heading] in sections:
-            raise Unreadable(number, f'"{heading}" stands here a second time.')
-        sections[_SECTIONS[heading]] = (number, _unguarded(lines[number : end - 1]))
-    for heading, field in _SECTIONS.items():
-        if field not in sections:
-            raise Unreadable(len(lines), f'the line "{heading}" is missing.')
+    sections = {
+        _SECTIONS[heading]: (number, _unguarded(lines[number : end - 1]))
+        for (number, heading), end in zip(headings, ends, strict=True)
+    }
     return list(_labelled(lines[: headings[0][0] - 1])), sections
 
 

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.content import Content
 from trustjournal.environment import Environment
-from trustjournal.errors import TrustError
 from trustjournal.interview.country import whereabouts
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import one_line
@@ -38,24 +36,16 @@ def help_now(
     Shows numbers at once and asks nothing. It needs no journal and no network.
     """
     env: Environment = ctx.obj
-    helplines, troubles = _helplines(env)
+    content = env.safe_content
+    helplines = content.helplines
     where = whereabouts(env, helplines, country)
     if as_json:
         _print_json(env, helplines, where)
     else:
         say_plainly(env.stdout, *_screen(helplines, where))
-    for trouble in (*troubles, where.trouble):
+    for trouble in (*map(str, content.broken), where.trouble):
         if trouble:
             say_plainly(env.stderr, f"Passed over here: {one_line(trouble)}")
-
-
-def _helplines(env: Environment) -> tuple[Helplines, list[str]]:
-    """The lines, the person's own before ours, ours in place of what cannot be read; and what could not."""
-    try:
-        content = env.safe_content
-        return content.helplines, [str(error) for error in content.broken]
-    except (TrustError, OSError) as error:
-        return Content().helplines, [str(error)]
 
 
 def _screen(helplines: Helplines, where: Whereabouts) -> Iterator[str]:

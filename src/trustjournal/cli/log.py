@@ -145,7 +145,7 @@ def _ask(env: Environment, known: Given, *, look: bool) -> None:
         left = _offer_draft(env, Interview(asker, talk))
     except Left:
         raise Interrupted("What you answered is kept. trust log goes on from there.") from None
-    talk.hint(env.content.prompts.hint("keys"))
+    talk.say(env.content.prompts.hint("keys"), style="quiet")
     uuid = left.uuid if left else new_uuid(begun)
     draft = Draft(env.home, uuid, "log", "", left.begun if left else begun)
     answered = left.answers if left else ()
@@ -213,9 +213,7 @@ def _finish(
     talk.say()
     talk.say(summary(record, walk.content, env.now()))
     record = walk.about_person(record)
-    _remark_once(
-        env, keeping, "told-privacy", "Anyone who uses this account can read the journal: trust privacy"
-    )
+    _remark_once(env, keeping, "told-privacy", _READABLE)
     if look and looking:
         return True
     asked = "What now?"
@@ -389,7 +387,6 @@ def print_json(env: Environment, record: ThoughtRecord) -> None:
 
 
 def _look_at(env: Environment, record: ThoughtRecord) -> None:
-    from trustjournal.cli.reframe import look_at
+    from trustjournal.cli.looking import look_on_terminal
 
-    assert record.id is not None
-    look_at(env, record.id)
+    look_on_terminal(env, str(record.id))

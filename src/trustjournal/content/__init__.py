@@ -144,8 +144,11 @@ class Content:
         if self._own is None:
             return None
         path = self._own / f"{name}.yaml"
-        if not path.exists() and not path.is_symlink():
-            return None
+        try:
+            if not path.exists() and not path.is_symlink():
+                return None
+        except OSError:
+            pass  # a folder that may not be entered; reading the file says so in a sentence
         # YAML costs more at start than all of the shipped words together.
         from trustjournal.content.own_file import load_own
 

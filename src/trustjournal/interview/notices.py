@@ -52,7 +52,7 @@ class Notices:
     def after_text(self, text: str) -> None:
         """Look at a text that is already kept. Raises `StoppedHere` when the person chooses to stop."""
         # Late: its tables are large, and most runs end before a text is looked at.
-        from trustjournal.recognition.danger import danger_signals
+        from trustjournal.recognition.signals import danger_signals
 
         for family in dict.fromkeys(signal.family.value for signal in danger_signals(text)):
             if family not in self._noticed:

@@ -61,7 +61,7 @@ class Talk:
             for line in self._pin():
                 self._print(line)
         if asked:
-            self._print(Text(f"{label} {visible(asked)}".strip()))
+            self._print(Text(f"{label}  {visible(asked)}".strip()))
         if question.hint:
             self._print(Text(_indented(visible(question.hint)), style="quiet"))
 

@@ -68,7 +68,7 @@ have has had having ive
 do does did doing
 go goes going went
 get gets getting got gotten
-want wants wanted wanting wanna wnat wan wnt wana
+want wants wanted wanting wnat wan wnt
 feel feels feeling felt feelin
 think thinks thinking thinkin
 thought thoughts
@@ -113,7 +113,8 @@ pull pulls pulled pulling yank yanks yanked yanking
 twist twists twisted twisting
 break breaks broke broken breaking
 smash smashes smashed smashing
-bash bashes bashed bashing bang bangs banged banging
+bash bashes bashed bashing
+bang bangs banged banging
 whack whacks whacked whacking wallop wallops walloped walloping clout clouts clouted thump thumps thumped thumping
 batter batters battered battering headbutt headbutts headbutted thrash thrashes thrashed whip whips whipped
 backhand backhands backhanded clobber clobbers clobbered clocked
@@ -130,7 +131,7 @@ monitor monitors monitored monitoring
 check checks checked checking
 read reads reading
 search searches searched searching
-control controls controlled controlling
+control controls controlled
 force forces forced forcing
 follow follows followed following
 stalk stalks stalked stalking
@@ -178,7 +179,7 @@ drown drowns drowned drowning
 starve starves starved starving
 bleed bleeds bled bleeding
 swallow swallows swallowed swallowing necked necking
-save saves saved saving stash stashes stashed stashing hoard hoards hoarded hoarding stockpile stockpiled
+save saves saved saving stash stashes stashed stashing hoard hoards hoarded hoarding stockpile stockpiles stockpiled stockpiling
 count counts counted counting
 drive drives drove driving
 crash crashes crashed crashing
@@ -186,16 +187,17 @@ walk walks walked walking
 step steps stepped stepping
 fall falls fell falling
 sleep sleeps slept sleeping
-bear bears stand
+bear bears
 consider considers considered considering contemplate contemplates contemplated contemplating
-imagine imagines imagined imagining picture pictures pictured picturing fantasise fantasising fantasize fantasizing
+imagine imagines imagined imagining pictured picturing
+picture pictures fantasise fantasising fantasize fantasizing
 deserve deserves deserved deserving
 survive survives survived surviving
 suicidal suicidel suicidially sucidal sueicidal suicidial suidical sucicidal
 suicide suicides suicde sucide suiside suicied sucicide suacide suecide sewerslide
-overdose overdoses overdosed overdosing od oded ods ode
+overdose overdoses overdosed overdosing overdoze overdosis od oded ods ode
 attempt attempts attempted attempting
-turn turns turned turning show shows showed showing
+turn turns turned turning
 hate hates hated hating
 install installs installed installing
 delete deletes deleted deleting
@@ -231,6 +233,34 @@ bruise bruises bruised bruising
 violent physical aggressive
 burden burdens
 sound sounds sounded
+squeeze squeezes squeezed squeezing
+approve approves approved
+swap swaps swapped
+welcome welcomes welcomed
+wonder wonders wondered wondering
+play plays played playing
+surf surfs surfed surfing
+ride rides rode riding
+dance dances danced dancing
+hike hikes hiked hiking
+cook cooks cooked cooking
+set sets setting
+hack hacks hacked hacking
+log logs logged logging
+show shows showed showing shown
+dead ded deaad
+touch touches touched touching
+enjoy enjoys enjoyed enjoying
+disappear disappears disappeared disappearing
+vanish vanishes vanished vanishing
+choose chooses chose chosen choosing
+pick picks picked picking
+talk talks talked talking
+answer answers answered answering
+point points pointed pointing
+upset upsets upsetting
+anger angers angered
+provoke provokes provoked provoking
 seem seems seemed
 love loves loved loving
 worry worries worried worrying
@@ -249,13 +279,13 @@ couldve=could have|wouldve=would have|shouldve=should have|shoulda=should have|c
 hes=they be|shes=they be|theyre=they be|theyve=they have|theyll=they will|theyd=they would|hed=they would
 itd=it would|itll=it will|its=it be|thats=that be|theres=there be|whats=what be|whos=who be|whod=who would
 youre=you be|youd=you would|youll=you will|youve=you have|ur=your|u=you|ya=you|lets=let|heres=here be
-gonna=go to|gunna=go to|gona=go to|goin=go|finna=go to|gotta=have to|hafta=have to|oughta=ought to|dunno=do not know
+wanna=want to|wana=want to|gonna=go to|gunna=go to|gona=go to|goin=go|finna=go to|gotta=have to|hafta=have to|oughta=ought to|dunno=do not know
 wannabe=want to be|anymore=any more|nomore=no more|noone=no one|lemme=let me|gimme=give me|bc=because|coz=because
 cos=because|cuz=because|cause=because|becuase=because|bcuz=because|wud=would|wld=would|cud=could|shud=should
 thru=through|w=with|n=and|r=be|everyones=everyone be|nobodys=nobody be|nothings=nothing be|lifes=life be|alife=alive
 kms=kill myself|kys=kill yourself|ctb=catch the bus|unalive=kill|unaliving=kill|unalived=kill|unalives=kill
 selfharm=self harm|selfharming=self harm|selfharmed=self harm|offing=off|wake=wake|offed=off
-irl=in real life|alot=a lot|forever=for ever|deliberately=on purpose|intentionally=on purpose|purposely=on purpose
+irl=in real life|alot=a lot|forever=forever|deliberately=on purpose|intentionally=on purpose|purposely=on purpose
 purposefully=on purpose|myselfs=myself|too=too|mums=mum|moms=mom|dads=dad|husbands=husband|wifes=wife
 boyfriends=boyfriend|girlfriends=girlfriend|partners=partner|exes=ex|exs=ex
 """
@@ -276,7 +306,7 @@ hubby mum mom mam dad daddy mummy mommy momma papa
 
 _BEFORE_KIN = """
 my the this that a an our his her their your some own best older oldest younger youngest little big step half
-current new old late abusive ex foster adoptive adopted former then so-called called teenage grown drunk
+current new old late ex foster adoptive adopted former then so-called called teenage grown another
 """
 
 # Given names that are no other word; other names are seen by their capital within a sentence.
@@ -304,9 +334,8 @@ google london england english american british god jesus lord mr mrs ms dr gp nh
 
 # Words in which one slip of the finger is repaired; none is one slip away from another common word.
 _REPAIRED = (
-    "suicide suicidal overdose threatened threatens threatening strangled strangles terrified terrifies frightened "
-    "husband boyfriend girlfriend himself herself myself hurting choking slapped punched violent physical afraid "
-    "controls tracking goodbye worthless anymore pointless"
+    "suicide suicidal threatened threatening strangled terrified frightened husband boyfriend girlfriend himself "
+    "herself myself goodbye"
 )
 
 # --- groups of plain words, for the tables ----------------------------------------------------------------
@@ -315,46 +344,43 @@ _GROUPS = {
     "not": "not|never|no longer|hardly|barely|stop|no",
     "want": (
         "want|need|wish|long|hope|beg|plan|decide|decided|ready|like|love|prefer|intend|try|choose|crave|prepared|"
-        "happy|willing|yearn|ache|desperate|deserve|time|keen|due|supposed"
+        "happy|willing|yearn|ache|deserve|time|keen|due|supposed"
     ),
     # killing and harming oneself
-    "kill": "kill|hang|drown|shoot|stab|poison|gas|suffocate|strangle|electrocute|smother|unalive",
+    "kill": "kill|hang|drown|shoot|stab|poison|gas|smother|strangle|electrocute|smother|kill",
     "wound": "hurt|harm|injure|maim|mutilate|wound",
     "cut": "cut|burn|starve|scratch|bruise|bleed|slice|carve|bite|punch|hit|slap",
     "by mishap": (
-        "at|in the (gym|kitchen|foot|garden)|fall|run|play|lift|train|more|emotionally|when i (fall|trip|slip|play)|"
+        "at|in the (gym|kitchen|foot|garden)|fall|run|play|lift|train|more|emotionally|when i (fall|trip|slip|play)|surf|dance|ride|bike|hike|do it|if i (go|continue)|and (have|never|significant)|"
         "by (trust|let|love|hope|believe|expect|be|think|keep|stay|accident|fall)|shave|cook|while|off|some|out|a|on (the|a|my|some)|"
         "loose|slack|with (coffee|tea|hot)|chop|make|open|up|for|thin|from|into|down"
     ),
     "my life": "(my|this) (own )?life|my (own )?existence",
-    "body": "arm|arms|stomach|hips?|belly|hand|hands|body|ankles?|face|feet|shoulders?|throat|neck",
-    "vehicle": "train|tube|bus|lorry|truck|car|cars|traffic|van|metro|tram",
+    "body": "arm|arm|stomach|hip|belly|hand|hand|body|ankle|face|feet|shoulder|throat|neck",
+    "vehicle": "train|tube|bus|lorry|truck|car|car|traffic|van|metro|tram",
     "height": (
         "bridge|roof|rooftop|cliff|building|balcony|window|ledge|tower|overpass|flyover|viaduct|car park|platform|"
-        "river|sea|ocean|canal|lake|traffic|tree|wall|barrier|tracks?|railway|motorway|pier|lorry|edge|parapet"
+        "river|sea|ocean|canal|lake|traffic|tree|wall|barrier|track|railway|motorway|pier|lorry|edge|parapet"
     ),
     # being dead, being alive
     "be dead": (
-        "die|be dead|be gone for (good|ever)|be (in|under) the ground|be six feet under|be in (my|a|the) (grave|coffin)|"
-        "(stop|cease to|quit) (be alive|{live}|exist|breathe|be)|sleep for ever|be no more|not (exist|be alive)|never wake up"
+        "die|be dead|be gone for (good)|be (in|under) the ground|be six feet under|be in (my|a|the) (grave|coffin)|"
+        "(stop|cease to|quit) (be alive|{live}|exist|breathe)|cease to be|sleep forever|be no more|bleed|not (exist|be alive)|never wake up"
     ),
     "be alive": (
         "be alive|{live}|exist|stay alive|survive|breathe|be (in|on|part of) (this|the) (world|planet|earth)|be on earth|"
         "(keep|carry|go|continue)( on| to)? ({live}|exist|breathe|be alive)|be conscious"
     ),
-    "be here": "be here|be around|wake( up)?|(see|face) (another|tomorrow|the morning)|open my eyes|grow old",
-    "living": "life|existence|be alive|{live}|exist|stay alive|breathe|(keep|carry on|go on) ({live}|breathe)|be on this earth",
+    "be here": "be here|be around|wake( up)?|(see|face) (another|tomorrow|the morning)|open my eye|grow old",
+    "living": "(my |this )?life|existence|be alive|{live}|exist|stay alive|breathe|(keep|carry on|go on) ({live}|breathe)|be on this earth",
     "be gone": (
         "die|be dead|be gone|disappear|vanish|be not (here|around|alive|born)|be no longer (here|around|alive)|"
         "(do not|stop|never|not) (exist|wake up|be here|be alive)|be never born|kill myself|drop dead|leave this world"
     ),
     # `live` of a place, a company or a manner is another word
     "live": (
-        "live(?! ("
-
-        "with|in|here|there|together|at|near|alone|apart|next|by|off|under|a|the|somewhere|without|up|out|through|"
-        "like (that|they)|to|on|abroad|for|from|lie|lies"
-        ") )"
+        "live(?! (with|in(?! (this|a|the) world)|here|there|together|at|near|alone|apart|next|by|off|under|a|the|up|"
+        "somewhere|anywhere|without|out|through|like (that|they)|to|on|abroad|for|from|lie|lie) )"
     ),
     "relief": (
         "relief|release|peace|peaceful|easier|better|escape|welcome|comfort|comforting|nice|tempting|appealing|kinder|"
@@ -363,71 +389,71 @@ _GROUPS = {
     "nobody": "no one|nobody|not a soul|none of they|who|anyone|anybody",
     "easier": (
         "better|happier|easier|simpler|lighter|relieved|relief|free|glad|fine|move on|thrive|care|notice|miss|cry|mind|"
-        "matter|sorry|regret|funeral|sad|forget|kinder|favour"
+        "matter|sorry|understand|realise|realize|regret|funeral|sad|forget|kinder|favour"
     ),
     "hit by": "hit by|run over|hit me|run me over|knocked down|struck by|kill me|take me|end me|strike me|crash",
     "death": "death|die|be dead|dead|not exist|not be (alive|here)|(not|never) wake up|the end",
     # other people
     "say": (
-        "say|tell|text|message|threaten|swear|promise|warn|scream|screamed|shout|shouted|yell|yelled|write|wrote|post|"
-        "cry|cried|mention|mentioned|talk|talked|talks|talking|admit|admitted|joke|joked|hint|hinted|claim|claimed|"
-        "call|announced|insist|voicemail|keep|send"
+        "say|tell|text|message|threaten|promise|promise|warn|scream|screamed|shout|shouted|yell|yelled|write|wrote|post|"
+        "cry|cried|mention|mentioned|talk|talk|talk|talk|admit|admitted|joke|joked|hint|hinted|claim|claimed|"
+        "call|announced|demand|voicemail|keep|send"
     ),
     "will": "will|would|might|may|could|go to|want to|(think|talk|thought) (of|about)|try|attempt|plan|about to|ready to|threaten|say|to|keep|feel like",
     "their": "their|they( s)?",
     "blow": (
-        "hit|slap|punch|kick|choke|strangle|smack|beat|batter|whack|headbutt|rape|assault|stab|bash|bite|elbowed|"
-        "spit (at|on)|pinch|pinched|clip|whipped|belted|knee|physically (hurt|attack|harm|abuse|restrain|restrained)"
+        "hit|slap|punch|kick|choke|strangle|smack|beat|batter|whack|batter|rape|assault|stab|bash|elbowed|"
+        "spit (at|on)|pinch|pinched|clip|batter|belted|knee|physically (hurt|attack|harm|abuse|restrain|restrained)"
     ),
     # after `hit me`: no blow is meant
     "no blow": (
         "up|hard (when|that|how)|like|that|with (the|no|it|a (question|text|message|joke|look|bill|guilt))|out|off|for|"
-        "at (chess|cards|games?|tennis|pool|everything|the|it|my|darts|scrabble|golf|poker|fifa)|to|what|how|why|"
-        "in the (back|gut|feels|heart)|at"
+        "at (chess|card|game|tennis|pool|everything|the|it|my|darts|scrabble|golf|poker|fifa)|to|what|how|why|"
+        "in the (back|gut|feel|heart)|at"
     ),
-    "handle": "grab|shake|drag|pin|throw|push|pull|hold|burn|scratch|shove|attack|slam|slammed|hurt|lash|lift|twist",
+    "handle": "grab|shake|drag|pin|throw|push|pull|hold|burn|scratch|shove|attack|slam|slammed|twist",
     "roughly": (
         "by (the|my|their)|against|down|onto|into (the|a)|to the (floor|ground|wall)|across|off|over the|out of the|around|"
-        "so hard|until|till|when they be (drunk|angry)|whenever|with (a|the|their|hot|boiling)|END|and then|again|once"
+        "so hard|until|till|when they be (drunk|angry)|whenever|with (a|the|their|hot|boiling)|END|and then|once"
     ),
-    "thing": "phone|glass|plate|mug|cup|chair|knife|remote|bottle|shoe|things|stuff|something|table|pan|keys|book|ashtray",
+    "thing": "phone|glass|plate|mug|cup|chair|knife|remote|bottle|shoe|thing|stuff|something|table|pan|key|book|ashtray",
     "hurt me": (
-        "(kill|hurt|harm|beat|hit|rape|stab|shoot|strangle|choke|punch|slap|bury|finish|drown|attack|batter|skin|gut) me|"
+        "(?<!not )(?<!never )(kill|hurt|harm|beat|hit|rape|stab|shoot|strangle|choke|punch|slap|bury|finish|drown|attack|batter|arm|gut) me|"
         "(smash|break|slit|cut|snap|wring|kick) my|burn (my|me|down|the)|come (after|for) me|(sort|take) me out|acid|"
         "make (me (pay|disappear|suffer|sorry)|my life)|i will (regret|be sorry|pay)|regret it|(get|have) me (sack|fired|"
-        "deported|put|sectioned|lock|beat|kill|arrested)|hunt me|find me|never (see|find)|teach me a lesson|do me in|"
-        "lock me|push me|run me over|dead they|accidents happen|get hurt|find my body|throw me out|(get|put) me (in|out|into)"
+        "deported|put|sectioned|lock|beat|kill|arrested)|ruin (me|my life)|hunt me|find me|never (see|find)|teach me a lesson|do me in|"
+        "lock me|push me|run me over|dead they|accident happen|get hurt|find my body|throw me out|take (my |the )?they (away|from|END|and|if)|(get|put) me (in|out|into)"
     ),
-    "intimate": "nudes?|pictures|photos|videos?|pics|naked|screenshots|sex tape|tape",
+    "intimate": "nude|picture|photo|video|pics|naked|screenshots|sex tape|tape",
     "watch": (
         "check|go through|look through|read|monitor|track|search|scroll|inspect|control|log|hack|hacked|demand|listen|"
         "record|delete|spy|clone|cloned|access|have access to|go into|watch|take"
     ),
     "private": (
-        "phone|message|texts?|text|emails?|whatsapps?|laptop|social media|instagram|facebook|history|calls?|accounts?|"
-        "passwords?|location|bank|bag|handbag|pockets?|underwear|mileage|contacts|receipts|movements|conversations|steps"
+        "phone|message|text|text|email|whatsapp|laptop|social media|instagram|facebook|history|call|account|"
+        "password|location|bank|bag|handbag|pocket|underwear|mileage|contact|receipt|movements|conversations|step"
     ),
     "belongings": (
-        "phone|keys|car keys|passport|papers|documents|visa|money|wages|salary|pension|cards?|wallet|purse|sim|laptop|"
-        "inhaler|pill|benefits|savings|wheelchair|shoes|bank card|earnings|wifi|internet"
+        "phone|key|car key|passport|papers|documents|visa|money|wages|salary|pension|card|wallet|purse|sim|laptop|"
+        "inhaler|pill|benefits|save|wheelchair|shoe|bank card|earnings|wifi|internet"
     ),
     "free": (
         "leave|go|see|have|talk|speak|work|drive|eat|wear|sleep|use|take|out|meet|visit|contact|call|text|shower|study|"
-        "get|near|any|my|money|friends|stop|lock|close|spend|buy|be|do|make|wash|pay|say|choose|alone|keep|dress|move|"
-        "learn|breathe|anywhere|in|look|sit"
+        "get|near|any|my|money|they|stop|lock|close|spend|buy|be|do|make|wash|pay (my|with)|say|choose|alone|keep|dress|move|"
+        "learn|breathe|anywhere|look|sit"
     ),
-    "afraid": "afraid|in fear|fear|dread|be (terrify|scare|frighten)|wary",
+    "afraid": "afraid|in fear|fear|dread|be (scare)|wary",
     # after `afraid of them`: the bond is meant, not danger
     "the bond": (
-        "leave|lose|cheat|not|reject|judge|meet|love|like|think|change|lie|die|want|forget|see me|laugh|replace|choose|"
+        "leave|lose|run|cheat|not|reject|judge|meet|love|like|think|change|lie|die|want|forget|see me|laugh|replace|choose|"
         "pick|fall|talk|or|have|go|break up|dump|betray|abandon|walk|walk away|grow|ghost|realise|realize|drift|end|do not|say no|"
-        "(find|get|be) (someone|a|another|over|bored|tired|married|disappointed|upset with|sad|sick|back with|happy|with|"
+        "(find|get|be) (they|a|another|over|bored|tired|married|disappointed|upset with|sad|sick|back with|happy|with|"
         "out (i (love|like|feel)|that i (love|like)))|s (opinion|judgement|judgment|approval|disapproval|new)"
     ),
     "turn": (
-        "lose it|lose their (temper|rag)|kicks? off|explodes?|snaps?|get (angry|mad|worse|violent|physical|drunk)|rage|"
-        "blow up|flips?|go (off|mad)|punish|react|hurt|hit|kill|come (back|after|for)|find (me|my|where)|beat|shout|scream|"
-        "follow|retaliate|lash|start|throw|smash|attack|rape|corner|turn up|break in|take the"
+        "lose it|lose their (temper|rag)|kick off|explode|snap|get (angry|mad|worse|violent|drunk)|rage|"
+        "blow up|flip|go (off|mad)|punish|react|hurt|hit|kill|come (back|after|for)|find (me|my|where|out i)|beat|shout|scream|"
+        "follow|retaliate|lash|start|throw|smash|attack|rape|corner|(turn|show) up|break in|take the"
     ),
     "room": "bathroom|toilet|loo|wardrobe|bedroom|closet|cupboard|shed|car|garage|room|garden|bed|attic|cellar",
     "workplace": "work|house|flat|home|door|office|school|college|gym|job|place|street|building|window|gate|uni",
@@ -435,127 +461,188 @@ _GROUPS = {
 
 _SELF = """
 # killing oneself, said plainly
-{kill} (myself|my self) !! laugh|with laughter|in the foot|try|at|for a|to (please|get|make|fit)|over this
-(off|top|neck|end|delete|finish) myself !! up|to|of|in
+{kill} (myself|my self) !! laugh|with laughter|in the foot|try|at|for a|to (get|make|fit)|over this|
+    (confidence|esteem)
+(off|top|neck|end|delete|finish) myself !! up|to|of|in|from
 (do|finish) myself (in|off)
 do away with myself
 starve (myself )?(until|till) i (die|be dead|disappear)
 (drink|starve) myself to death
-(end|take|finish|terminate|sacrifice|throw away|trade) {my life} !! back|in|into|for granted|seriously|over|
-    together|as|with
+(end|take|finish|terminate|sacrifice|throw away|trade) {my life} !! back|in|into|for granted|over|together|
+    as|with
 (end|finish|trade|throw) {my life} away
 end it all !! with|between|and (move|leave|divorce)
 end (everything|all of (it|this)|my (own )?(pain|suffering|misery)|this (pain|suffering)) !! with|between
 end it (for good|tonight|once and for all|for me|permanently) !! with|between
 by my own hand
-(blow|shoot) my (own )?(brains|head) (out|off)
-put a bullet (in|through) my
+(blow|shoot) my (own )?(brain|head) (out|off)
+put a (bullet|knife) (in|through|to) my
 catch the bus END
 kill yourself
 # harming oneself
-{wound} (myself|my self) !! {by mishap}
-{cut} myself !! {by mishap}|in
-self (harm|harmed|harming|injury|mutilation)
+{wound} (myself|my self) !! {by mishap}|(confidence|esteem|worth|image|respect|belief)|and now|in (a|an|
+    the) accident|surf
+{cut} myself !! {by mishap}
+self (harm|injury|mutilation)
 (start|back to|relapse|relapsed|urge to|want to|need to|stop|go to|addicted to|about|of) cut (END|tonight|
     last|because|when|since|after)
 (start|want to|need to|go to|urge to|have to) cut (to (cope|feel|numb)|for the|on my|deep|deeper|and burn)
 i ~ cut (END|tonight|last night|deep|deeper|this (morning|evening|week)|to (feel|cope)|until|on my)
-(slit|slash|slashed|slice|open|carve|cut) (up )?my (own )?{body} !! off|on|out|short|while
-(cut|scars?|scratch) ~ (all over|on|up|down|cover|across|along) (my|both) {body}
-cover(ed)? in (my own )?(cut|scars)
-(burn|scratch|bite|punch|bruise) my (own )?{body} !! on|while|cook|make|in the|with (coffee|tea|hot)
-(bang|bash|smash|hit|slam|pound) my head (against|on|into|off) (the|a|my) (wall|floor|door|desk|
-    bath) (until|till|on purpose|because|after|and bleed)
-(get|take|hold|find|dig|pick|look for) ~ (razor|blade|blades) (out|END)
+(i|START|to|of|about|from|start|stop) ~ (slit|slash|slashed|slice|open|carve|
+    cut) (up )?my (own )?{body} !! off|on|out|short|while|and it|with
+(cut|scar|scratch) ~ (all over|on|up|down|cover|across|along) (my|both) {body}
+cover(ed)? in (my own )?(cut|scar)
+i ~ (burn|scratch|bite|punch|bruise) my (own )?(arm|stomach|hip|belly|body|ankle|face|feet|throat) !! on (a|
+    the)|while|cook|make|in the|with (coffee|tea|hot)
+(burn|scratch|cut|bruise) my (own )?(arm|body|stomach) (END|because|to|until|when|on purpose)
+(bash|smash|hit|slam|pound) my head (against|on|into|off) (the|a|my) (wall|floor|door|desk|bath) (until|
+    till|on purpose|because|after|and bleed)
+(get|take|hold|find|dig|pick|look for) ~ (razor|blade) (out|END)
 (razor|blade|knife) (to|against|on) my {body}
+cut too deep
+(keep|hide|carry|buy|use) (a|my|the) (razor|blade)
+(drink|drank|swallow) (bleach|antifreeze|poison)
+i ~ go to jump (END|but|and)
+feel like cut
+plan be pill
 # pills, heights, traffic, rope
-(START|i|my|the|an) ~ overdose !! on (chocolate|caffeine|coffee|sugar|cute)
-(take|swallow|down|eat|line up) ~ (all|whole|every|handful|bottle|box|packet|enough|many|lot|pack|
-    rest) ~ pill
-(save|count|stash|collect|collecting|gather|stare at|look at|line) ~ pill
-(pile|stash|handful|bottle) of ~ pill
+(START|i|my|the|an) ~ overdose !! on (it|chocolate|caffeine|coffee|sugar|cute)
+(take|swallow|down|eat|line up) ~ (all|everything|whole|every|handful|bottle|box|packet|enough|many|lot|
+    pack|rest) ~ pill
+(save|count|collect|collecting|gather|stare at|look at|line) ~ pill
+(pile|save|handful|bottle) of ~ pill
 enough pill to
-(jump|throw|step|walk|run|leap|dive|lie) (myself |out )?(in front of|under|underneath) ~ {vehicle}
-(jump|throw myself|leap|step|fall) ~ (off|from|out of|into|over|onto) ~ {height}
+(jump|throw|step|walk|run|dive|lie) (myself |out )?(in front of|under|underneath) ~ {vehicle} !! for (they|
+    my)
+(jump|throw myself|step) ~ (off|from|out of|into|over|onto) ~ {height}
 (walk|drive|run) ~ (off|into|over|in front of) (a|the|that|this|some|oncoming) ~ {height} !! to|and|with|for
 (crash|drive|swerve|steer|smash) ~ car ~ (off|into|under|over|on purpose)
-(START|i) ~ (rope|belt|cord|scarf|bag|knife|sheet|cable|gun) ~ (round|around|over|to|
-    against) my (own )?(neck|throat|head)
+(START|i) ~ (rope|belt|cord|scarf|bag|knife|sheet|cable|blade) ~ (round|around|over|to|against|
+    in) my (own )?(neck|throat|head|mouth|arm)
 (buy|bought|get|have|find|tie|tied|order|ordered|hide|make|look at) ~ rope !! for (work|the|my|camping)
 # wanting to be dead
-{want} (for )?(to|too|2) {be dead} !! of|inside|laugh|alone|for|from|on|down|in|before|with|old|try|trying
-(wish|if only) (that )?i ~ ({be dead}|dead|gone END|dead END) !! of|laugh
-(should|deserve to|ought to|might as well|must|go and|go off and|lie down and|with and) (die|be dead|
-    drop dead) !! of|alone|laugh|without
-(let me|let myself|do but|but to|better if i|me to|easier (if i|to)|better to|there and) (die|
-    be dead) !! of|alone|laugh|without
+i ~ {want} (for )?(to|too|2) {be dead} !! of|inside|laugh|alone|for|from|on|down|in|before|old|try
+(START|and|but|me|or) {want} (to|too|2) {be dead} !! of|inside|laugh|alone|for|from|on|down|in|before|old|
+    try
+(i|START) ~ (wish|hope) (that )?i ~ ({be dead}|dead|gone END) !! of|laugh
+should have (die|drown|be kill)
+(i|START) ~ (hope|wish) ~ i ~ (die|be dead|drop dead) !! of|before|happy|old|laugh
+(long|wish|hope|beg|wait|ready|crave|yearn) for ~ death
+(about|of|like|imagine) (not|never) (exist|be alive|wake up|{live})
+(think|thought|imagine|consider) ~ (of|about)? ?~ jump (END|off|from|in front|tonight)
+(i|START|me|and) ~ (should|deserve to|ought to|might as well|must|go and|go off and|lie down and|
+    with and) (die|be dead|drop dead) !! of|alone|laugh|without
+(it|all) over with and die
+(let me|let myself|do but|but to|better if i|easier (if i|to)|better to|there and) (die|be dead) !! of|
+    alone|laugh|without
 (better|better off|rather be|rather) dead
 rather die (END|than ({be alive}|keep|feel|go on|wake|spend|face))
 death be (what|all|the (only )?thing) i want
-({want}|pray|ask|fantasise|imagine|dream|look forward to|wait) ~ my (own )?death
+({want}|hope|ask|picture|imagine|dream|look forward to|wait) ~ my (own )?death
 (wait|waiting) to die END
-think ~ (die|be dead|my (own )?death) (all|every|a lot|most|END|constantly|more|when|at|and how)
-(how|way|ways|where|method|methods) (to|of|i would|i will|i could) (die|end {my life}|end it all|do it|
-    kill) !! with|for
-(painless|easy|quick|easiest|quickest|least painful) (way|ways|method) (to|of) (go|die|do it|kill|end|out)
-(half|part|some|bit|most|all) of me (want|wish|hope|long) ~~ ({be dead}|cancer|end it all|never wake|hit me)
+think ~ (die|be dead|(my (own )?)?death) (all|every|a lot|most|END|more|when|at|and how)
+(how|way|where|method|when) (to|of) (die|end {my life}|end it all|kill myself)
+(how|where|when|way) i (would|will|could|be go to) (do it|end it|kill) !! with|for
+(painless|easy|quick|easiest|quickest|least painful) (way|method) (to|of) (go|die|do it|kill|end|out)
+(half|part|some|bite|most|all) of me (want|wish|hope|long) ~~ ({be dead}|cancer|end it all|never wake|
+    hit me|crash)
+({want}|nice|easier|better|fine|welcome|think|dream|relief|feel|sure) ~ (be dead|not exist|not be alive|
+    not be here any more)
+(wonder|imagine|know) what it (be|would be|feel) like to (be dead|die|not exist)
+i could be dead
+die in my sleep
+(welcome|want|crave|need|choose|prefer|invite) death
+wish (that )?i have (not|never) be born
+(swap|trade) place with ~ they ~ (die|dead)
+hope something ~ happen to me
+live ~ worse than (die|death)
 # suicide, said of oneself
 not suicidal but i lie
-(START|i|me|my|feel|be) ~ suicidal !! people|person|they|patient|friend
-suicidal (thought|ideation|think|feel|urges?|impulses?)
-(START|i|me|my) ~ suicide !! squad|bomb|bomber|prevention|vest|rates?|hotline|letter|attempt (of|by)|threat
-(thoughts?|think|thought|consider|commit|attempt|plan|google|research|option|about) ~ suicide !! squad|
-    bomber|prevention
+(START|i|me|my|feel|be) ~ suicidal !! people|they|they|patient|they
+suicidal (thought|ideation|think|feel|urge|impulse)
+i ~ suicide !! squad|bomb|bomber|prevention|vest|rate|hotline|letter|attempt (of|by)|squad
+(START|me|my) ((third|second|first|last|own) )?(the )?(thought of )?suicide !! squad|bomb|bomber|prevention|
+    vest|rate|hotline
+my suicide
+(thought|think|research|google|option) ~ suicide !! squad|bomber|prevention
+(START|to|about|of|consider|and|not) (commit|attempt|consider|plan) suicide
 suicide be (on my|the only|an option|my|all|look|feel|in my)
 my (last|first|second|third|previous|failed|suicide) attempt !! at (a|love)|to (fix|talk|save|make)
 (i|START) ~ attempt (before|twice|last|in|when|once|three) !! to
 # a plan, a note, a voice, not being safe with oneself
 (have|make|work out) (a|the|my) (plan|date|method) (and|to|for) (a (plan|date|day|method)|die|kill|
     end {my life}|when i (die|go))
-(pick|picked|choose|chose|set|decide on|fix|know) (a|the|my|which) (day|date|method|bridge|spot|tree) (END|
-    and (a|the)|to (die|do it|jump|go END))
+(pick|choose|set|decide on|fix|know) (a|the|my|which) (day|date|method|bridge|spot|tree) (END|and (a|the)|
+    to (die|do it|jump|go END))
 (START|i) ~ (write|wrote|written) (the|my) letter (END|to they)
 (write|wrote|written|my|START|leave|a draft of) ~ (suicide|goodbye|farewell) (letter|message|video)
 (will|might|may|could|go to) do something (stupid|drastic|permanent|terrible|silly|to myself)
-(afraid|worry|worried) (that )?(of what )?i (will|might|may|would|could) (do (it|something|to myself)|
-    hurt myself|do END)
+(afraid|worry) (that )?(of what )?i (will|might|may|would|could) (do (it|something|to myself)|hurt myself|
+    do END)
 not (feel )?safe (with|from|around|by|alone with) (myself|my (own )?(head|thought))
-not (trust|keep) myself (safe|alone|with)
+not (trust|keep) myself (safe|alone|with|not to ({kill}|{wound}|cut|die|do it|do something|jump|take))
 (danger|risk) to myself
-(voice|voices|head|brain|mind) ~~ (kill|hurt|finish|end|cut|hang|harm) (yourself|myself)
-(voice|voices|head|brain|mind) ~ (tell|say) ~ (do it|jump|die)
-(urge|urges|impulse|temptation|tempted) to (jump|die|swerve|step|end|disappear|drive|cut|hurt|harm|overdose)
+(voice|head|brain|mind) ~~ (kill|hurt|finish|end|cut|hang|harm) (yourself|myself)
+(voice|head|brain|mind) ~ (tell|say) ~ (do it|jump|die)
+(urge|impulse|temptation|tempted) to (jump|die|swerve|step|end|disappear|drive|cut|hurt|harm|overdose)
 (stand|sit|end up|be) (on|at) (the|a) (edge|ledge|wrong side|parapet|railing) of ~ {height}
 stop me (from )?(die|kill|jump|do it|end)
-find (my body|me (dead|hang|cold|in the (bath|garage|morning)))
+(they|want|when you) ~ find (my body|me (dead|hang|cold|in the (bath|garage|morning)))
 want they to find me (they|when|and know|END)
+use it on myself
+(knife|razor|blade|rope|pill) (be )?(next to|beside) me
+how many pill
+i ~ (have|hold) the pill
+pill (be )?in my hand
+(picture|imagine|see) myself (hang|die|dead|jump|drown)
+(why will not|wish|want|hope) my (heart|breath) (to |would |will |could |not )*stop
+my plan be to (do it|die|jump)
+let go of the (wheel|edge|rail|ledge|rope)
+stand ~ close to the edge
+(hope|wish) ~ (plane|train|car|bus) ~ (go down|crash)
+why (can|do|will|could) (not i|i not) die
 # not wanting to live, to be here, to wake up
-{not} (want|wish|care|like|desire|deserve|mean|meant|fit|choose|need|ask) (to |for )?{be alive}
-{not} (want|wish) (to )?{be here} (END|any more|tomorrow|in the morning|like this|at all|and|because|ever|
-    day|day on|sun)
+{not} (want|wish|feel like|care|like|desire|deserve|mean|meant|fit|choose|need|ask) (to |for )?{be alive}
+{not} (want|wish) (to )?{be here} (END|any more|tomorrow|in the morning|like this|at all|and|because|day|
+    day on|sun)
 {not} (want|wish) to wake up !! (early|with|next)
-(wish|hope|pray|want|rather|better) ~~ (not|never) (have to )?({be alive}|wake( up)?|open my eyes|
-    exist) !! so|such|early
+(wish|hope|want|rather|better) ~~ (not|never) (have to )?({be alive}|wake( up)?|open my eye|exist) !! such|
+    early
 wish i (do|would|could|be|have) (not|never) (here|alive|around|born)
-(sleep|bed|eyes|drift off|nap) ~~ (never|not) (wake|open|get up|come back)
+(sleep|bed|eye|drift off|nap) ~~ (never|not) (wake|open|get up|come back)
 (never|not) wake up (END|tomorrow|in the morning)
-(sleep|asleep) for (ever|good)
+(sleep|asleep) for (good)
+(wish|hope|want) ~ i ~ (sleep|fall asleep) (forever|and never|and not)
 (want|need|long|wish|ready|like|love) (i could )?(to )?(stop|cease|not) (to )?(exist|be|be alive|breathe|
     live) END
-(want|need|wish|could|would|love|like) ~ (disappear|vanish|fade away|be erased|leave|be gone) ~ (for ever|
+(want|need|wish|could|would|love|like) ~ (disappear|vanish|fade away|be erased|leave|be gone) ~ (forever|
     for good|permanently|world|earth|planet|life)
 (want|need|long) to (disappear|vanish|cease|evaporate|be nothing|fade away|be gone) (END|tonight|and (be|
     never|not))
-(want|wish|need) (it all|everything|this life|(the|this|my) (pain|noise|voices?|mind|head|heart|life)) (to|
+(want|wish|need) (it all|everything|this life|(the|this|my) (pain|noise|voice|mind|head|heart|life)) (to|
     will|would) (end|stop|be over)
+({not}|nothing) ~ (be alive|stay alive|me alive|(keep|carry on|go on|continue) live) !! like this with
+not want to live (without|after)
+not want (a future|tomorrow)
+not (face|want|see|bear) ~ tomorrow !! meeting|exam|with|at
+(hope|wish|pray) (not|never) to wake up
+(wish|want) i could (disappear|vanish) (END|and (never|not))
+(no one|nobody|not) ~ (need|want) me alive
+not want my life
+not (want|go|plan|expect) to make it to
+(about|of|like|imagine) not be (here|around)
+not sure (if |whether )?i want to ({be alive}|be here)
+(tired|sick|exhausted|weary) of ~ (stay alive|exist|be alive|{live})
 # tired of living
-(sick|tired|done|fed up|bored|weary|exhausted|finish|through|hate|enough|give up) (of |with |by |on |
-    from )?{living} !! of|coach|admin
+(sick|tired|done|fed up|bored|weary|exhausted|finish|through|enough|give up|over) (of|with|by|from|
+    on) {living} !! lie
+(hate|despise) (be alive|exist|live END)
 (sick|tired|done|fed up|weary|hate|hate that i) (of |with )?(be here|wake up|this (world|earth|planet|
     life)) !! with|early|at
-(hate|despise|resent) that i (be (still )?alive|wake|exist|survive)
-(tired|weak|broken|exhausted|sad|damaged|weary) (to|for) ({be alive}|life|this (life|world)|keep go|
+(hate|despise|resent) that i (be alive|wake|exist|survive)
+(tired|weak|break|exhausted|sad|damaged|weary) (to|for) ({be alive}|life|this (life|world)|keep go|
     go on END)
+not do life
 not (bear|stand|face|cope|handle|take|manage|endure) ~ ({be alive}|{living}|another (day|night|year|week|
     morning)|my life) !! with they
 (can|could) not ({be alive}|go on|carry on|keep go|continue) (END|any more END|live|exist|another|
@@ -563,17 +650,24 @@ not (bear|stand|face|cope|handle|take|manage|endure) ~ ({be alive}|{living}|anot
 (can|could) not live (END|any more|like this END i)
 (hurt|hard|painful|exhausting|agony|torture) (too |much )*to (be alive|exist|live END|stay alive|keep live|
     breathe)
+(live|be alive|exist) (hurt|(be|feel) ~ (exhausting|hard|painful|much|unbearable|torture|punishment))
+(life|live) ~ (no|not ~) (meaning|point|purpose)
+(life|live|be alive) (be|feel|seem) not worth (it|{live})
 (life|live|be alive|exist|existence) (be|feel|seem)( like| too| all| a)* (pointless|worthless|meaningless|
     unbearable|torture|punishment|prison|curse|painful|agony)
+have it with (life|live END|be alive)
+(be )?done live END
+not (imagine|see|face|bear) ~ (live|another) ~ (year|day|week) !! of this job|at
+why i be (alive|here END)
+(can|could) not live in this world
 # no reason to live
-(no|not|any|what be the|the|see|what|lose|find|a|one|single|more|much|good) (reason|reasons|point|purpose|
-    sense|use|motivation) (left )?(to|in|of|for|why i should) (me to )?(be here END|be around|
-    {living}) !! coach
-(no|not|what be the|any|see no|a) (reason|point|use) (left )?(to|in|of|for me to) (wake up|go on|carry on|
-    keep go|stay( here)?|hold on|stick around) (END|any more|tomorrow|if|when)
+(no|not|any|what be the|the|see|what|lose|find|a|one|single|more|much|good) (reason|point|purpose|sense|use|
+    motivation) (left )?(to|in|of|for|why i should) (me to )?(be here END|be around|{living})
+(no|not|what be the|any|see no|a) (reason|point|use) (left )?(to |in |of |for me to )?(wake up|go on|
+    carry on|keep go|stay( here)?|hold on|stick around) (END|any more|tomorrow|if|when)
 what be the point (of|in) (anything|it all|me|any of (it|this)|be here|go on|carry on|everything) (END|
     any more|if|when)
-(run out of|out of|no more) reasons? (END|to (stay|live|go on|keep)|for live)
+(run out of|out of|no more) reason (END|to (stay|live|go on|keep)|for live)
 (nothing|something|what|anything|much|little|else|left|reason|who|one) ~ to (live|stay alive|be alive|
     wake up|exist) for
 to live for (END|any more|now|without)
@@ -581,19 +675,28 @@ to live for (END|any more|now|without)
 worth (live|stay alive) (END|any more|without|if) !! with
 why (be|do|should|bother|would|keep|carry on|go on|i should) ~ ({living}|be here|wake up) (END|any more|
     when|if|for) !! with
-why (be|do|should) i ~ (alive|here END|exist|live END)
+why (be|do|should) i ~ (alive|here END|exist|{live} END)
 bother (to |with )?(live|stay alive|be alive|wake up|life)
 (will|desire|urge|strength) to (live|go on END|be alive|stay alive|exist|survive) !! listen|wait|queue|
     during|read|watch|half
-(not|nothing|no one|who|what|little|anything|barely) (be |left |s |else |there |to )*(keep|hold|tie|ties|
+(not|nothing|no one|who|what|little|anything|barely) (be |left |s |else |there |to )*(keep|hold|tie|
     anchor) me (here|alive|on this|in this|go)
 keep me (alive|on this (earth|planet)|in this world)
-(only|main|one|sole) ~ (reason|thing|person) ~~ (alive|here END|not dead|keep me (here|go)|stop me|
-    not (kill|end)|breathe)
+(only|main|one|sole) ~ (reason|thing) ~~ (i be alive|i be here (be|END|because)|i be not dead|keep me (here|
+    go|alive)|stop me (from )?(die|kill|do it|end|jump)|not (kill|end)|i breathe|i wake up)
 only (stay alive|be alive|live|be here|alive) (for|because)
 (stay|keep|remain) alive (for|because)
 too (afraid|chicken|cowardly|weak) to (die|kill|do it|end it|live)
-(brave|guts|courage|nerve|strong) (enough )?to (die|kill myself|end it all|end {my life}|do it END|jump)
+(brave|gut|courage|nerve|strong) (enough )?to (die|kill myself|end it all|end {my life}|do it END|jump)
+(nothing|not) ~ worth (live|stay alive) for
+worth (stay|be) alive
+life ~ not worth (save|live END|it END)
+(alive|here) only because
+(no|not have the|not have any|lose (the|my|all)|without (the|any)) (will|desire|strength) (leave |
+    left )?to (live|go on|carry on|be alive|survive|exist) !! with|listen|through|wait
+want to be with (they|my they) (, |[.] )?(they|who) (die|be gone|be dead)
+(point|reason|purpose|use|sense) ~ (be alive|{live}|exist|stay alive|be here any more)
+(no one|nobody|who) ~ (know|notice|care) if i (die|be dead|be go)
 # others would be better off, nobody would miss me
 (better|happier|easier|simpler|relieved|relief|lighter|free|glad|thrive|fine) ~ without me !! at|there|
     on the|in the (group|team|office)|to
@@ -602,134 +705,141 @@ without me (everyone|they|my|life|the world) ~ (be|could|would|will)
 {easier} ~~ (if|when|that) i ~ {be gone} !! at|from|with|early
 they (would|will) not ~ (miss|notice|care|mind) ~ (if|when) i ~ {be gone}
 they (would|will) not miss me (END|at all|if)
-{nobody} (would|will|be go to|even|do|could) ~ (miss|mourn|notice) me !! yet|at|when i be away|if i (do not|
-    leave|quit)
-(no one|nobody|not|none) ~ (miss|mourn) me (END|if|when|any|at all|for)
-my (own )?(funeral|eulogy|obituary|gravestone)
-(world|everyone|they|life|family) ~ (go on|do|run|carry on|turn|better|best|cope) ~ without me
+{nobody} (would|will|be go to|do|could) ~ (miss|mourn|notice) me !! yet|at|when i (be away|skip|miss)|
+    if i (do not|leave|quit|skip)
+(no one|nobody|none) ~ (miss|mourn) me (END|if i (die|be (gone|dead)|do not)|at all)
+my own (funeral|eulogy|obituary|grave)
+(plan|cocry at|imagine|picture|song for|music for|at) my (funeral|eulogy|obituary)
+(world|everyone|they|life) ~ (go on|do|run|carry on|turn|better|best|cope) ~ without me
 # should not be alive, never been born, sorry to have survived
 (should|ought to) (have )?(be|have be) me (who|that|instead|and not|in|END|dead)
 should (have )?(not|never) (have )?(be )?(alive|exist|survive|born|here any more)
 should (have )?(be )?dead
-not (deserve|meant|mean|make|made|built|supposed|fit) (to |for )?(life|live|exist|be alive|breathe|
-    this (life|world))
-(wish|regret|hate|sorry|better|mistake|curse|should|never|not) ~~ be born !! (in|into|with|a|there|earlier|
-    later|as|rich)
+not (deserve|meant|mean|make|built|supposed|fit) (to |for )?(life|live|exist|be alive|breathe|this (life|
+    world))
+(never|regret|hate|curse|wish) ~ be born (END|at all|into this|because|and|then)
 (wish|if only) (that )?they never (have|make) me
 not ask to (exist|live|be (alive|here))
 (jealous|envy|envious|envied) ~~ (dead|coffin|grave|funeral|terminal)
 (jealous|envy|envious|envied) (of )?(people|the|those|they) (who )?(be |have )?(die|dead|never wake)
 (sorry|disappointed|disapointed|gutted|annoyed|angry|sad|wish|upset|regret|devastated|cry|
     cried) ~ (i )?(wake up|survive|be alive|do not die|make it through)
-(wish|sorry|upset|angry) ~~ (save|saved|revive|revived|find) me (in time|END|from)
+(wish|sorry|upset|angry) ~~ (save|revive|revived|find) me (in time|END|from)
 (overdose|attempt|pill|rope|crash|it) (have|would have|do) ~ (work|worked|succeeded|kill me|finish me) END
 (wish|should|if only) ~~ (let|leave) me (die|bleed|drown|go END|to die)
+(anyone|no one|nobody|who|anybody|they|people) ~ (come to|cry at|be at) my funeral
+{death} ~ not be ~ worse
+{death} be the only
+god (, )?take me
 # accidents, illness, death as a relief, not caring
-(hope|wish|pray|want|let|ask|beg|like|love|glad|wait) ~~ {hit by} (END|out|away|in (the|my)|on|now|soon|
-    tonight|a|home|off|so|instead) !! up|back|to|with they|out (for|to|on)|on a
-(hope|wish|want|pray|glad|relieved) ~~ (cancer|terminal|tumour|tumor|fatal|a heart attack)
-{hit by} ~~ (not (mind|care|be (bothered|upset|sad)|move|fight)|fine|ok|okay|happy|glad|relieved|relief)
-not (mind|care|be bothered|be sorry|move) ~~ ({hit by}|(bus|truck|lorry|car|train|plane) (hit|take))
+i ~ (hope|wish|beg|wait|want) ~~ ((hit|take|shoot|stab|murder|kill|end|strike|finish) me|run me over|i (get|
+    be) (hit|run over|kill|strike)) !! up|back|to|with they|on a|if|out (for|to|they)
+(hope|wish|want|glad|relieved) ~~ (cancer|terminal|tumour|tumor|fatal|a heart attack)
+(hit by|run over|hit me|kill me|take me out|take me) ~~ i ~ (not (mind|care|be (bother|upset|sad)|move|
+    fight)|be (fine|ok|okay|happy|glad|relieved))
+not (mind|care|be bother|be sorry|move) ~~ ({hit by}|(bus|truck|lorry|car|train|plane) (hit|take))
 not (mind|care) ~~ (not|never) wake up
-(not|stop|never) (care|mind|matter|bothered|be bothered|afraid|fear|be afraid) ~ (die|be dead|dead|wake up|
+(not|stop|never) (care|mind|matter|bother|be bother|afraid|fear|be afraid) ~ (die|be dead|dead|wake up|
     stay alive|be alive|death|i live|live or|survive)
 (not|never|nothing) ~ (care|mind|matter) if i (live|die|wake|be alive|survive)
 (live or die|live or dead|dead or alive|alive or dead)
 (ok|okay|fine|at peace|comfortable|happy|alright|cool) (with|about) ~ (die|death|be dead|not wake|not exist)
-(die|be dead|death) ~ not (scare|frighten|bother|terrify|seem|sound|afraid|hurt)
+(die|be dead|death) ~ not (scare|bother|seem|sound|afraid|hurt)
 {death} (would|will|may|might|must|sound|seem|look|feel|be|start) ~ {relief}
 {relief} (in|from|of|be|to|idea of|think of|thought of) ~ (die|be dead|death|exist|wake up) END
 (idea|thought|think) of (die|be dead|not exist|not wake up|not be (here|alive)) ~ ({relief}|soothe|soothing)
-(god|lord|jesus|death|universe|angels?) ~ (take|come for|claim|end|collect|call|bring) me !! to|for|back|out
+(god|lord|jesus|death|universe|angel) ~ (take|come for|claim|end|collect|call|bring) me !! to|for|back|out
 be ready to go END
 ready to (meet|leave this|be with god)
 (count|wait) ~~ (it|life|this|all of it|everything) (be|to be|to) (over|end|stop) (END (life|my life)|
     with life)
 (count|wait) ~~ (until|till|for) (i die|i be (dead|gone)|death|my (life|death|time))
-(not look|not care|close my eyes) ~ (when|before) i (cross|drive)
+(not look|not care|close my eye) ~ (when|before) i (cross|drive)
 (cross|drive) ~~ not (look|care) ~ (END|any more|happen)
 (stop|skip|quit|refuse) ~ (pill|treatment|chemo|dialysis|eat) ~~ (alive|die|live|kill|point|death)
 might as well (be|be dead|die|not (be here|exist)|end it) END
-(not|idk|wonder|unsure|doubt|question|know) ~ (if|whether|why) ~ (want|can|should|deserve) (to )?(keep go|
+(not|wonder|unsure|doubt|question|know) ~ (if|whether|why) ~ (want|can|should|deserve) (to )?(keep go|
     {be alive}|go on|carry on|be here) (END|any more|at all|like|much|or|and)
-(idk|if|whether) (if )?i want to (keep go|{be alive}|be here) (END|at all|any more|and|or)
+(if|whether) (if )?i want to (keep go|{be alive}|be here) (END|at all|any more|and|or)
 (want|need) (out of|off) (this|my) (life|planet|world|existence)
 # letters, farewells, things in order
-(write|wrote|written|record) ~ (letter|goodbye|cards?|videos?) (to|for) ~~ (drawer|after i|when i|gone|
-    envelope|hide|everyone|my kids|each)
-(give|giving) (away )?(all |most of )?(of )?my (favourite |favorite |best )?(things|stuff|belongings|
-    possessions|records|books|clothes) (away|to they)
-give away (everything|(my|all) ~ (things|stuff|belongings|possessions))
-give ~ (passwords?|pin|bank details) ~ (just in case|in case|when i|for after|so they)
-give they ~ (passwords?|pin|bank details) ~ (just in case|in case|when i|for after)
-(my will|affairs|paperwork) ~ (order|someone|somewhere|they|ready|done|END)
-(they|home|somewhere|sort) (for|to (take|have|look after)) (the|my) (cat|dog|cats|dogs|pets?) ~ (END|when|
-    after)
-life insurance ~~ (if i|when i|pay|pays|better|worth|more)
+(write|wrote|written|record) ~ (letter|goodbye|card|video) (to|for) ~~ (drawer|after i|when i|gone|envelope|
+    hide|everyone|my they|each)
+(give) (away )?(all |most of )?(of )?my (favourite |favorite |best )?(thing|stuff|belongings|possessions|
+    record|book|clothes) (away|to they)
+give away (everything|(my|all) ~ (thing|stuff|belongings|possessions))
+give ~ (password|pin|bank details) ~ (in case|when i|for after|they)
+give they ~ (password|pin|bank details) ~ (in case|when i|for after)
+(affairs|paperwork) (be )?in order
+(sort|write|wrote|written|update|make|finish|sign) my will
+(they|home|somewhere|sort) (for|to (take|have|look after)) (the|my) (cat|dog|pet) ~ (END|when|after)
+life insurance ~~ (if i|when i|pay|better|worth|more)
 worth more dead
+say goodbye to (everyone|life|everybody|the world|all)
 (say|make) (all )?(my|the|final|last|a final|a last) (final |last )?goodbye
-goodbye (everyone|everybody|world|cruel|for ever|for good|all)
+goodbye (everyone|everybody|world|cruel|forever|for good|all)
 this be (goodbye|the end for me|my (last|final) (entry|day|night|message|letter|week|christmas|birthday))
-my (last|final) (entry|night|day|message|words|christmas|birthday|week) (on (earth|this)|alive|END|here)
+my (last|final) (entry|night|day|message|word|christmas|birthday|week) (on (earth|this)|alive|END|here)
 (by the time|when|if|once|after) ~~ (read|find|see) (this|it|these) ~~ (gone|dead|not (be )?here|no longer|
     too late|over)
-if (you|anyone|someone|they) (be )?read this
-(will|be go to|go to) be (gone|dead|no more) (soon|by|tomorrow|before|for good|END|in the|tonight|when)
+i (will|be go to|would|may) be (gone|dead|no more) (soon|by|tomorrow|before|for good|END|in the|
+    tonight) !! the|work
 i (will|would|can|may|might|do) not ~ (be|last|make it|live) (here |alive |around |to see |to |till |until |
-    past )*(tomorrow|much longer|for much longer|next|christmas|long|the (week|month|year|summer)|spring|
-    morning|thirty|new year)
-tell (my|they|everyone|the|all) ~ i (love|be sorry|be so sorry|try)
-tell they ~ (i love|i be sorry|none of it|it be not) (they )?END
+    past )*(tomorrow|much longer|for much longer|next (week|month|year|christmas|summer)|christmas|
+    the (week|month|year|summer)|spring|morning|thirty|new year) !! (at|with|to)
+START tell (they|everyone|all) ~ i (love|be sorry) !! already
+START tell they none of (it|this)
 tell they (none of (it|this)|it) be (not )?{their} fault
-(none of (it|this)|it|this) be (not )?(anyones?|anyone s|no one s|nobody s|your) fault
+none of (it|this) be (anyone|anybody s|anyone s|no one s|nobody s|your) fault
 (look after|take care of) (my|they|each other) ~ (when i be gone|after i|for me END)
 forgive me for (leave|go|give up|what i be|do this|not be here)
-remember me (as|when|fondly|happy|the way)
+START remember me (as|when|fondly|happy|the way)
 (you|they|everyone|people|we|i)? ?(will |do |would )?not have to (deal|put up|cope|worry|carry|
     look after) ~ me (any more|much longer|for long|soon|END)
-(no one|nobody|not|everyone) ~~ (deal with|carry|free of|rid of|worry about|see|hear from) me (much longer|
-    soon|again END|for long|any more END)
+(no one|nobody|not|everyone) ~~ (deal with|carry|free of|rid of|worry about) me (much longer|soon|for long|
+    any more)
 after (tonight|today|tomorrow|this|sunday|monday|friday|saturday|christmas|the weekend) ~~ (carry|burden|
     free of|without|rid of|worry about|deal with) ~ me
-(rid|free) of me (soon|for good|for ever|at last)
+(rid|free) of me (soon|for good|forever|at last)
 (soon|tonight|tomorrow) (it|this|everything|all of it|the pain|nothing|i) (will|
     be go to) (all )?(not )?(be (over|gone|free|at peace)|hurt|stop|end|matter)
 (it|this|everything|the pain) will (all )?be over (soon|tomorrow|tonight|for me)
-(make|made|find|be at) my peace (END|with (die|death|it|go|leave|god))
+(make|find|be at) my peace (END|with (die|death|it|go|leave|god))
 made? my peace
-(weirdly|strangely|oddly|calm|peaceful) ~~ (decide|decided|decision|plan|made up)
+(weirdly|strangely|oddly|calm|peaceful) ~~ (decide|decided|decision|plan|make up)
 (one last|last) ~ (day|time|hug|christmas|meal|birthday|weekend|look|walk|summer|kiss) ~ (with (my|they)|
     before i (go|die|leave this))
 (hug|hugged|kiss|hold) they (extra|longer|tighter) ~ (longer|long|today|tonight|END|tight)
-(see|join|be with) (they|my) (again )?(soon|in heaven|on the other side|up there|in the next life) ~~ (END|
-    gone|dead|die|heaven)
+(see|join|be with) (they|my) (soon|in heaven|on the other side|up there|in the next life) ~~ (END|gone|dead|
+    die|heaven)
 # no future, no way out, holding on
-not (picture|imagine|see|think) ~ (myself|i (will|would)|me|make it|live|get|future) (be |get |live |
-    make it |reach )?(at|past|to|beyond|reach|be|until|in|after) (\\d+|thirty|forty|fifty|sixty|christmas|
-    next|ten|five|a year|another|old)
+not (picture|imagine|see|think of) (myself|i (will|would)|me) ~ (\\d+|thirty|forty|fifty|sixty|next (year|
+    christmas)|in ten|in five|old|until christmas)
 (no|not a|not any|see a|see any|have a|have any) future (left )?(for (me|myself)|END|any more|ahead|
     at all) !! with|for us
-(be|such|feel like|only|nothing but|become|myself) ~ (burden|dead weight|deadweight|waste of (space|oxygen|
-    air))
+(be|feel like|become|only|but|as|like|myself) (such )?(a |another |the )?(huge |heavy |big |massive |
+    financial )?(burden|dead weight|deadweight|waste of (space|oxygen|air)) !! for me|lift|because|
+    of (responsibility|proof|debt)
 burden (to|on) (everyone|everybody|they|my|people|all|those|society)
-(no|only one|one|only|not a|not any|see no|any|no other|last|another) (other )?(way|ways|escape|exit|option|
-    solution) (out|left|for me|to (make it stop|escape|stop the pain)) !! with|for us|to talk|here be to
+(no|only one|one|only|not a|not any|see no|any|no other|last|another) (other )?(way|escape|exit|option|
+    solution) (out|left|for me|to (make it stop|escape|stop the pain)) !! with|for us|to talk|here be to|
+    of (the|this|that|our|my) (marriage|relationship|mess|conversation|meeting|job|contract|house)
 (see|have|leave|left|know) ~ (one|no|only one) (option|way|choice|way out|exit) (left|out|END)
-(too late|too far gone|no hope|no help|beyond|past|no saving) (for |to )?(help|save|me|saving) (END|
-    any more|now|me)
-(no one|nobody|nothing|not) (can|could|will|would|be) (be )?(save|saved|help|rescue|reach|fix) me (END|now|
-    any more)
-can not be (save|saved|fixed|helped) END
+(too late|too far go|too far gone|no hope|no help|beyond|past|no save) (for |to )?(help|save|save me|
+    help me) (END|any more|now)
+too late (for help|to save me|for me END)
+(no one|nobody|nothing|not) (can|could|will|would|be) (be )?(save|rescue|reach|fix) me (END|now|any more)
+can not be (save|fixed|helped) END
 (not|no idea) ~~ (hold|hang|cope|last|survive|go on|carry on|fight|stand it|keep go) ~ (longer END|for long|
     longer i (can|will))
 (long|longer) i can (hold|hang|cope|last|survive|go on|carry on|keep) (on|go|END|this up|out)
-(about|ready|want|go|time|have|tempted|just) to let go (END|of (life|everything|the))
+(about|ready|want|go|time|have|tempted) to let go (END i be tire|of (life|everything)|END)
 by a thread ~~ (let go|snap|break)
 (nothing|fight|strength|hope|energy) left (END|in me|for me|to (fight|live|give|lose)|inside)
 give up on (life|everything|live|it all)
-(walk|go|drive|drawn|end up|find myself|stand|sit|look) ~ (bridge|tracks?|cliff|edge|roof|platform|
+(walk|go|drive|drawn|end up|find myself|stand|sit|look) ~ (bridge|track|cliff|edge|roof|platform|
     ledge) ~ (stand|stare|stay|think about|wonder|look down|jump|let go|watch the (train|water))
-stare at ~ (pill|tracks?|rope|knife|bleach|razor)
+stare at ~ (pill|track|rope|knife|bleach|razor)
 (see|picture|imagine) (my )?(own )?(body|name on a grave|coffin)
 """
 
@@ -737,251 +847,316 @@ _OTHER_SELF = """
 # they say they will, want to or might kill or hurt themselves; a death long ago is left alone
 they ~~ {will} ~ ({kill}|{wound}|{cut}|off|top|end|neck) themself !! laugh|with laughter
 ({will}|if|unless|when) ~~ they ~ ({kill}|{wound}|{cut}|off|top|end) themself
-they ~ ({kill}|{wound}|{cut}|off|top) themself (if|when|unless|because|over me|in front|so|every time|
-    whenever|again|to)
+they ~ ({kill}|{wound}|{cut}|off|top) themself (if|when|unless|because|over me|in front|every time|whenever|
+    to)
 they (be |start |keep )+({cut}|{wound}) themself
 (catch|caught|stop|find|keep) they ~ ({kill}|{wound}|{cut}) themself
-they ~ self (harm|harmed|harming)
+they ~ self (harm)
 they ~~ (do themself in|finish themself off)
 # they say they want to die, or would rather
-({say}|feel) ~~ (rather|will|would|want to|go to|ready to|wish they) ~ (die|be dead|have die|dead) !! of|
-    inside|alone
-they ~~ (want to|rather|wish they|plan to|try to) (die|be dead|could die|have die) !! of|inside|laugh|alone
-they ~ (will|would) (be )?(dead|die) (by|in|before|if|without me END) !! of
+({say}|feel) ~~ they ~ (rather|will|would|want to|go to|ready to|wish they) ~ (die|be dead|have die|
+    dead) !! of|inside|alone|for|to|soon|early|too|in
+they ~ (want to|rather|wish they|plan to|try to) (die|be dead|could die|have die) !! of|inside|laugh|alone
+they ~ (will|would) be dead (by|before|if|in (a|the))
+they ~ (will|would) die (if i|without me END) !! of
+they ~~ (nobody|no one) ~ miss they
+they (swallow|take) ~ pill (in front|when|because|and|after|last|if)
+{say} ~~ they ~ end it (all|if|unless|tonight)
+(knife|blade|razor) to themself
+they ~ (threaten|talk about|mention) self harm
+they ~~ (take|swallow) ~ (all|whole|bottle|handful) (of )?(their|they) ~ pill
+({say}|send) ~~ they ~ take ~ pill
+{say} ~~ they ~ not be (here|alive) (when|by|if|tomorrow)
+they (say|text|message|write) (you will find me|i will not be here|i want to die|i will kill myself|
+    i be go to kill myself)
+(responsible|blame) for their (death|suicide)
+{say} ~~ they ~ (will|would) jump
+they ~ lock themself ~ with ~ (razor|knife|pill)
+{say} ~~ life ~ (no|not) ~ (point|meaning|worth|purpose)
 they wish they (be|have be|do not) (dead|never born|not alive|exist)
 they ~~ not want to (be alive|live|be here|wake up|exist) (any more|END|without|if i) !! with
-they ~ (will|would|may|might) not be (alive|here|around) (much longer|tomorrow|any more|for long|by|if i|
-    long)
+{say} ~~ they ~ (will|would|may|might) not be (alive|here|around) (much longer|tomorrow|any more|for long|
+    by|if i|long)
 they ~~ ({say}|feel) ~~ (better off without they|better off dead|no reason to live|nothing to live for|
-    not worth live)
+    not worth live|as well be dead)
 they ~~ ({say}) ~~ (no point (in|to|of) (live|go on|be here)|can not go on|can not live without me|
     burden on|life be over)
 # suicide, overdose, their arms, a note, a goodbye
-they ~~ overdose (because|after|when|last|tonight|and|on|to|if|END|again)
+they ~~ overdose (because|after|when|last|tonight|and|on|to|if|END)
 they ~ suicidal !! people
-they ~~ (threaten|talk|think|mention|attempt|try|consider|plan|contemplate|joke|will|would|might|
-    commit if) ~ suicide
-{their} suicide (letter|attempt|threat|message)
+they ~~ (threaten|talk|think|mention|attempt|try|consider|plan|joke|will|would|might|commit if) ~ suicide
+they ~ suicide letter
+they ~ (will|would|go to|threaten) ~ take ~ pill
+{their} suicide (letter|attempt|threaten|message)
 (find|read|see|send|keep) ~ suicide letter
 threaten (of )?suicide|suicide threaten
-they ~~ {will} ~ (end|take|finish) (it all|(their|they) (own )?life)
-(their|they) (own )?(arm|neck|throat) ~ (until|till|if|unless|when|because|on video|on camera|so i)
-(knife|blade|razor|rope|belt|gun) (to|against|round|around) (their|they) (own )?(arm|neck|throat|head)
+they ~ {will} ~ (end|take|finish) (it all|(their|they) (own )?life)
+(their|they) (own )?(arm|neck|throat) ~ (until|till|if|unless|when|because|on video|on camera|i)
+(knife|blade|razor|rope|belt) (to|against|round|around) (their|they) (own )?(arm|neck|throat|head)
 they (cut|slit|slash|hold) ~ their (own )?(arm|neck)
-(their|they) (cut|slit|bleed|bandaged|bloody) arm
-(photo|picture|photos|pictures|pics|video) of ~ (their|the|they) ~ (cut|pill|rope|scars|blood|noose)
-they ~~ ({will}) ~ (jump|drive|walk|throw themself|step|crash) ~ (off|in front of|into|from|
-    under) ~ ({height}|{vehicle})
+(their|they) (cut|slit|bleed|bandaged) arm
+(photo|picture|pic|video) of ~ (their|the|they) (own )?~ (cut|pill|rope|scar|blood|noose|arm)
+they ~~ ({will}) ~ (jump|drive|walk|throw themself|step|crash) ~ (off|in front of|into|from|under|
+    out of) ~ ({height}|{vehicle})
+they ~ (stand|sit|be) on ~ (bridge|roof|ledge|edge|railing|track)
 they ~~ (take|swallow) ~ (all|bottle|handful|box|lot|whole|too many) ~ pill
 they ~~ ({say}|{will}) ~~ do something (stupid|drastic|bad|to themself)
-they ~~ (their|they) (death|blood|funeral|suicide|life) (will|would|be) ~ (on my|my fault|my (hands|
+they ~~ (their|they) (death|blood|funeral|suicide|life) (will|would|be) ~ (on my|my fault|my (hand|
     conscience))
-(be|blood) on my (conscience|hands)
+(be|blood) on my (conscience|hand)
 they ~~ (find they (dead|hang)|find their body|come to their funeral)
-({say}|threaten|if|scared|afraid) ~~ they (will|would|be go to|might) do it (END|if|unless|tonight|when|
-    this time|because)
+({say}|threaten|if|afraid) ~~ they (will|would|be go to|might) do it (END|if|unless|tonight|when|this time|
+    because)
 what if they (do it|go through with it|mean it)
 they ~ (attempt|try it|overdose) (before|last|twice|when|once|because|after|if|END) !! to
-(afraid|worry|worried|terrify) ~~ they ~ (will|would|might|could|may) ~ (do something|do it|harm|
-    hurt themself|die by|end it all|overdose)
+(afraid|worry|scare) ~~ they ~ (will|would|might|could|may) ~ (do something|do it|harm|hurt themself|die by|
+    end it all|overdose)
 they ~~ (goodbye|last message|last text) ~~ (phone|not answer|off|not reply|police|find|check|not pick|
-    vanished|straight to voicemail)
-(if i|unless i|when i) ~~ they ~~ (suicide|be dead|dead by|end it all|die|starve) !! of|alone|inside
+    vanish|straight to voicemail)
+(if i|unless i|when i) ~~ they ~ (suicide|be dead|dead by|end it all|starve)
 i be (all|the only|their only|the one|only) ~~ (keep they (alive|go|here)|they have to live|
     reason they (be )?(alive|live))
-(only )?(reason|thing) (they|keep they|they be) ~ (alive|live|go|here END)
+(only )?(reason|thing) (they|keep they|they be) ~ (alive|live|here END)
 they ~~ (stop|refuse|not) (to )?eat ~~ (until|unless|die|if i)
-they ~~ (kill|unalive|starve) themself (if|unless|when|because)
+they ~~ (kill|starve) themself (if|unless|when|because)
 """
 
 _FEAR = """
 # blows
 they ~ {blow} (me|us) !! {no blow}
-they ~ {blow} my (face|head|arm|mouth|back|stomach|sister|brother|mum|mother|baby|kids?|dog)
-(slap|punch|kick|choke|strangle|rape|headbutt|assault) me (in|on|again|so|until|when|because|last|and|END|
-    across|round|over)
-(be|get|i) ~ (hit|slap|punch|kick|choke|strangle|beat|rape|assault|batter|attack|abuse) (up )?(by|at home)
+they ~ {blow} my (face|head|arm|mouth|back|stomach|they|dog)
+(slap|punch|kick|choke|strangle|rape|batter|assault) me (in|on|until|when|because|last|and|END|across|round|
+    over)
+(be|get|i) ~ (hit|slap|punch|kick|choke|strangle|beat|rape|assault|batter|attack|abuse) (up )?(by they|
+    at home)
 they ~ {handle} (me|us) {roughly} !! away|kiss|(say|run|hug)|under the bus
-they ~ (pull|drag|grab|yank|hold|twist|break|burn|bruise|crush|bite|scratch) (me by |out )?(my|
-    the) (\\S+ )?(hair|arm|neck|throat|face|fingers?|nose|ribs?|jaw|hand|collarbone|foot|ear|back) !! off|
-    heart|mind|trust|attention
+they bite (me|my) (and|END and|because|when|on|they|arm|face|lip) !! off|END and run
+they ~ (pull|drag|grab|hold|twist|break|burn|bruise|crush|bite|scratch) (me by |out )?(my|
+    the) (\\S+ )?(hair|arm|neck|throat|face|finger|nose|rib|jaw|hand|collarbone|foot|ear|back) !! off|heart|
+    mind|trust|attention
 by the (throat|hair|neck|arm|scruff)
 they ~ (throw|smash|break|aim|swing|swung) ~ ({thing}) ~ (at|over|when|near|past|against|next to|in front)
 they ~ (throw|spit|pour|swing|lunge|lunged|lash|point|come|swung|poured|lob) ~ (at|on|over|
     out at) me !! for|with (love|a)|because
-they ~ (put|lay|laid|raise|raised|lift|lifted) (a |both |one )?(their |they |his )?(hands?|fists?|
-    fingers?) (on|to|at|round|around|over) (me|my) !! (shoulder|knee|and (kiss|hold))
-they ~ (hands?|fingers|arm|belt|cord|pillow|cushion) (on|round|around|over) my (throat|neck|mouth|face)
-they ~ (be|get|turn|become|go) ~ (physical|violent|abusive|rough) !! therapy|media
+they ~ (put|lay|raise|lift) (a |both |one )?(their |they |my )?(hand|fist|finger) (on|to|at|round|around|
+    over) (me|my) !! shoulder|knee|back|and (kiss|hold)
+they ~ (hand|finger|arm|belt|cord|pillow|cushion) (on|round|around|over) my (throat|neck|mouth|face)
+they (do |can |will |have |start |use to )*(be|get|turn|become|go) (too |more and more )?(violent|abusive|
+    rough) (END|with (me|us)|when|and|to|towards|if|a lot|at|after|in|because|on)
 they ~ abuse (me|us)
-(be|in|leave|stay|escape) (an |a |in )?~ (abusive|violent) (relationship|marriage|home|house|household|they)
-(violent|abusive) (with|towards|to|they|relationship|marriage|at home)
-domestic (violence|abuse)|(physical|sexual) abuse
-(black eye|split lip|burst lip|busted lip|bruise|broken (nose|rib|arm|jaw)|bite mark|strangle|stitches|
-    concussion) ~~ (they|because i|because of|walk into|makeup|make up|sleeves|foundation|concealer|cover)
-(cover|hide|explain|lie about|makeup on|make up on) ~ (bruise|marks|black eye)
+(in|leave|escape|my|from) (a |an |my )?~ (abusive|violent) (relationship|marriage|home|house|household|they)
+(violent|abusive) (with|towards|to) (me|us)
+they be (a |an )?(physically )?abusive
+(my|with an|be with an|live with an) abusive they
+domestic (violence|abuse)|(violent|sexual) abuse
+(black eye|split lip|burst lip|busted lip|bruise|break (nose|rib|arm|jaw)|bite mark|strangle|stitches|
+    concussion) ~~ (they|because i|because of|fall|tell everyone|tell work|walk into|makeup|make up|sleeves|
+    foundation|concealer|cover)
+(cover|hide|explain|lie about|makeup on|make up on) ~ (bruise|mark|black eye)
 (walk|fall) (into a|into the|down the) (door|stairs|cupboard) ~~ they
-(hospital|a and e|a e|er|emergency room|ambulance|stitches|doctor) ~~ (what they do|because of they|
-    because they|after they|they (do|{blow}|push|throw|break))
-they ~ (punch|smash|kick|wreck|wrecked|trash|trashed|break|put) ~ (wall|door|kitchen|tv|furniture|house|
-    flat|room|windows?|plates|mirror|everything|up)
+(hospital|a and e|a e|er|emergency room|ambulance|stitches|doctor) ~~ (what they do to me|because of they|
+    because they ({blow}|push|throw|break|hurt))
+they ~ (beat|rough) (me|us) up
+they ~ (punch|smash|kick|put) ~ (wall|hole|door|window|plate|mirror|tv|kitchen|furniture|everything|flat|
+    room) !! on|off
+they ~ (wreck|wrecked|trash|trashed|smash) ~ (kitchen|house|flat|home|place|my (thing|stuff|car))
 they ~ (force|pressure|make|coerce) ~ (sex|sleep with they|themself on|on me|in bed)
-(sex|sleep with me|do it|touch me) ~ (when|after|even though|while|although) i (say (no|stop)|do not want|
+(sex|sleep with me|do it|touch me) ~ (when|after|though|while|although) i (say (no|stop)|do not want|
     be (a)?sleep|cry)
-they (touch|touched|touches) me (when|while|even|after|without|in my sleep|inappropriately|and i)
+they (touch|touched|touches) me (when|while|after|without|in my sleep|inappropriately|and i)
 they ~ (sit|sat|kneel|knelt|stand|stamp|stamped|lie) on (me|my (chest|neck|head|back|hand))
 they ~ not let me breathe|not breathe ~~ they
 they ~ (drug|drugged|spike|spiked|poison) (me|my)
-they (hurt|harm) me (and then (buy|say sorry|apologise|cry|my)|physically|with|badly|END and then|again and|
-    whenever|in bed|every time they|when they (drink|be (drunk|angry)))
-they ~ (hurt|harm|attack|threaten|beat|kick|kill|hit) (my|our|the) (dog|cat|pets?|kids?|they|baby)
+they (hurt|harm) me (and then (buy|say sorry|apologise|cry|my)|physically|with|END and then|and|whenever|
+    in bed|every time they|when they (drink|be (drunk|angry)))
+they ~ (harm|attack|threaten|beat|kick|kill) (my|our|the) (dog|cat|pet)
+they ~ (hurt|hit|beat|kick|slap) (my|our) they
+they ~ spit (in|at|on) (me|my face)
+they ~ (slam|slammed|smash|bang|hit|push|shove|bash) my head
+they (keep|try to|start) touch me
+they ~ touch me (inappropriately|when|without|while|under|up|there|down|in)
+they ~ throw ~ (thing|{thing}) (END|and|when|around)
+they ~ (break|squeeze|twist|crush) ~ my (finger|throat|neck|arm|nose|rib|hand|jaw)
+they ~ not stop when i (say|cry|ask|beg|tell)
+they ~ put me in (hospital|a and e|intensive)
+they scratch (me|my)
 # threats
-they ~~ (threaten|say|tell|swear|promise|warn|text|message|voicemail|scream|screamed|shout|shouted|yell|
-    yelled|joke|send|write|wrote|keep) ~~ ({hurt me})
-they ~ (will|would|go to|try to|want to|might|could) (kill|hurt|harm|beat|stab|shoot|strangle|hit|rape|
-    murder) (me|us) !! {no blow}|with kindness|emotionally|if i forget
-they ~ threaten (me|my|our|us|violence|with|to (kill|hurt|hit|beat|take|tell|share|post|leak|expose|report|
-    call|throw|kick|burn|smash|ruin|get|send|show|out|have|make|cut|put|stop|come|shoot|stab|lock|destroy|
+they ~~ (threaten|say|tell|promise|warn|text|message|voicemail|scream|screamed|shout|shouted|yell|yelled|
+    joke|send|write|wrote|keep) ~~ ({hurt me})
+they (will|would) (hurt|harm|beat|hit) (me|us) if
+they ~ (try to|want to|threaten to|nearly) (kill|hurt|harm|beat|stab|shoot|strangle|hit|rape|murder) (me|
+    us) !! {no blow}|with
+they ~ (will|would|go to|might|could) (kill|hurt|beat|stab|shoot|strangle|hit|rape|murder) (me|us) (one day|
+    if (i (leave|go|talk|say|try)|they find out i)|next time|in (my|the))
+they (be go to|would|could) kill (me|us) (END|and)
+they ~ threaten (me|my|our|us|violence|with violence|to (kill|hurt|hit|beat|take|tell|share|post|expose|
+    report|call|throw|kick|burn|smash|ruin|get|send|turn|out|have|make|cut|put|stop|come|shoot|stab|lock|
     evict|deport|disown|harm)) !! call it|to (take a break|get a divorce)
 (be|get|feel|receive|keep get) (threaten|blackmail) (by|and|with|END|at|every|message|text|letter)
-threaten (message|text|voicemail|call|emails?|letter|from)
+(send|get|receive|leave) ~ threaten (message|text|voicemail|call|email|letter)
+threaten (message|text|voicemail|call|email) from they
 death threaten
 they ~ blackmail me
-they ~~ (post|share|leak|send|show|upload|publish|put|expose) ~ {intimate} ~~ (if i|unless|everyone|online|
-    my (work|boss|family|parents|mum|dad|friends)|they|on)
-(leak|post|share) my (nudes|pictures|photos|videos?|pics)
-they ~~ (nudes|deport|deported|immigration|social services|sectioned|custody) ~~ (if i|unless|leave|from me|
+they ~~ (post|share|send|upload|publish|put|expose) ~ {intimate} ~~ (if i|unless|everyone|online|to (they|
+    my work)|on the internet)
+(post|share) my (nude|picture|photo|video|pics)
+they ~~ (nude|deport|deported|immigration|social services|sectioned|custody) ~~ (if i|unless|leave|from me|
     on me|END)
-they ~~ (take|steal|get custody of) ~ they (away|from me|abroad|and) !! to (school|the)
-never (see|get to see|hold) (they|my|the) ~ again
 (if they|they) (can not|could not) have me (no one|nobody|they)
-(no one|nobody|they) (would|will) (ever )?find (my body|me END)
 they ~ (hold|put|point|have|wave|waved|pull|keep|come at me with|chase me with) (a |the |their |
     kitchen )*(knife|bat|axe|hammer) ~ (me|my|us|they|hand|bed|out)
-they ~ (come at|chase|chased|chases|go for) (me|us) !! career|because i be (pretty|fun)
+they ~ point ~ at me
+they ~ (come at|chase|chased|go for) (me|us) !! career|because i be (pretty|fun)
 (with|by) a (kitchen )?knife (whenever|when|if|because|and|END) ~~ (home|late|they|leave)
 a dead (they|bitch)
 (will|would|go to) (regret (it|this|leave|tell)|be sorry|pay for it) if i (talk|tell|leave|go|speak|call|
     report|say)
-accidents happen
-watch my back END
-they ~ (come|send|turn up|drive) (round |over )?(people |they )?(round )?to (sort|get|find|deal with|teach|
-    finish|hurt) me
+they ~ (come|send|(turn|show) up|drive) (round |over )?(people |they )?(round )?to (sort|get|find|deal with|
+    teach|finish|hurt) me
+they ~~ (say|tell|warn|promise|threaten) ~~ (ruin|tell|take|make|get|find|post|send|report|
+    lie) ~~ if i (leave|go|tell|report|talk|break|end|do not|say no|refuse)
+they ~~ (say|tell|warn|threaten) ~~ (i (will|would) (regret|be sorry|pay)|what happen to|watch my back|
+    ruin my life)
 # being watched, followed, stalked
-they ~ {watch} (the|my) (mileage|call log|browser|receipts)
+they ~ {watch} (the|my) (mileage|call log|browser|receipt)
 they ~ {watch} ~ (my|every|all my|our) ~ {private} !! for me|together|because i ask|number|charger|to (help|
     work)
-they ~ (have|put|install|hide|plant|use|set up|get) ~ (app|spyware|tracker|cameras?|device|software|
-    keylogger|bug) ~ (my|me|watch|follow|track|see|listen|house|bedroom)
-(tracker|spyware|hidden cameras?|keylogger) ~ (on|in|under|inside) (my|the)
-they ~ (track|monitor|spy on|stalk|watch|control|harass|harassed|harasses) (me|my|where i|everything i|
-    every|what i|who i) !! on (instagram|insta|tiktok|facebook)|mood|period|back|eat|perform|play|stories|
-    story
+they ~ (have|put|install|hide|plant|use|set up|get) ~ (app|spyware|tracker|camera|device|software|keylogger|
+    bug) ~ (my|me|watch|follow|track|see|listen|house|bedroom)
+(tracker|spyware|hide camera|keylogger) ~ (on|in|under|inside) (my|the)
+they ~ (track|monitor|spy on|stalk|control|harass|harassed) (me|my|where i|everything i|every|what i|
+    who i) !! on (instagram|insta|tiktok|facebook)|mood|period|back
+they ~ watch (me|my) (every|everything|on (the|a) camera|on camera|through|all the time|while i|sleep|from)
+they ~ watch (where i|everything i|what i|who i)
 they ~ follow me (home|around|to|everywhere|in|when|from|round|into|and|every|after|END) !! on|advice
-(be|get|being) ~ (stalk|track|monitor|follow|spy on|harass|harassed|watch) (by|all the time|every|home|
-    everywhere)
+(be|get) (stalk|track|monitor|spy on|harass|harassed) (by|all the time|END|everywhere)
+(be|get) ~ (follow|watch) by they
 my stalker|stalk me
-they ~ (turn|show|come|wait|waits|waiting|park|parked|sit|stand|lurk|hang|appear|appears|loiter) ~ (outside|
-    at|to|near|in front of) (my|the|our) {workplace} !! with (flowers|food|soup)|party
-not leave me alone ~~ (block|follow|outside|number|police|threaten|even though|tell)
-they ~ (message|text|call|ring|contact) me ~ (numbers?|accounts?|\\d\\d+ times|hundreds?|all night|
-    every (five|ten|half))
+they ~ (turn|come|wait|waiting|park|parked|sit|stand|lurk|hang|appear|loiter) ~ (outside|at|to|near|
+    in front of) (my|the|our) {workplace} !! with (flowers|food|soup)|party
+not leave me alone ~~ (block|follow|outside|number|police|threaten|though|tell)
+they ~ (message|text|call|contact) me ~ (number|account|\\d\\d+ time|hundred|all night|every (five|ten|
+    half))
 restraining order|non molestation
 they (find|find out|know) where i (live|work|be) (now|END|and) ~~ (afraid|move|hide|how|not safe)
-(share|have|see|track|want|demand|turn on|send) my (live )?location ~ (or|so they|to they|at all|on|every|
-    END|with they because|all)
-make me (share|send|prove|show|report|account|text|call|ring|check in|hand|answer|ask|keep the video|
+(share|have|see|track|want|demand|turn on|send) my (live )?location ~ (or|they|to they|at all|on|every|END|
+    with they because|all)
+make me (share|send|prove|turn|report|account|text|call|call|check in|hand|answer|ask|keep the video|
     keep my (phone|camera)) !! (feel|care)
-(account for|justify|receipts? for) every (penny|minute|pound|cent|hour|purchase)
-(text|call|ring|message|photo) ~ every (hour|half|ten|fifteen|\\d+) ~ (minutes|so they|or|to prove|END they)
-have (my )?(face (id|i would)|all my passwords|my passwords|my pin)
+they ~ (want|need|demand|have) to know (where i be|everything i|who i)
+they ~ (call|text|message) me ~ time a (day|night|hour)
+(hand over|show they|give they) (all )?my (phone|wage|salary|receipt|money|pay|password|bank card) !! number
+(account for|justify|receipt for) every (penny|minute|pound|cent|hour|purchase)
+(text|call|message|photo) ~ every (hour|half|ten|fifteen|\\d+) ~ (minute|they|or|to prove|END they)
+have (my )?(face (i would)|all my password|my password|my pin)
+they ~ (find|find out|know|get) my (new )?address
+they ~ approve (everything|what|all|every)
+they ~ get me (sack|fired)
+they (say|tell me) i (can not|be not allow to|must not) (see|go|leave|have|talk|work|wear|speak|meet|eat)
+lock on the (fridge|food)
 # not allowed, controlled, cut off, locked in
-they ~ not (let|allow|permit) (me|us) (to )?{free} !! down|know|in on|(go|talk|speak|be|say|do|have) (END|
-    myself|sad|my (say|turn)|a word|the last)
-i ~ (only|not|no longer) (be )?allow (to|out|any|a|my|near|friends|visitors|money|outside|alone|
-    on) ~~ (leave|go|see|have|talk|speak|wear|work|out|friends|money|phone|they|END|without|shower|eat|
-    sleep|drive|passcode|use|social) !! smoke|park|at work
+they ~ not (let|allow|permit) me (to )?{free} !! down|know|in on|(go|talk|speak|be|say|do|have) (END|myself|
+    sad|my (say|turn)|a word|the last)
+i (be|have be) (not|only|never|no longer) allow (to {free}|out|any|a (phone|job|passcode|lock|bank)|my|near|
+    money|outside|alone|on my|they) !! park|at work
+(START|and) (not|only|never) allow (to|out|any|a|my|near|they|money|outside|alone|on) ~~ (leave|go|see|have|
+    talk|speak|wear|work|END|they)
 not (allow|let) (me )?(out|a passcode|outside|to leave)
-they ~ (forbid|forbids|forbade|ban|banned|prevent|stop|stopped) me (from )?(see|go|work|leave|talk|speak|
-    use|have|contact|visit|get|eat|sleep)
+they ~ (forbid|forbade|ban|banned|prevent|stop) me (from )?(see|go|work|leave|talk|speak|use|have|contact|
+    visit|get|eat|sleep)
 (need|have to|must) ~ (ask|beg|get) ~ (permission|for (money|bus|food|cash|every|my own))
-(ask|need|beg) ~ permission (to|before|for) (leave|go|eat|see|buy|spend|use|speak|i)
+(ask|need|beg|get) (they )?(for )?(their |they s? ?)?permission (to|before|for) (leave|go|eat|see|buy|spend|
+    use|speak|i)
 beg (they )?for (money|bus fare|food|cash|my own)
-they ~ (take|keep|hide|lock|have|hold|confiscate|confiscated|steal|stole|withhold|destroy|smash|snatch|
-    snatched|throw|control|cut off|disconnects?|disconnected) ~ (my|all my|our|the|
-    me) (\\S+ )?{belongings} ~ (away|off|from|and|so|because|in|if|when|END|lock|every|to|until|at|into|
-    after) !! to (the|help|fix|repair|work|charge|get)|for (repair|me)|help
-they ~ (control|dictate|dictates|decide|decides|choose|restrict|restricts|limit|police|ration|
-    rations) ~ (what i|who i|where i|when i|how i|everything|my|all the|the money|our money|money|me|us)
-they (be|have become|become|get) (very |too |extremely )?(controlling|control|coercive) (END|and|of|me|
-    about)
+they ~ (take|keep|hide|lock|confiscate|confiscated|withhold|ruin|smash|break|snatch|snatched|throw|control|
+    cut off|disconnect|disconnected) ~ (my|all my|our|me) (\\S+ )?{belongings} !! to (the|help|fix|repair|
+    work|charge|get)|for (repair|me)|up|number|call
+they ~ (pick|choose) (my clothes|what i wear)
+they ~ (control|dictate|decide|choose|restrict|limit|police|ration) (what i|who i|where i|when i|how i|
+    everything|my|all the|the money|our money|money)
+they ~ control (me|us) (END|and|with|by|through|because)
+they (be|have become|become|get) (|too |extremely )?(control|coercive) (END|and|of|me|about)
 coercive control|controlling (relationship|behaviour|behavior|they)
-give me ~ (allowance|quid|pounds?|dollars|euros|pocket money) (a|per|each|every) (week|month|day)
-(pay|wages|salary|money|benefits|pension) ~ into (their|they) ~ (account|END|s)
-they ~ (isolate|isolated|isolates|cut me off|keep me away|turn me against) ~ (friends|family|everyone|they)
-they ~ (block|delete|remove) ~ (contacts|friends|they|family|numbers?) ~ (phone|END|and|so|contacts)
-they ~ (lock|shut|trap|keep|barricade) (me|us) (in|inside|out|up|prisoner|indoors|out of|
-    outside) !! the (loop|dark|know)|line|mind|touch|of (the loop|it|their)|suspense|company|at|up
-(be|get|i|been|feel) (lock|trap|held|hold|kept) (in|inside|with|hostage|prisoner) ~ (by they|my own|
-    the (house|flat|bathroom|bedroom|room)|this house|our (house|flat)|with they|house|flat)
-(prisoner|hostage|captive) (in|to|at|by|END) ~ (my|our|own|this|they|house|home|END)
+they ~ not (give|let) (me|us) ~ money
+give me ~ (allowance|quid|pound|dollars|euros|pocket money) (a|per|each|every) (week|month|day)
+(pay|wages|salary|money|benefits|pension) ~ into (their|they s|they) (own )?(account|bank)
+they ~ (isolate|isolated|cut me off|keep me away|turn me against) ~ (they|everyone)
+they ~ (block|delete|remove) ~ (contact|they|number) ~ (phone|END|and|contact)
+they ~ (lock|shut|trap|barricade) (me|us) (in|inside|out|up|indoors|out of|outside) !! the (loop|dark|know)|
+    line|mind|of (the loop|it)|END
+they ~ (lock|shut|keep|trap) (me|us) (in|out|inside|outside|prisoner|indoors) (END|the (house|room|bathroom|
+    bedroom|flat)|all|for|and|when|until|here) !! of the loop
+(be|get|i|feel) (lock|trap|hold|keep) (in|inside|with|hostage|prisoner) ~ (by they|my own (house|home|room|
+    flat)|the (house|flat|bathroom|bedroom|room)|this house|our (house|flat)|with they|house|flat)
+(prisoner|hostage|captive) (in|to|at) (my|our) own (house|home|room)
+(prisoner|hostage|captive) in (this|their|they s|the) (house|home|marriage|flat)
 trap with they
-they ~ (stand|stood|block|guard|lock|bolt|bar) ~ (doorway|door|exit|way out|stairs|front door|gate|car)
-(can not|not|never) (go|leave|be|see|speak|talk|do|get) ~~ without (they (come|know|permission|call|ask|
-    text|check|follow|be|with|watch|get|track|start|kick)|permission|ask they|be (follow|watch|track))
-not ~ alone END they ~ (always|have to|insist|come) ~ (in|with|be|come|too)
-they ~ force me (to|into) !! (smile|laugh|think|face|see|realise|realize|grow|accept|confront|be honest|
-    choose)
+they ~ (stand|block|guard|lock|bolt|bar) ~ (doorway|door|exit|way out|stairs|front door|gate|car)
+(can not|not|never) (go|leave|be|see|speak|talk|do|get) ~~ without (tell they|permission|(they|
+    their) permission|(they (s )?|my )(come|know|permission|call|ask|text|check|follow|be|with|watch|get|
+    track|start|kick)|permission|ask they|be (follow|watch|track))
+not ~ alone END they ~ (have to|demand|come) ~ (in|with|be|come|too)
+they ~ force me (to|into) (have|do|sleep|sex|send|give|stay|marry|sign|quit|leave|drink|take|stop|turn|
+    share|watch|delete|cut|beg|wear|get an|kneel|it)
 they ~ make me (have sex|sleep|quit|give|drop|delete|block|beg|kneel|strip|hand|sign|send|share|stop (see|
-    speak|talk|work)|leave my|cut off|eat|wear|stay|swear) !! (a (gift|card|chance)|it)
-(force|make|push|pressure|arrange|arranged|forced) ~ (marry|marriage|wedding)
-they ~ (throw|flush|hide|stop|take|steal|ration) ~ (my )?(pill|inhaler|birth control|hearing aids?|
+    speak|talk|work)|leave my|cut off|eat|wear|stay) !! (a (gift|card|chance)|it)
+(force|pressure|arrange|arranged) ~ (marry|marriage|wedding)
+make me marry
+they ~ (throw|flush|hide|stop|take|steal|ration) ~ my (pill|inhaler|birth control|hearing aid|
     contraception) !! with
 (pill|condom|birth control|contraception) ~~ (they (refuse|throw|take|hide)|without (ask|tell|my))
 they ~ (take|remove|poke|stealth) ~ condom
 # fear of the person, and getting away
-{afraid} (of|around|near|when i be with|with) (being |be )?(alone |home |near |around |
-    with )*they (s (temper|anger|reaction|rage|moods?|voice))? !! {the bond}
+{afraid} (of|around|near|when i be with|with) (be )?(alone |home |near |around |with )*they( s (temper|
+    anger|react|rage|mood|voice))? !! {the bond}
 {afraid} to (be|stay|live) ~ (near|around|with) they !! {the bond}
-{afraid} (of their|of they s) (temper|anger|reaction|rage|moods?|outbursts?|violence)
+{afraid} (of their|of they s) (temper|anger|react|rage|mood|outburst|violence)
 {afraid} (of|in) (my|our) own (home|house|bed|flat)
+{afraid} (of |to )?(set|upset|anger|provoke|make) they (off|angry|mad|END|and|or|in case)
+{afraid} (when|whenever|every time) they (come|get|be (drunk|angry|home)|drink|shout|raise|walk|move|touch|
+    look)
+(dread|fear|hate) they (come|get) (home|back)
+(worry|worried) ~ they ~ (will|would|might) ~ (hurt|harm|hit|kill|beat) (me|they|my|the)
+{afraid} of (set|upset|anger|provoke|make) they
 {afraid} to (go home|be at home|sleep next to|say no|tell they no|leave they|break up with they|
     end it with they|make they (angry|mad)|upset they|anger they|disagree|answer back|be (alone )?with they|
     fall asleep|speak in front|come home|go back|move in case|set they off|refuse)
 {afraid} (of )?(that )?what (they ~ (do|capable|be capable)|they s capable|happen|will happen|would happen|
     might happen) !! think|to us
 {afraid} (of )?how (they|angry they) ~ (react|get|respond|take it|be|act|go)
-{afraid} ~~ they ~ {turn} !! feelings|themself|again END|emotionally|(someone|better)|to (love|like)
-{afraid} (of )?they ~ {turn} !! feelings|themself|emotionally|to (love|like)
-not ~ (feel |be )safe (around|with|at home|near|in my|in our|in this|when they|go home|here|alone|
+{afraid} ~ they ~ {turn}
+{afraid} (in case|because|if) ~ they ~ {turn} !! feel|themself|END|emotionally|(they|better)|to (love|like)
+{afraid} (of )?they ~ {turn} !! feel|themself|emotionally|to (love|like)
+not ~ (feel |be )?safe (around|with|at home|near|in my|in our|in this|when they|go home|here|alone|
     sleep) !! open|trust|to
-(unsafe|in danger|at risk) (around|with|at home|near|in|here|from|when|because|if|tonight|END)
-{afraid} for (my|our|their) (own )?(life|safety|lives|kids?)
+i ~ (unsafe|in danger|at risk) (around|with|at home|near|here|from they|when they|because of|tonight|
+    END) !! of lose
+(not safe|unsafe) (around|with|near) they
+{afraid} for (my|our|their) (own )?(life|safety|live)
 {afraid} for they s? ?(safety|life)
-they ~ (scare|terrify|frighten|intimidate) (me|us) (END|when|and|so|now|with|a|sometimes|to death|if|
-    because|lately) !! how (i|much)|excit
-(my own|that) they (scare|terrify|frighten) me
-they ~ (corner|cornered|corners) me
+they ~ (scare) (me|us) (END|when|and|now|with|a|to death|if|because) !! how (i|much)|excit
+(my own|that) they (scare) me
+they ~ (corner|cornered) me
 (hide|lock|lock myself|barricade|shut|run|sit|stay|sleep) ~ (in|under|behind|to) (the|my|
     a) (\\S+ )?{room} ~~ (they|hear|key|shout)
-(hide|cower) (from|when) they
-(sleep|lie|go to bed|keep) ~ (chair|knife|door|lock|wardrobe|shoes on|clothes on|phone under|
+(hide|flinch) (from|when) they
+(sleep|lie|go to bed|keep) ~ (chair|knife|door|lock|wardrobe|shoe on|clothes on|phone under|
     hammer) ~ (against|under|lock|door|next|in case|on my)
-(chair|drawers|wardrobe) (against|under|in front of) (the|my) (\\S+ )?(door|handle)
-(flinch|freeze|froze|shake|tremble|trembling|jump|heart (pounds?|races?|stops?|hammers?)|panic|
-    stomach) ~~ (they (lift|raise|raised|move|come|walk|shout|pull|get|slam|touch|reach)|(their|
-    they s) (hand|key|keys|car|footsteps|voice|truck|van)) !! s phone
-(know|see) what (comes? next|come next|happen next|be coming)
+(chair|drawer|wardrobe) (against|under|in front of) (the|my) (\\S+ )?(door|handle)
+(flinch|freeze|froze|shake|tremble|trembling|heart (pound|race|stop|hammer)|panic|stomach) ~~ (they (lift|
+    raise|raised|move|come|walk|shout|pull|get|slam|touch|reach)|(their|they s) (hand|key|car|footsteps|
+    voice|truck|van)) !! s phone
+(know|see) what (come next|happen next|be come)
 what they (be )?capable of
-(get|run|break|move) (out|away) (safely|from they|fast|without they|while they|alive|in secret|
-    END they (will|would|find))
+(get|run|break) (out|away) (safely|from they|fast|without they|while they|alive|in secret)
 (escape|flee|get away) (from )?they
-(plan|want|need|save|try|afraid|prepare) ~ (leave|get out|escape|run away) ~ (safely|safe|secretly|
-    in secret|before they|without they|fast|alive|while they)
-(need|find|look for|go to|have|stay) ~ (somewhere safe|safe place|refuge|women s aid|womens aid|shelter|
-    safe house|escape plan|go bag)
-(hide|save|stash|keep) ~ (cash|money|bag|passport|documents|clothes) ~~ (get out|leave|escape|run|get away)
-(call|ring|need|tell|go to|involve|want) (the )?(police|cops|999|911|000) ~~ (they|afraid|worse)
+(plan|want|need|save|try|afraid|prepare) ~ (leave|get out|escape|run away) ~ (safely|safe|in secret|
+    before they|without they|fast|alive|while they)
+(need|find|look for|go to|have|want) ~ (somewhere safe|safe place to|women s aid|women aid|safe house|
+    escape plan|go bag)
+(go to|find|get into|call|need) (a|the) (women s )?refuge
+(hide|save|keep) ~ (cash|money|bag|passport|documents|clothes) ~~ (get out|leave|escape|run|get away)
+(call|need|tell|go to|involve|want) (the )?(police|cops|999|911|000) ~~ (they|afraid|worse)
 (whatever|what|everything) they (want|say|ask) ~~ they (do not|will not|not) {turn}
 (because|in case|or|otherwise|else|avoid) they (do not |will |would |might |could )?{turn} (me|at me|on me|
     and (hurt|hit))
@@ -992,88 +1167,93 @@ what they (be )?capable of
 
 _OWN_VIOLENCE = """
 # blows of one's own
-i ~ {blow} they !! {no blow}|in (the (game|race)|my (dream|head))
+i (?!(want|would|could|might|need|wish|can) )~ {blow} they !! {no blow}|later|in (the|this|that|a|my) (new|
+    video|game|race|match|dream|head)
 i ~ {blow} (my|the|our) (dog|cat|puppy)
 i ~ (lash|hit|kick|swing) (out|back) (at|END|and|when)
-i ~ {handle} they ({roughly}|when|so|during|because|s|by|again|last|hair|again|first|at) !! away|(say|hug|
-    hold|kiss)|in my|tight|close|back|accountable|when they (cry|be sad)|so dear|because i love
-i ~ {handle} (they s|their) (hair|arm|throat|neck|face)
-i ~ (throw|smash|break|swing|chuck) ~ (at they|they s (phone|laptop|window|car|things|tv|glasses)|
-    their (phone|laptop|window|windows|car|things|stuff|tv|glasses|guitar|head|face))
-START (throw|slap|punch|hit|kick|smash|spit|shove|push|bite|grab|shake) ~ (they|their|they s) !! {no blow}|
-    me|away
-i ~ (pull|yank|twist|bite|burn|bend) (they s|their|they) (\\S+ )?(hair|arm|throat|fingers?|ear)
-(put|lay|laid|raise|raised|lift) my (hands?|fists?) (on|to|round|around|at|up to|against) (they|their|
+i (?!(want|would|could|might|need|wish|can) )~ {handle} they ({roughly}|and they|when|during|because|s|by|
+    last|hair|first|at) !! away|(say|hug|hold|kiss)|in my|tight|close|back|accountable|when they (cry|
+    be sad)|because i love
+i ~ hack (into )?(their|they)
+i ~ {handle} (they s|their|they) (hair|arm|throat|neck|face)
+i ~ (throw|smash|break|swing) ~ (at they|they s (phone|laptop|window|car|thing|tv|glasses)|their (phone|
+    laptop|window|car|tv|glasses|guitar|head|face))
+START (slap|punch|hit|kick|smash|shove|push|grab|shake) (they|their) !! {no blow}|away
+START throw ~ at (they|their)
+i ~ (pull|twist|bite|burn|bend) (they s|their|they) (\\S+ )?(hair|arm|throat|finger|ear)
+(put|lay|laid|raise|raised|lift) my (hand|fist) (on|to|round|around|at|up to|against) (they|their|
     my) !! (shoulder|knee|back|hand|face and|head and|and (hug|kiss))
-(hands?|fists?) (round|around) (their|they s|they) (throat|neck)
-i ~ (get|be|become|turn|go) ~ (physical|violent|abusive) (with|towards|to|when|END|again|and|in|at|because)
-i (hurt|harm|bruise|injure) they (physically|with|badly|when i (drink|be (drunk|angry)|lose)|in (anger|
-    a rage)|last night|on purpose|and there be)
+(hand|fist) (round|around) (their|they s|they) (throat|neck)
+i (do |have |can |start to )*(get|be|become|turn|go) (a bite |too )?(violent|abusive) (with|towards|to|when|
+    END|and|in|at|because)
+i (hurt|harm|bruise|injure) they (physically|when i (drink|be (drunk|angry)|lose)|in (anger|a rage)|
+    last night|on purpose|and there be)
 i (be|feel like|think i be|worry i be) (an abuser|the abuser|the abusive|a danger to they)
 (afraid|ashamed) (of )?(my own|my) (temper|anger|rage|strength)
-(afraid|worry|worried) ~ (i|what i) (will|might|may|could|would|be go to) ({blow}|hurt|harm|kill|attack|
-    do to|shake) they
-(punch|put|kick|smash) ~ (hole|holes|wall|doors?|window) ~~ (they|argument|row|fight|temper|angry)
+(afraid|worry) ~ (i|what i) (will|might|may|could|would|be go to) ({blow}|hurt|harm|kill|attack|do to|
+    shake) they
+(punch|put|kick|smash) ~ (hole|wall|door|window) ~~ (they|argument|row|fight|temper|angry)
 (temper|lose it|lose my temper|see red|rage|snapped|lose control|drunk) ~~ (hit|slap|shove|punch|throw|
-    shake|kick|grab|smack|smash|strangle|hurt) (they|their|my (kid|wife|child)|a|the)
+    shake|kick|grab|smack|smash|strangle|hurt) (they|their|my (they)|a|the)
 # threats of one's own
 i ~ threaten (they|to|my)
-i ~ (tell|say to|text|message|warn|swear|promise|scream at|scream|shout at|shout|yell) (to )?they ~ i (will|
-    would|go to|want to|could) (kill|hurt|hit|beat|stab|smash|break|burn|ruin|destroy|post|leak|share|
-    come (round|after|find)|find|take the|make (they|their)|slap|strangle|shoot|punch|end they|expose|
-    make sure) !! up|the truth|out
-i ~ (want|wish|plan|go|dream|fantasise|feel like|tempted|urge|intend|think|imagine) (to|of|about) (kill|
-    hurt|hit|beat|stab|strangle|smash|punch|slap|choke|attack|harm|murder|shoot|poison|kick) (they|
-    their (face|head|car)) !! feelings|up|at|back by
-i ~ (could|will) (kill|strangle|stab|hurt|punch|murder|hit) they (and|if they ever|END i mean|with my|
-    right now) !! feelings
-(urge|urges) to (hit|hurt|kill|slap|punch|strangle|harm|attack|shake) they
-i ~ (hold|wave|waved|point|pull|grab|pick up|take|get|show) ~ (knife|bat|hammer|axe) ~ (they|me seriously|
-    afraid|scare|threaten|leave)
-i ~ (blackmail|stalk|intimidate|terrorise|harass|harassed|frighten) (they|my)
-i ~~ (post|leak|share|send|publish|upload|show) ~ (their|they s|the|of they) ~ {intimate} ~~ (if they|
-    unless|everyone|they|online|do not)
-i ~~ (tell|threaten|want|say|swear|go) ~~ (burn|torch|set fire to|smash|wreck) (up |down )?(their|they s|
-    they|the) (house|car|flat|place|windows|shop)
+i ~ (tell|say to|text|message|warn|promise|scream at|scream|shout at|shout|yell) (to )?they ~ i (will|would|
+    go to|want to|could) (kill|hurt|hit|beat|stab|smash|break|burn|ruin|ruin|post|post|share|come (round|
+    after|find)|find|take the|make (they|their)|slap|strangle|shoot|punch|end they|expose|make sure) !! up|
+    the truth|out
+i ~ (want|wish|plan|go|dream|imagine|feel like|tempted|urge|intend|think) (to|of|about) (kill|hurt|beat|
+    stab|strangle|choke|attack|harm|murder|shoot|poison) (they|their (face|head|car)) !! feel|up|at|back by
+i ~ (could|will) (kill|strangle|stab|hurt|punch|murder|hit) they (and|if they|END i mean|with my|
+    right now) !! feel
+(urge) to (hit|hurt|kill|slap|punch|strangle|harm|attack|shake) they
+i ~ (hold|wave|waved|point|pull|grab|pick up|take|get|turn) ~ (knife|bat|hammer|axe) ~ (they|me|afraid|
+    scare|threaten|leave)
+i ~ (blackmail|stalk|scare|terrorise|harass|harassed) (they|my)
+i ~~ (post|share|send|publish|upload|turn) ~ (their|they s|the|of they) ~ {intimate} ~~ (if they|unless|
+    everyone|they|online|do not)
+i ~~ (tell|threaten|want|say|promise|go) ~~ (burn|torch|set fire to|smash|wreck) (up |down )?(their|they s|
+    they|the) (house|car|flat|place|window|shop)
 # tracking and following
 (i|START|and) ~ (hide|put|plant|stick|stuck|slip|slipped|install|attach|attached|place|placed|set up|use|
-    have|buy|bought|sew|download|turn on|leave) ~ (tracker|spyware|track app|app|cameras?|recorder|
-    keylogger|bug) ~ (they|their|car|bag|coat|jacket|phone|bedroom|where)
+    have|buy|bought|sew|download|turn on|leave) ~ (tracker|spyware|track app|app|camera|recorder|keylogger|
+    bug) ~ (they|their|car|bag|coat|jacket|phone|bedroom|where)
 i ~ (track|monitor|spy on|bug|trace) (they|their|where they|every) !! s? ?(progress|period|parcel|order|
     sleep)
 (track|monitor|record|watch|follow|location|phone|film|filming|filmed) ~ they ~ without they
 i ~ (log|logged|logging|hack|hacked|break|get|guess|guessed|clone) ~ (into|in to|in|on to) (their|they s|
-    they) ~ (accounts?|emails?|phone|facebook|instagram|icloud|message|whatsapp|laptop|house|flat)
-i ~ follow they (home|around|to|in (my|the)|secretly|from|every|without|when|for|into|again|END|last|
-    all) !! on|advice
-i ~ (turn|show|wait|waited|park|parked|sit|stand|drive|hang|come|go) ~ (outside|at|to|past|by|near) (their|
-    they s|they) (\\S+ )?{workplace} ~~ (even though|although|time|uninvited|tell me (to stop|not to)|every|
-    see (if|who)|watch|check|confront|until|block|hours|all night|scare|stop)
-i ~ (message|text|call|ring|contact) they ~ (from (new|different|other|fake|another|a)|\\d\\d+ times|
-    hundreds?|all night|even though|block)
-(make|made|create|set up|use|open) ~ (fake|new|second) (accounts?|profile|number) ~ (to|so i) ~ (message|
-    watch|contact|follow|reach|test|check|see|spy|talk)
+    they) ~ (account|email|phone|facebook|instagram|icloud|message|whatsapp|laptop|house|flat)
+i ~ (read|check|watch|track|record|go through|search) ~ (their|they) ~ without (they|their)
+i bite they (END|and|when|because)
+i ~ (check|watch|look at) (their|they|they s) (live )?location
+i ~ follow they (home|around|to|in (my|the)|from|every|without|when|for|into|END|last|all) !! on|advice
+i ~ ((turn|show) up|wait|waited|park|parked|sit|drive past|drive) ~ (outside|at|to|past|by|near) (their|
+    they s|they) (\\S+ )?{workplace} ~~ (though|though|although|time|uninvited|tell me (to stop|not to)|
+    every|see (if|who)|check|confront|scare|until|block|hour|all night|stop)
+i ~ (message|text|call|contact) they ~ (from (new|different|other|fake|another|a)|\\d\\d+ time|hundred|
+    all night|though|block)
+(make|create|set up|use|open) ~ (fake|new|second) (account|profile|number) ~ (to|i) ~ (message|watch|
+    contact|follow|reach|test|check|see|spy|talk)
 # not letting somebody go, see people, be private
-i ~ not (let|allow) they (to )?(go out|leave|see|have (friends|money|a|her|their|they)|talk to|speak to|
-    work|wear|out|go (to|anywhere)|drive|meet|get out|past|use) !! my heart|(me|how|my)|to waste|through my
-i ~ (block|blocked|stand|stood|lock|bar|guard) ~ (door|doorway|car|exit|way out) ~~ (they|leave|go|stop)
+i ~ not (let|allow) they (to )?(go out|leave|see|have (they|money|a|their)|talk to|speak to|work|wear|out|
+    go (to|anywhere)|drive|meet|get out|past|use) !! my heart|(me|how|my)|to waste|through my
+i ~ (block|stand|lock|bar|guard) ~ (door|doorway|car|exit|way out) ~~ (they|leave|go|stop)
 i ~ (lock|trap|corner|cornered|shut|barricade) they (in|inside|up|out|until|from) !! (my|the) (heart|mind)|
     of my
-i ~ (force|forced|coerce|pressure|pressured|bully|bullied|make) they (to |into )?(stay|have sex|sex|delete|
-    quit|show|share|send me (photos|pictures|proof)|hand|unlock|block|choose|prove|give (me|up)|cut off|
-    stop (see|talk|speak)|sleep with|beg|swear|drop|ask)
-i ~ (take|hide|keep|confiscate|lock|snatch|snatched|destroy|smash|throw|steal|stole|hold) (their|they s|
-    they|the|her) (\\S+ )?{belongings} ~ (so|stop|make|punish|away|until|and (will|would) not|END|off|
-    when) !! away END
-by (take|hide|lock|block) ~ (keys|phone|passport|door|shoes)
-they (have to|must|be only allow|be not allow) ~ (send me|ask me|ask my|get my|show me|check with me|share|
+i ~ (force|coerce|pressure|pressured|bully|bullied|make) they (to |into )?(stay|have sex|sex|delete|quit|
+    turn|share|send me (photo|picture|proof)|hand|unlock|block|choose|prove|give (me|up)|cut off|stop (see|
+    talk|speak)|sleep with|beg|promise|drop|ask)
+i ~ (take|hide|keep|confiscate|lock|snatch|snatched|ruin|smash|throw|steal|stole|hold) (their|they s|they|
+    the) (\\S+ )?{belongings} ~ (i|they|stop|make|punish|until|and (will|would|smash|break|throw)|
+    off) !! away END
+by (take|hide|lock|block) ~ (key|phone|passport|door|shoe)
+they (have to|must|be only allow|be not allow) ~ (send me|ask me|ask my|get my|turn me|check with me|share|
     tell me every|permission|call me every|report to me)
 i ~ (control|dictate|decide|restrict|police|monitor) (what they|who they|where they|their|all their|
     everything they|they s (money|phone|every))
 # damage and spite
-i ~ (key|keyed|slash|slashed|smash|torch|torched|wreck|wrecked|trash|trashed|brick|vandalised|destroy|burn|
-    cut up|damage|damaged|set fire to) (up )?(they s|their|they|the) (\\S+ )?(car|tyres|tires|windows?|door|
-    house|clothes|phone|laptop|bike|van|things|stuff|belongings)
+i ~ (key|keyed|slash|slashed|smash|torch|torched|wreck|wrecked|trash|trashed|brick|vandalised|ruin|burn|
+    cut up|damage|damaged|set fire to) (up )?(they s|their|they|the) (\\S+ )?(car|tyres|tires|window|door|
+    house|clothes|phone|laptop|bike|van|thing|stuff|belongings)
 (slash|slashed|key|keyed) (their|they s|they|the) (car|tyres|tires)
 """
 
@@ -1087,21 +1267,29 @@ _TABLES = (
 # --- what sets a match aside: the words just before or after it -------------------------------------------
 
 _BRIDGE = (
-    "want|go|think|thought|consider|plan|plans|intend|intention|wish|to|of|about|any|on|feel|be|do|have|would|will|try|"
+    "want|go|think|thought|consider|plan|intend|intention|wish|to|of|about|any|on|feel|be|do|have|would|will|try|"
     "need|or|i|anything|in|at all|like|that"
 )
-_DENIED = rf"(?<!can) (?:not|never|no|without|nor|neither)(?: (?:{_BRIDGE})){{0,6}} $"
-_ASKED = rf" ask(?: they| me)?(?: (?:if|whether))(?: (?:{_BRIDGE})){{0,6}} $"
-_TAKEN_BACK = r"^[^.]{0,40}(?: but i lie| be a lie| be lie)"
-_SAID_OF_OTHERS = (
-    r" (?:they|you|people|everyone|everybody|we|who)(?: s)?"
-    r"(?: (?:be|do|have|will|would|could|can|may|might|not|never|want|try|to|of|about|say|think|thought|talk|tell me|"
-    r"text me|feel|go|threaten|keep))* $"
+_DENIED = (
+    rf"(?<!can) (?:not|never|nor|neither)(?: (?:{_BRIDGE})){{0,6}} $"
+    r"| (?:no|without)(?: (?:plan|intention|thought|wish|desire|urge|any|of|to|active)){0,5} $"
 )
-_PEOPLE = re.compile(r"(?:they|you|people|everyone|everybody|we|who|nobody|no one) ")
-_EMBARRASSED = r" (?:embarrass\S*|cringe\S*|mortif\S*|laugh\S*|hungover|awkward)[^.]*$"
-_LOOK_BACK = 90
-"""Characters of plain text before a match that can set it aside."""
+_ASKED = rf" ask(?: they| me)? (?:if|whether)(?: (?:{_BRIDGE})){{0,6}} $"
+_TAKEN_BACK = r"^[^.]{0,40} but (?:i|it be a) lie "
+_SAID_OF_OTHERS = (
+    r" (?:they|you|people|everyone|everybody|we|who)(?: s)?(?:"
+    r"(?: (?:be|do|have|will|would|could|can|may|might|not|never|want|try|to|of|about|think|thought|talk|feel|go|keep))*"
+    r"|(?: [^ .,]+){0,4} (?:say|tell|text|talk|think|threaten|feel|message|write|claim)"
+    r"(?: (?!i )[^ .,]+){0,5}) $"
+)
+_OF_ONESELF = r"\b(?:i|me|my|myself)\b"
+_LIGHT = (
+    r" (?:embarrass\S*|cringe\S*|mortif\S*|laugh\S*|hungover|awkward|clumsy|accident\S*|end up|avoid|in case i|(?:fall|trip|slip) and)"
+    r"(?: [^.]*)? $"
+)
+_BY_MISHAP = r" (?:weapon|hike|surf|tennis|football|soccer|sport|cook|sew|play|game|ride|string|athlete|running|flip)s? "
+_LOOK_AROUND = 90
+"""Characters of plain text before and after a match that can set it aside."""
 
 
 # --- reading the tables -----------------------------------------------------------------------------------
@@ -1167,36 +1355,40 @@ def _without_one(word: str) -> Iterator[str]:
 @cache
 def _lexicon() -> _Lexicon:
     plain: dict[str, tuple[str, ...]] = {}
-    for line in _FORMS.split("\n"):
-        first, *others = line.split() or [""]
-        plain |= {form: (first,) for form in (first, *others) if form}
+    for line in _FORMS.strip().splitlines():
+        first, *others = line.split()
+        plain |= {form: (first,) for form in (first, *others)}
     for pair in re.split(r"[|\n]", _WRITTEN_OUT.strip()):
         short, _, written = pair.partition("=")
         plain[short] = tuple(written.split())
-    plain |= {word: ("they",) for word in _SOMEONE.split()}
+    plain |= dict.fromkeys(_SOMEONE.split(), ("they",))
     plain |= dict.fromkeys(("his", "hers", "their", "theirs"), ("their",))
-    fillers = frozenset(_FILLERS.split())
-    kin = frozenset(_KIN.split())
-    before_kin = frozenset(_BEFORE_KIN.split())
-    in_tables = {
-        word for text in (*_GROUPS.values(), *(table for _, table in _TABLES)) for word in re.findall("[a-z]+", text)
-    }
-    known = frozenset(in_tables | plain.keys() | fillers | kin | before_kin | set(_NO_NAMES.split()))
-    slips = {slip: word for word in _REPAIRED.split() for slip in (word, *_without_one(word))}
-    return _Lexicon(plain, fillers, kin, before_kin, frozenset(_NAMES.split()), known, slips)
+    tables = " ".join((*_GROUPS.values(), *(table for _, table in _TABLES)))
+    lists = " ".join((_FILLERS, _KIN, _BEFORE_KIN, _NO_NAMES, *plain))
+    return _Lexicon(
+        plain=plain,
+        fillers=frozenset(_FILLERS.split()),
+        kin=frozenset(_KIN.split()),
+        before_kin=frozenset(_BEFORE_KIN.split()),
+        names=frozenset(_NAMES.split()),
+        known=frozenset(re.findall("[a-z]+", tables)) | frozenset(lists.split()),
+        slips={slip: word for word in _REPAIRED.split() for slip in (word, *_without_one(word))},
+    )
 
 
 _TOKEN = re.compile(
     r"(?P<word>\w(?:[\w'’‘ʼ`´\u0300-\u036f\u200b-\u200d\u2060\u00ad&]|[*@$!](?=\w))*)"
     r"|(?P<stop>[.!?…;。]+|\n\s*\n)|(?P<pause>[,:()\u2013\u2014]+|(?<=\s)-+(?=\s))"
 )
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("\u200b\u200c\u200d\u2060\u00ad"))
-_DISGUISED = str.maketrans("13!@$*", "iei" + "as" + "i")
+_APOSTROPHES = str.maketrans(
+    dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys(("\u200b", "\u200c", "\u200d", "\u2060", "\u00ad"), "")
+)
+_DISGUISES = str.maketrans("13!@$*", "ieiasi")
 _ENDINGS = {"'s": "be", "'ll": "will", "'d": "would", "'ve": "have", "'re": "be", "'m": "be"}
 _IS_NOT_HAS = frozenset("he she it that there who what where how here everyone nobody someone life nothing".split())
 _AFTER_SAY = {"shed": ("they", "would"), "hell": ("they", "will"), "shell": ("they", "will")}
-_SAYING = frozenset("say tell swear threaten that think if promise me because".split())
-_TWICE = re.compile(r"(\w)\1{2,}")
+_SAYING = frozenset("say tell promise threaten that think if me because".split())
+_THRICE = re.compile(r"(\w)\1{2,}")
 
 
 def _plain_words(raw: str) -> tuple[str, ...]:
@@ -1204,25 +1396,32 @@ def _plain_words(raw: str) -> tuple[str, ...]:
     lexicon = _lexicon()
     word = unicodedata.normalize("NFKC", raw).casefold().translate(_APOSTROPHES).strip("'")
     bare = word.replace("'", "")
-    if bare in lexicon.plain and ("'" not in word or word[-2:] != "'s" or word[:-2] in _IS_NOT_HAS):
+    if bare in lexicon.plain and (not word.endswith("'s") or word[:-2] in _IS_NOT_HAS):
         return lexicon.plain[bare]
     for ending, meaning in _ENDINGS.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            owner = word[: -len(ending)]
-            after = "s" if ending == "'s" and owner not in _IS_NOT_HAS else meaning
-            return (*_plain_words(owner), after)
+        owner = word.removesuffix(ending)
+        if owner and owner != word:
+            return (*_plain_words(owner), "s" if ending == "'s" and owner not in _IS_NOT_HAS else meaning)
+    if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") and bare[:-1] in lexicon.known:
+        return _plain_words(bare[:-1])
     if bare in lexicon.known or bare in lexicon.names:
         return (bare,)
-    if _TWICE.search(bare):
-        once, twice = _TWICE.sub(r"\1", bare), _TWICE.sub(r"\1\1", bare)
-        return _plain_words(twice if twice in lexicon.known or once not in lexicon.known else once)
-    if not bare.isalpha() and not bare.isdigit():
-        revealed = bare.translate(_DISGUISED)
-        return _plain_words(revealed) if revealed != bare and revealed in lexicon.known else (bare,)
+    for ending in ("ing", "ed"):
+        stem = bare.removesuffix(ending)
+        if stem != bare and len(stem) > 2:
+            for base in (stem, f"{stem}e", stem[:-1]):
+                if base in lexicon.known and base not in lexicon.fillers:
+                    return _plain_words(base)
+    if _THRICE.search(bare):
+        once, twice = _THRICE.sub(r"\1", bare), _THRICE.sub(r"\1\1", bare)
+        return _plain_words(twice if twice in lexicon.known else once)
+    if not bare.isalpha():
+        shown = bare.translate(_DISGUISES)
+        return _plain_words(shown) if shown != bare and shown in lexicon.known else (bare,)
     if 6 <= len(bare) <= 12:
-        meant = next((lexicon.slips[slip] for slip in (bare, *_without_one(bare)) if slip in lexicon.slips), None)
-        if meant is not None:
-            return lexicon.plain.get(meant, (meant,))
+        for slip in (bare, *_without_one(bare)):
+            if slip in lexicon.slips:
+                return lexicon.plain.get(lexicon.slips[slip], (lexicon.slips[slip],))
     return (bare,)
 
 
@@ -1232,11 +1431,10 @@ class _Piece(NamedTuple):
     plain: str
     start: int
     end: int
-    raw: str = ""
+    written: str = ""
 
 
-def _is_kin(word: str, lexicon: _Lexicon) -> bool:
-    return word in lexicon.kin or (word.endswith("s") and word[:-1] in lexicon.kin)
+_PERSON = "a person"
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -1251,56 +1449,74 @@ def _pieces(text: str) -> list[_Piece]:
             sentence_begins = sentence_begins or token.lastgroup == "stop"
             continue
         written = token[0]
-        words = _plain_words(written)
-        named = written[0].isupper() and not sentence_begins and written[1:2].islower()
+        capital = written[0].isupper() and written[1:2].islower() and not sentence_begins
         sentence_begins = False
-        if words[0] in _AFTER_SAY and pieces and pieces[-1].plain in _SAYING:
-            words = _AFTER_SAY[words[0]]
-        if words[0] in lexicon.fillers:
+        first, *more = _plain_words(written)
+        if first in _AFTER_SAY and pieces and pieces[-1].plain in _SAYING:
+            first, *more = _AFTER_SAY[first]
+        if first == "ever" and pieces and pieces[-1].plain == "for":
+            pieces[-1] = _Piece("forever", pieces[-1].start, end)
+        elif first == "law" and [piece.plain for piece in pieces[-2:]] == ["they", "in"]:
+            pieces[-2:] = [_Piece("they", pieces[-2].start, end, _PERSON)]
+        elif first in lexicon.fillers:
             continue
-        kin = _is_kin(words[0], lexicon)
-        if kin or words[0] in lexicon.names or (named and words[0] not in lexicon.known):
-            start = _take_in(pieces, start, lexicon)
-            pieces.append(_Piece("they", start, end, "kin"))
-            words = words[1:]
-        elif words[0] == "law" and [piece.plain for piece in pieces[-2:]] == ["they", "in"]:
-            pieces[-2:] = [_Piece("they", pieces[-2].start, end, "kin")]
-            continue
-        pieces.extend(_Piece(word, start, end, written.casefold()) for word in words)
+        elif _names_a_person(first, lexicon) or (capital and first not in lexicon.known):
+            while pieces and (pieces[-1].written in lexicon.before_kin or pieces[-1].written == _PERSON):
+                start = pieces.pop().start
+            pieces.append(_Piece("they", start, end, _PERSON))
+            pieces.extend(_Piece(word, start, end) for word in more)
+        else:
+            pieces.extend(_Piece(word, start, end, written.casefold()) for word in (first, *more))
     return pieces
 
 
-def _take_in(pieces: list[_Piece], start: int, lexicon: _Lexicon) -> int:
-    """Remove the words that belong to the person named next (`my`, `older`, `her`); where they begin."""
-    while pieces and (pieces[-1].raw in lexicon.before_kin or pieces[-1].raw == "kin"):
-        start = pieces.pop().start
-    return start
+def _names_a_person(word: str, lexicon: _Lexicon) -> bool:
+    return word in lexicon.names or word in lexicon.kin or (word.endswith("s") and word[:-1] in lexicon.kin)
 
 
 # --- looking ----------------------------------------------------------------------------------------------
 
 
+class _Around(NamedTuple):
+    """What is looked for around a match."""
+
+    denied: re.Pattern[str]
+    taken_back: re.Pattern[str]
+    of_others: re.Pattern[str]
+    of_oneself: re.Pattern[str]
+    light: re.Pattern[str]
+    by_mishap: re.Pattern[str]
+
+
 @cache
-def _set_aside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return (
+def _around() -> _Around:
+    return _Around(
         re.compile(f"{_DENIED}|{_ASKED}"),
         re.compile(_TAKEN_BACK),
         re.compile(_SAID_OF_OTHERS),
-        re.compile(_EMBARRASSED),
+        re.compile(_OF_ONESELF),
+        re.compile(_LIGHT),
+        re.compile(_BY_MISHAP),
     )
 
 
 def _counts(family: Family, plain: str, found: re.Match[str]) -> bool:
-    """Whether nothing around the match denies it, asks for it or says it of somebody else."""
-    denied, taken_back, of_others, embarrassed = _set_aside()
-    before = plain[max(0, found.start() - _LOOK_BACK) : found.start()]
-    if denied.search(before) and not taken_back.search(plain[found.end() : found.end() + _LOOK_BACK]):
+    """Whether nothing around the match denies it, asks for it, jokes or says it of somebody else."""
+    around = _around()
+    before = plain[max(0, found.start() - _LOOK_AROUND) : found.start()]
+    after = plain[found.end() : found.end() + _LOOK_AROUND]
+    if around.denied.search(before) and not around.taken_back.search(after):
         return False
-    if family is Family.SELF:
-        if embarrassed.search(before):
-            return False
-        return bool(_PEOPLE.match(found[0])) or not of_others.search(before)
-    return True
+    if family in (Family.OTHER_SELF, Family.OWN_VIOLENCE):
+        return True
+    if family is Family.SELF and around.light.search(before):
+        return False
+    if family is Family.SELF and "kill" not in found[0] and "myself" in found[0] and around.by_mishap.search(before):
+        return False
+    if around.of_oneself.search(found[0]) or found[0].startswith(("they ", "their ")):
+        return True
+    return not around.of_others.search(before)
+
 
 
 def _first(family: Family, recogniser: re.Pattern[str], plain: str) -> re.Match[str] | None:
@@ -1319,21 +1535,16 @@ def _windows(text: str) -> Iterator[str]:
 
 
 def danger_signals(text: str) -> tuple[Signal, ...]:
-    """The families of danger the words of a text belong to, at most one signal each, most urgent first."""
+    """The families of danger the words of a text belong to: at most one signal each, the most urgent first."""
     signals: dict[Family, Signal] = {}
     for window in _windows(text):
         pieces = _pieces(window)
-        begins: list[int] = []
-        length = 3
+        begins = [3]
         for piece in pieces:
-            begins.append(length)
-            length += len(piece.plain) + 1
-        plain = " . " + "".join(f"{piece.plain} " for piece in pieces) + ". "
+            begins.append(begins[-1] + len(piece.plain) + 1)
+        plain = f" . {''.join(f'{piece.plain} ' for piece in pieces)}. "
         for family, recogniser in _recognisers():
-            if family in signals:
-                continue
-            found = _first(family, recogniser, plain)
-            if found is None:
+            if family in signals or (found := _first(family, recogniser, plain)) is None:
                 continue
             led = pieces[max(0, bisect_right(begins, found.start()) - 1) : bisect_left(begins, found.end())]
             words = [piece for piece in led if piece.plain not in (".", ",")]

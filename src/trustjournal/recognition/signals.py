@@ -1,7 +1,5 @@
-"""Words that may mean danger: a search of one's own text for a few kinds of English phrases.
+"""Words that may mean danger: a search of a text for the phrases in `signal_phrases`.
 
-The phrases stand in `signal_phrases`, in a notation meant to be read aloud. Here they become one regular
-expression per family, which runs over the *plain words* of the text: lower case, contractions spelt out.
 Nothing here judges a person: a signal only means that a gentle notice may be shown.
 """
 
@@ -9,26 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from trustjournal.recognition.signal_phrases import (
-    FEAR,
-    GROUPS,
-    IDIOMS,
-    NOT_A_NAME,
-    NOT_FEAR,
-    NOT_OTHER_SELF,
-    NOT_OWN_VIOLENCE,
-    NOT_SELF,
-    OFTEN_MISSPELT,
-    OTHER_SELF,
-    OWN_VIOLENCE,
-    SELF,
-    SPELT_OUT,
-)
+from trustjournal.recognition import signal_phrases as table
 
 
 class Family(StrEnum):
@@ -50,40 +34,40 @@ class Signal:
 
 # In the order of the answer: phrases that lead to the family, and phrases that look like it but are not.
 _FAMILIES = (
-    (Family.SELF, SELF, NOT_SELF),
-    (Family.FEAR, FEAR, NOT_FEAR),
-    (Family.OTHER_SELF, OTHER_SELF, NOT_OTHER_SELF),
-    (Family.OWN_VIOLENCE, OWN_VIOLENCE, NOT_OWN_VIOLENCE),
+    (Family.SELF, table.SELF, table.NOT_SELF),
+    (Family.FEAR, table.FEAR, table.NOT_FEAR),
+    (Family.OTHER_SELF, table.OTHER_SELF, table.NOT_OTHER_SELF),
+    (Family.OWN_VIOLENCE, table.OWN_VIOLENCE, table.NOT_OWN_VIOLENCE),
 )
 
 
 def danger_signals(text: str) -> tuple[Signal, ...]:
     """Return at most one signal per family, in the order self, fear, other_self, own_violence.
 
-    Takes any text and never raises; text that is not English gives nothing. Time grows with the length only.
+    Takes any text and never raises; what is not English gives nothing. Time grows with the length only.
     """
     plain = _PlainText(text)
-    words = _blank(_any_of(IDIOMS), plain.words)
+    words = _without(table.IDIOMS, plain.words)
     found = []
     for family, phrases, look_alikes in _FAMILIES:
-        if match := _any_of(phrases).search(_blank(_any_of(look_alikes), words)):
+        search = _any_of(phrases).search
+        # The look-alikes are left out only where they can matter: that is most of the time saved.
+        if search(words) and (match := search(_without(look_alikes, words))):
             found.append(Signal(family, plain.original(match.start(), match.end())))
     return tuple(found)
 
 
-# --- the plain words of a text -------------------------------------------------------------------------
-
-# A word with its apostrophes, a censored letter (k*ll) and invisible joiners; or the end of a clause.
-_WORD_OR_END = re.compile(r"[^\W_](?:[^\W_]|['’‘ʼ`´*\u00ad\u200b-\u200d](?=[^\W_]))*|[.!?;…\n]")
-_NOT_LETTERS = re.compile(r"['’‘ʼ`´\u00ad\u200b-\u200d]")
+# A word with its apostrophes, censored letters (k*ll) and invisible joiners; or the end of a clause.
+_WORD_OR_END = re.compile(r"[^\W_](?:[^\W_]|['’‘`*\u00ad\u200b-\u200d](?=[^\W_]))*|[.!?;…\n][\s.!?;…]*")
+_JOINERS = re.compile(r"['’‘`\u00ad\u200b-\u200d]")
+_NOT_A_NAME = frozenset(table.NOT_A_NAME.split())
 _STRETCHED = re.compile(r"(.)\1{2,}")  # sooo, dieee
-_SEPARATED = re.compile(r"[ ']")
 
 
 class _PlainText:
-    """The text as plain words, each followed by a space, or by ' when it may be a name; ends of clauses are .
+    """The text as plain words, each followed by a space, or by ' when it may be a name.
 
-    "Dave won't stop." becomes ". dave'will not stop . "; each word remembers where it stood in the text.
+    "Dave won't stop!" becomes ". dave'will not stop . ", and every word knows its place in the text.
     """
 
     def __init__(self, text: str) -> None:
@@ -92,79 +76,80 @@ class _PlainText:
         written = [". "]
         for match in _WORD_OR_END.finditer(text):
             token = match[0]
-            separator = "'" if token[0].isupper() and token[1:].islower() else " "
-            for word in _plain_words(token):
-                written.append(word + (" " if word in NOT_A_NAME else separator))
+            words = _plain_words(token)
+            may_be_name = token[:1].isupper() and token[1:2].islower() and words[1:] in ([], ["s"])
+            for word in words:
+                written.append(word + ("'" if may_be_name and word not in _NOT_A_NAME else " "))
                 self._places.append(match.span())
         self.words = "".join(written) + ". "
         self._places.append((len(text), len(text)))
 
     def original(self, start: int, end: int) -> str:
-        """Return the stretch of the text between two positions in `words`."""
-        first = len(_SEPARATED.findall(self.words, 0, start))
-        last = first + len(_SEPARATED.findall(self.words, start, end)) - 1
-        while self.words.startswith(".", start) and first < last:  # a phrase may begin at a clause's edge
-            start, first = start + 2, first + 1
-        return self._text[self._places[first][0] : self._places[last][1]]
+        """Return the stretch of the text between two positions in `words`, without the dots at its ends."""
+        first = len(re.findall("[ ']", self.words[:start]))
+        found = re.split("[ ']", self.words[start:end])[:-1]
+        inside = [self._places[first + i] for i, word in enumerate(found) if word != "."]
+        return self._text[inside[0][0] : inside[-1][1]]
 
 
-def _plain_words(token: str) -> Iterable[str]:
-    if token in ".!?;…\n":
-        return (".",)
-    return _spelt_out(unicodedata.normalize("NFKC", _NOT_LETTERS.sub("'", token)).casefold())
+def _plain_words(token: str) -> list[str]:
+    """Return a token in lower case, contractions and slang spelt out, common misspellings mended."""
+    if not token[0].isalnum():
+        return ["."]
+    token = _STRETCHED.sub(r"\1", unicodedata.normalize("NFKC", _JOINERS.sub("'", token)).casefold())
+    bare = re.sub(r"[\s']", "", token) or "-"
+    if token.endswith("'s") and token not in _written_forms():
+        return [bare[:-1] or "-", "s"]
+    return _written_forms().get(token, _written_forms().get(bare, bare)).split()
+
+
+_VERBS = "do does did is are was were would could should has have had"
+_PERSONS = "i you he she it we they that there what who"
+_ENDINGS = {"m": "am", "ve": "have", "re": "are", "s": "is", "ll": "will", "d": "would"}
+_NOT_CONTRACTED = ("is", "hell", "here", "shell", "well", "were", "wed")
 
 
 @cache
-def _contractions() -> dict[str, str]:
-    """Return every known written form -> plain words: dont, i'm, theyve, and the misspellings."""
-    forms = dict(SPELT_OUT)
-    for verb in "do does did is are was were would could should has have had must need".split():
+def _written_forms() -> dict[str, str]:
+    """Return written form -> plain words: dont, i'm, theyve, and misspellings by one letter."""
+    forms = dict(table.SPELT_OUT)
+    for verb in _VERBS.split():
         forms[verb + "nt"] = f"{verb} not"
-    for person in ("i", "you", "he", "she", "it", "we", "they", "that", "there", "what", "who"):
-        for end, verb in (("m", "am"), ("ve", "have"), ("re", "are"), ("s", "is"), ("ll", "will"), ("d", "would")):
+    for person in _PERSONS.split():
+        for end, verb in _ENDINGS.items():
             forms[f"{person}'{end}"] = f"{person} {verb}"
-            if person + end not in ("hell", "shell", "well", "were", "wed", "whore"):
+            if person + end not in _NOT_CONTRACTED:
                 forms.setdefault(person + end, f"{person} {verb}")
-    for word in OFTEN_MISSPELT:
-        for i in range(1, len(word)):  # a letter left out, or two changed places; the first one is right
+    for word in table.OFTEN_MISSPELT.split():
+        for i in range(1, len(word)):
             forms.setdefault(word[:i] + word[i + 1 :], word)
             forms.setdefault(word[:i] + word[i : i + 2][::-1] + word[i + 2 :], word)
     return forms
 
 
-def _spelt_out(token: str) -> list[str]:
-    forms = _contractions()
-    token = _STRETCHED.sub(r"\1", token)
-    bare = token.replace("'", "").replace(" ", "")
-    if token.endswith("'s") and token not in forms:
-        return [bare[:-1] or "s", "s"]
-    return forms.get(token, forms.get(bare, bare)).split() or ["s"]
-
-
-# --- the notation -------------------------------------------------------------------------------------
-
-_PART = re.compile(r"!\(|[()|.]|\.\.\d|[A-Z_]+|[a-z0-9]+\*?")
-_SPACE, _LETTERS = "[ ']", r"[^ '.\-]+"
+_PART = re.compile(r"!\(|\.\.\d|[()|.]|[A-Z_]+|[a-z*]+")
+_SPACE, _WORD = "[ ']", r"[^ '.\-]+"
 _MARKS = {
     "(": "(?:",
     "!(": "(?!",
     ")": ")",
     "|": "|",
     ".": r"\. ",
-    "NAME": f"{_LETTERS}'",
+    "NAME": f"{_WORD}'",
     "ING": f"[a-z]+ing{_SPACE}",
 }
 
 
-def _blank(pattern: re.Pattern[str], words: str) -> str:
-    """Replace what the pattern finds by as many empty words, of the same length, which no phrase matches."""
-    return pattern.sub(lambda found: re.sub(r"[^ ']", "-", found[0]), words)
+def _without(phrases: str, words: str) -> str:
+    """Return the words with those of the phrases struck out, at the same length: no phrase matches a dash."""
+    return _any_of(phrases).sub(lambda found: re.sub("[^ ']", "-", found[0]), words)
 
 
 @cache
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the phrases, beginning at a word."""
-    return re.compile(rf"(?:(?<={_SPACE})|^)" + _together([list(_parts(phrase)) for phrase in phrases]))
+def _any_of(phrases: str) -> re.Pattern[str]:
+    """Return a pattern that finds any of the phrases, one a line."""
+    lines = [line for line in phrases.splitlines() if line and not line.startswith("#")]
+    return re.compile(rf"(?:(?<={_SPACE})|^)" + _together([list(_parts(line)) for line in lines]))
 
 
 def _together(phrases: list[list[str]]) -> str:
@@ -191,16 +176,14 @@ def _as_pattern(mark: str) -> str:
     if mark in _MARKS:
         return _MARKS[mark]
     if mark.startswith(".."):
-        return rf"(?:{_LETTERS}{_SPACE}){{0,{mark[2:]}}}?"
+        return f"(?:{_WORD}{_SPACE}){{0,{mark[2:]}}}?"
     if mark.isupper():
-        return "(?:" + "".join(_as_pattern(each) for each in _PART.findall(GROUPS[mark])) + ")"
-    return _inflected(mark.removesuffix("*")) + _SPACE if mark.endswith("*") else mark + _SPACE
-
-
-def _inflected(verb: str) -> str:
-    """Return a pattern for a word and its regular endings: stop, stops, stopped, stopping, stoppin."""
-    if verb.endswith("e"):
-        return verb[:-1] + "(?:e|es|ed|ing|in)"
-    if verb.endswith("y"):
-        return verb[:-1] + "(?:y|ys|ies|ied|ying|yin)"
-    return f"{verb}(?:{verb[-1]}?(?:es|s|ed|en|ing|in))?"
+        return "(?:" + "".join(map(_as_pattern, _PART.findall(table.GROUPS[mark]))) + ")"
+    if not mark.endswith("*"):
+        return mark + _SPACE
+    stem = mark[:-1]  # stop* is stop, stops, stopped, stopping, stoppin; take* is take, takes, taken, taking
+    if stem.endswith("e"):
+        return f"{stem[:-1]}(?:e|es|ed|en|ing|in){_SPACE}"
+    if stem.endswith("y"):
+        return f"{stem[:-1]}(?:y|ys|ies|ied|ying|yin){_SPACE}"
+    return f"{stem}(?:{stem[-1]}?(?:es|s|ed|en|ing|in))?{_SPACE}"

@@ -23,8 +23,8 @@ def review_json(review: Review) -> dict[str, Any]:
 
     Ratings are 0 to 100; a middle is the lower median and null below three ratings. `before` is the count in
     the span before, null when there is none to compare with. The people of a theme are counted for the five
-    most frequent themes, null for the others. Who bears the mark of fear is left out, as in every JSON: whoever
-    is handed a page should not be handed the mark with it.
+    most frequent themes, null for the others. Who bears the mark of fear is left out, as in every JSON:
+    whoever is handed a page should not be handed the mark with it.
     """
     facts, before, again = review.facts, review.facts_before, review.facts.again
     return {

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from trustjournal.moments import Span
 
-_WIDE = 3000
+MANY = 3000
 """Records from which going through an index by name, whose order needs no sorting, is quicker than looking up
 record by record."""
 
@@ -314,7 +314,7 @@ def _summed(counts: Iterable[tuple[str, int]]) -> Counter[str]:
 
 def _chosen_rows(table: str, thoughts: int) -> str:
     """The rows of a table of names that belong to chosen records, in the order that is cheap to count in."""
-    if thoughts < _WIDE:
+    if thoughts < MANY:
         return f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id"
     return f"{table} INDEXED BY {table}_name CROSS JOIN chosen ON chosen.id = {table}.record_id"
 

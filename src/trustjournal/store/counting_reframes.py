@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 MOST_QUOTED = 3
 """How many of the person's own texts of one sort are quoted at most."""
 
-_ABOUT_AFRAID = (
-    "EXISTS (SELECT 1 FROM record_person AS rp JOIN person AS p ON p.id = rp.person_id "
-    "WHERE rp.record_id = again.record_id AND p.afraid)"
+_TELLS_OF_FEAR = (
+    "(EXISTS (SELECT 1 FROM record WHERE record.id = again.record_id AND state = 'apart') "
+    "OR EXISTS (SELECT 1 FROM record_person AS rp JOIN person AS p ON p.id = rp.person_id "
+    "WHERE rp.record_id = again.record_id AND p.afraid))"
 )
+"""The record tells of fear of somebody, or is about somebody the mark of fear is on."""
 
 
 def looks_again(connection: sqlite3.Connection, span: Span, pleasant: frozenset[str]) -> LooksAgain:
@@ -63,7 +65,7 @@ def _weights(connection: sqlite3.Connection) -> tuple[Count, ...]:
 def _belief(connection: sqlite3.Connection) -> tuple[ShiftCount, ...]:
     rows = connection.execute(
         "SELECT belief_before, belief, count(*) FROM again CROSS JOIN reframe USING (id) "
-        "WHERE ending <> 'seen' AND belief_before IS NOT NULL AND belief IS NOT NULL "
+        "WHERE belief_before IS NOT NULL AND belief IS NOT NULL "
         "GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return tuple(ShiftCount(*row) for row in rows)
@@ -85,11 +87,11 @@ def _distress(connection: sqlite3.Connection, pleasant: Sequence[str]) -> tuple[
 def _helped(connection: sqlite3.Connection) -> tuple[HelpedWords, ...]:
     rows = connection.execute(
         "SELECT again.id, line.text, again.record_id, r.belief_before, r.belief FROM again "
-        "CROSS JOIN reframe AS r ON r.id = again.id CROSS JOIN record ON record.id = again.record_id "
+        "CROSS JOIN reframe AS r ON r.id = again.id "
         "CROSS JOIN reframe_line AS line ON line.reframe_id = again.id AND line.kind = 'alternatives' "
         "AND line.position = r.kept "
-        "WHERE r.ending = 'before' AND r.belief_before - r.belief >= ? AND record.state <> 'apart' "
-        f"AND NOT {_ABOUT_AFRAID} "
+        "WHERE r.ending = 'before' AND r.belief_before - r.belief >= ? "
+        f"AND NOT {_TELLS_OF_FEAR} "
         "ORDER BY r.belief_before - r.belief DESC, r.written_utc DESC, again.record_id DESC, r.position DESC "
         "LIMIT ?",
         (COUNTS_AS_SHIFT, MOST_QUOTED),
@@ -109,11 +111,11 @@ def _told(connection: sqlite3.Connection, reframe_id: int) -> tuple[str, ...]:
 
 
 def _next_steps(connection: sqlite3.Connection) -> tuple[int, tuple[NextStep, ...]]:
-    """What follows from what was seen; nothing towards a person the mark of fear is on."""
+    """What follows from what was seen; nothing towards somebody feared."""
     steps = (
         "FROM again CROSS JOIN reframe USING (id) CROSS JOIN next_thing AS n ON n.reframe_id = again.id "
         "WHERE ending = 'seen' AND (n.kind NOT IN ('talk', 'limit', 'ask-openly', 'small-step') "
-        f"OR NOT {_ABOUT_AFRAID})"
+        f"OR NOT {_TELLS_OF_FEAR})"
     )
     (number,) = connection.execute(f"SELECT count(*) {steps}").fetchone()
     rows = connection.execute(
@@ -141,7 +143,8 @@ def _turned_out(connection: sqlite3.Connection) -> tuple[int, tuple[TurnedOut, .
     (number,) = connection.execute(f"SELECT count(*) {told} WHERE n.turned_out <> ''").fetchone()
     rows = connection.execute(
         f"SELECT n.turned_out, again.record_id {told} CROSS JOIN reframe ON reframe.id = again.id "
-        "WHERE n.turned_out <> '' ORDER BY reframe.written_utc DESC, again.record_id DESC, reframe.position DESC, n.position LIMIT ?",
+        "WHERE n.turned_out <> '' "
+        "ORDER BY reframe.written_utc DESC, again.record_id DESC, reframe.position DESC, n.position LIMIT ?",
         (MOST_QUOTED,),
     )
     return number, tuple(TurnedOut(*row) for row in rows)

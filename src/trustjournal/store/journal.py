@@ -12,17 +12,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, SQLModel, delete, insert, select, update
+from sqlmodel import Session, delete, insert, select, update
 
 from trustjournal.errors import NoSuchRecord, TrustError
-from trustjournal.moments import Moment
-from trustjournal.records import EmotionRating, Person, PersonKind, State, ThoughtRecord
+from trustjournal.records import Person, PersonKind, State, ThoughtRecord
 from trustjournal.store import cleaning, reading, undo
 from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
 from trustjournal.store.forgetting import forget_everywhere, neutral_name
 from trustjournal.store.identity import new_uuid
+from trustjournal.store.press import Press
 from trustjournal.store.seal import checksum
 from trustjournal.store.tables import (
     PARTS_OF_A_RECORD,
@@ -42,8 +41,6 @@ from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
-
-    from sqlalchemy import Engine
 
     from trustjournal.records import GoodMoment, Suggestion
 
@@ -66,63 +63,6 @@ class NoSuchPerson(TrustError):
         super().__init__(f"The journal knows nobody called {name[:40]!r}. Type: trust people")
 
 
-def specimen(now: datetime) -> ThoughtRecord:
-    """A record with something in every list, to warm a `Press` up with."""
-    moment = Moment.of(now)
-    return ThoughtRecord(
-        uuid="specimen",
-        automatic_thought="specimen",
-        happened=moment,
-        written=moment,
-        emotions=(EmotionRating("fear", 1),),
-        people=(Person("specimen"),),
-        urges=("check",),
-    )
-
-
-class Press:
-    """SQLAlchemy made ready: an engine whose compiled statements survive from the warm-up to the journal.
-
-    The engine speaks to whichever connection is lent to it, so that warming up happens on a database in
-    memory, never with a lock on the journal.
-    """
-
-    def __init__(self) -> None:
-        self._lent = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._engine = self._engine_over_what_is_lent()
-
-    def _engine_over_what_is_lent(self) -> Engine:
-        # hide_parameters: no error message may carry a thought.
-        engine = create_engine(
-            "sqlite://", creator=lambda: self._lent, poolclass=StaticPool, hide_parameters=True
-        )
-
-        @event.listens_for(engine, "begin")
-        def _take_the_lock_at_once(connection: Any) -> None:
-            # A deferred BEGIN that reads and then writes fails at once when another terminal writes.
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-        return engine
-
-    def lend(self, connection: sqlite3.Connection) -> Engine:
-        """The engine, speaking to this connection from now on."""
-        self._engine.dispose()
-        self._lent = connection
-        return self._engine
-
-    def warm_up(self, record: ThoughtRecord) -> None:
-        """Compile what storing a record needs, by storing one in memory and throwing it away."""
-        SQLModel.metadata.create_all(self._engine)
-        with Session(self._engine) as session:
-            session.add(RecordRow(**record_columns(record)))
-            session.flush()
-            for row in part_rows(record, 1, {person.name.casefold(): 1 for person in record.people}):
-                session.add(row)
-            session.exec(insert(WordRow), params=[{"word": "a", "record_id": 1}])
-            session.flush()
-            session.rollback()
-
-
 class Journal:
     """The journal at `home`, open for writing. Use as a context manager.
 
@@ -137,6 +77,7 @@ class Journal:
         self._path = os.path.join(home, JOURNAL)  # noqa: PTH118
         self._now = now
         self._change = new_uuid(now())
+        self._shared: Session | None = None
         self._connection = open_to_write(home)
         self._file = os.stat(self._path)  # noqa: PTH116
         with told(self._path):
@@ -315,7 +256,21 @@ class Journal:
         return change[0]
 
     @contextlib.contextmanager
+    def together(self, what: str) -> Iterator[None]:
+        """Make all that is written inside one transaction: wholly in the file afterwards, or not at all."""
+        with self._changing(what) as session:
+            self._shared = session
+            try:
+                yield
+            finally:
+                self._shared = None
+
+    @contextlib.contextmanager
     def _changing(self, what: str) -> Iterator[Session]:
+        if self._shared is not None:
+            yield self._shared
+            self._shared.flush()
+            return
         try:
             with Session(self._engine, autoflush=False, expire_on_commit=False) as session:
                 session.connection()

@@ -6,6 +6,7 @@ SQLite itself notices none of it: of 1,000 single-bit flips, `integrity_check` m
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -20,7 +21,8 @@ _NOT_SEALED = frozenset({"id", "revision", "people"})
 
 def checksum(record: ThoughtRecord) -> str:
     """SHA-256 over the record's own content, as hexadecimal text; equal records have equal checksums."""
-    return hashlib.sha256(repr(_plain(record)).encode()).hexdigest()
+    # Not repr: which characters that writes as escapes differs from one Python to the next.
+    return hashlib.sha256(json.dumps(_plain(record)).encode()).hexdigest()
 
 
 def _plain(value: object) -> object:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trustjournal.records import ThoughtRecord
 
 _WIDEST_WHEN = 16
-_LEAD = 24
+_LEAD = 16
 """Columns shown before the first word that was looked for, where the line is too long."""
 
 

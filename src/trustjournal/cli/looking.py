@@ -1,0 +1,293 @@
+"""Looking at a thought through the three questions: which one, asked how, kept as one change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trustjournal.cli.which import which_record
+from trustjournal.errors import Interrupted, NoSuchRecord, TrustError, Usage
+from trustjournal.store import reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trustjournal.environment import Environment
+    from trustjournal.interview.reframing.asking import Outcome
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview
+    from trustjournal.records import ThoughtRecord
+    from trustjournal.store.drafts import Unfinished
+
+
+class NothingOpen(TrustError):
+    """No thought waits to be looked at."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No thought is open. trust log writes one down; trust reframe ID looks at one again."
+        )
+
+
+def look_on_terminal(
+    env: Environment, record_id: str | None, *, pick: bool = False, gentle: bool | None = None
+) -> None:
+    """Ask the three questions about the thought that is meant; without one, the newest open one."""
+    from trustjournal.cli.log import asker_for
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview, Left, StoppedHere
+
+    env.content.prompts  # noqa: B018 - a broken file of the person's own is told before anything is asked
+    talk = Talk(env.console)
+    asking = Interview(asker_for(env), talk)
+    try:
+        left = None if record_id or pick else _offered_draft(env, asking)
+        record = _chosen(env, left.subject if left else record_id, asking if pick else None)
+        left = left or _draft_of(env, record)
+        if _goes_on_the_third_time(env, asking, record):
+            _walk(env, record, left, gentle, talk)
+    except (Left, StoppedHere):
+        raise Interrupted("What you answered is kept. trust reframe goes on from there.") from None
+
+
+def look_with_answers(
+    env: Environment, record_id: str | None, answers: Mapping[str, list[str]], options: Mapping[str, str]
+) -> ThoughtRecord:
+    """The same walk with every answer given beforehand; the record as stored.
+
+    `options` names the option behind each key. Raises `Usage` for an answer that cannot be read, that is
+    missing where it is needed, or that does not belong to the ending.
+    """
+    from trustjournal.interview.asking import OptionsAsker
+    from trustjournal.interview.notices import Notices
+    from trustjournal.interview.reframe import ReframeInterview
+    from trustjournal.interview.reframing.asking import Asking
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview, UnclearOption
+    from trustjournal.store.identity import new_uuid
+
+    def option(key: str) -> str:
+        return f"--emotion {key.partition(':')[2]}" if key.startswith("again:") else options.get(key, key)
+
+    record = _chosen(env, record_id, None)
+    gentle = "known_from" in answers or "wish_to_hear" in answers
+    asker = OptionsAsker({**answers, "go_on": ["g"]} if gentle else answers)
+    asking = Asking(Interview(asker, Talk(None)), env.content, record, env.now())
+    try:
+        outcome = ReframeInterview(asking, new_uuid(env.now()), gentle).walk()
+    except UnclearOption as error:
+        raise Usage(f"{option(error.key)}: {error.problem}") from None
+    if asker.unused:
+        raise Usage(f"{', '.join(map(option, asker.unused))} does not belong to this ending; see --weight.")
+    kept, _ = _keep(env, record, outcome)
+    Notices(env, ask=False).after_text("\n".join(text for texts in answers.values() for text in texts))
+    env.stderr.write(f"Looked at #{kept.id} again.\n")
+    return kept
+
+
+def _walk(
+    env: Environment, record: ThoughtRecord, left: Unfinished | None, gentle: bool | None, talk: Talk
+) -> None:
+    from trustjournal.cli.log import asker_for, print_what_was_typed
+    from trustjournal.interview.notices import Notices
+    from trustjournal.interview.pause import quiet_minutes
+    from trustjournal.interview.reframe import ReframeInterview
+    from trustjournal.interview.reframing.asking import Asking
+    from trustjournal.interview.reframing.feeling import AnotherDay
+    from trustjournal.interview.walk import Interview
+    from trustjournal.store.drafts import Draft
+    from trustjournal.store.identity import new_uuid
+
+    begun = env.now()
+    uuid = left.uuid if left else new_uuid(begun)
+    draft = Draft(env.home, uuid, "reframe", str(record.id), left.begun if left else begun)
+    notices = Notices(env, ask=True)
+    answered = left.answers if left else ()
+    half = (left.half_key, left.half_text) if left else ("", "")
+    interview = Interview(asker_for(env), talk, draft, answered, half, notices.after_text)
+    asking = Asking(
+        interview,
+        env.content,
+        record,
+        begun,
+        notices.show_for_fear,
+        lambda choice: quiet_minutes(env) if choice == "pause" else notices.show_lines(),
+    )
+    try:
+        outcome = ReframeInterview(asking, uuid, gentle).walk()
+        kept, meaning = _keep(env, record, outcome)
+        draft.end()
+    except AnotherDay:
+        draft.end()
+        talk.say(f"#{record.id} stays open.")
+        return
+    except TrustError as error:
+        print_what_was_typed(env, interview)
+        raise error from None
+    finally:
+        draft.close()
+    _tell(env, interview, kept, meaning)
+    if outcome.talk_note:
+        _offer_note(interview, outcome.talk_note)
+
+
+def _keep(
+    env: Environment, record: ThoughtRecord, outcome: Outcome
+) -> tuple[ThoughtRecord, ThoughtRecord | None]:
+    """Store what the walk gave, all or nothing: the record, and the meaning as a thought of its own."""
+    from trustjournal.interview.log import Given
+    from trustjournal.recognition.themes import suggest_themes
+    from trustjournal.store.identity import new_uuid
+
+    assert record.id is not None
+    meaning = None
+    what = f"looked at #{record.id} again"
+    with env.open_journal() as journal, journal.together(what):
+        if outcome.afraid_of:
+            journal.mark_afraid(outcome.afraid_of, afraid=True)
+        kept = journal.change(
+            record.id, lambda now: replace(now.reframed(outcome.reframe), rested=outcome.rested), what
+        )
+        if outcome.meaning:
+            own = Given(people=kept.people).record(new_uuid(env.now()), outcome.meaning, env.now())
+            suggested = suggest_themes(outcome.meaning, env.content.themes)
+            meaning = journal.add(own, suggested, env.content.version)
+    return kept, meaning
+
+
+def _tell(env: Environment, interview: Interview, kept: ThoughtRecord, meaning: ThoughtRecord | None) -> None:
+    """What was kept, in a few lines; no sentence that judges the change."""
+    from trustjournal.views.reframes import ending_lines
+
+    if meaning is not None:
+        for line in env.content.prompts.says("meaning_kept", id=meaning.id):
+            interview.talk.say(line)
+    for text in ending_lines(kept):
+        interview.talk.say(text)
+
+
+def _offer_note(interview: Interview, note: str) -> None:
+    """The talk note is on the screen only, unless the person asks for a file."""
+    from trustjournal.content import Question
+
+    question = Question(
+        key="note", ask="The note above:", hint="Enter keep it here only · s save it to a file"
+    )
+    if interview.choose("note", question, {"s": "save"}) is None:
+        return
+    where = Question(key="note_file", ask="Which file?", hint="A new name. Enter does not save")
+    path = interview.ask("note_file", where, lambda text: _written(text, note))
+    if path:
+        interview.talk.say(f"Saved to {path}, readable by this account only. It is plain text.")
+
+
+def _written(name: str, note: str) -> str:
+    """Write the note to a new private file; its name. Raises `Usage` when it cannot be written."""
+    import os
+
+    path = os.path.expanduser(name.strip())  # noqa: PTH111
+    try:
+        number = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    except FileExistsError:
+        raise Usage(f"{path} is there already; choose a new name.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "that is no file name"
+        raise Usage(f"{path} could not be written: {reason.lower()}. Choose another name.") from None
+    with os.fdopen(number, "w", encoding="utf-8") as file:
+        file.write(note + "\n")
+    return path
+
+
+def _chosen(env: Environment, record_id: str | None, asking: Interview | None) -> ThoughtRecord:
+    """The record that is meant: by its number, picked from the open ones, or the newest open one."""
+    with env.open_to_read() as connection:
+        if record_id:
+            number: int | None = which_record(connection, record_id)
+        elif connection is None:
+            raise NothingOpen
+        elif asking is not None:
+            number = _picked(
+                env, asking, reading.records(connection, reading.newest_ids(connection, 20, only_open=True))
+            )
+        else:
+            number = reading.newest_open(connection)
+        if number is None:
+            raise NothingOpen
+        assert connection is not None
+        record = reading.record(connection, number)
+    if record is None:
+        raise NoSuchRecord(str(number))
+    return record
+
+
+def _picked(env: Environment, asking: Interview, records: list[ThoughtRecord]) -> int | None:
+    from trustjournal.content import Question
+    from trustjournal.moments import spoken
+    from trustjournal.shown import one_line
+
+    if not records:
+        return None
+    now = env.now()
+    lines = [
+        f"  #{r.id:<4} {spoken(r.happened, now):<18} {one_line(r.automatic_thought, 48)}" for r in records
+    ]
+    question = Question(
+        key="pick", ask="\n".join(["Which one?", *lines]), hint="Its number. Enter takes the first"
+    )
+    chosen = asking.choose("pick", question, {str(record.id): str(record.id) for record in records})
+    return records[0].id if chosen is None else int(chosen)
+
+
+def _offered_draft(env: Environment, asking: Interview) -> Unfinished | None:
+    """The unfinished reframe the person wants to go on with, if there is one."""
+    from trustjournal.cli.log import unfinished_of
+    from trustjournal.content import Question
+    from trustjournal.store import drafts
+
+    left = unfinished_of(env, "reframe")
+    if not left:
+        return None
+    question = Question(
+        key="draft",
+        ask=f"You were looking at #{left[0].subject} and were interrupted; what you answered is kept.",
+        hint="Enter go on with it · n another one · d delete those answers",
+    )
+    choice = asking.choose("draft", question, {"n": "new", "d": "delete"})
+    if choice == "delete":
+        drafts.discard(env.home, left[0].uuid)
+    return left[0] if choice is None else None
+
+
+def _draft_of(env: Environment, record: ThoughtRecord) -> Unfinished | None:
+    """An unfinished reframe of this very record; it is simply gone on with."""
+    from trustjournal.cli.log import unfinished_of
+
+    return next((left for left in unfinished_of(env, "reframe") if left.subject == str(record.id)), None)
+
+
+def _goes_on_the_third_time(env: Environment, asking: Interview, record: ThoughtRecord) -> bool:
+    """Whether to go on; asked once, kindly, before the third reframe of a near-identical thought in a day."""
+    from trustjournal.cli.log import inside_a_sentence
+    from trustjournal.content import Question
+    from trustjournal.recognition.similar import NEAR_IDENTICAL_TIMES, near_identical
+
+    today = env.now().date()
+    with env.open_to_read() as connection:
+        assert connection is not None
+        records = reading.records(connection, sorted(set(reading.reframed_on(connection, today))))
+    times = sorted(
+        f"{reframe.written.at:%H:%M}"
+        for earlier in records
+        if near_identical(earlier.automatic_thought, record.automatic_thought)
+        for reframe in earlier.reframes
+        if reframe.written.local_day == today
+    )
+    if len(times) < NEAR_IDENTICAL_TIMES - 1:
+        return True
+    lines = env.content.notices.lines(
+        "guard_reframe", times=", ".join(times), thought=inside_a_sentence(record.automatic_thought)
+    )
+    question = Question(
+        key="third", ask="\n".join(lines), hint="Enter leave it here · r look at it all the same"
+    )
+    return asking.choose("third", question, {"r": "go on"}) is not None

@@ -1,0 +1,98 @@
+"""The same ratings again, before and now as a picture, one next thing; no sentence judges the change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trustjournal.content import Question
+from trustjournal.interview.reframing.asking import TOWARDS_THEM, Asking, Outcome
+from trustjournal.interview.reframing.what_i_saw import afraid, support
+from trustjournal.records import Ending, NextKind, NextThing
+from trustjournal.shown import one_line
+from trustjournal.views.reframes import before_and_after
+
+if TYPE_CHECKING:
+    from trustjournal.records import EmotionRating, Reframe
+
+_LONGEST_THOUGHT = 40
+
+
+def rated_again(asking: Asking, reframe: Reframe, felt: tuple[EmotionRating, ...]) -> Outcome:
+    """Belief and emotions rated again, then how the reframe ends."""
+    belief = None
+    if reframe.belief_before is not None:
+        thought = one_line(asking.record.automatic_thought, _LONGEST_THOUGHT)
+        belief = asking.rating(
+            "belief_again", "alternative.belief_again", thought=thought, before=reframe.belief_before
+        )
+    rated = replace(reframe, belief=belief, emotions=asking.emotions_again(felt))
+    talk = asking.interview.talk
+    talk.say(before_and_after(asking.record, rated, asking.begun, talk.width))
+    if rated.ending is Ending.BEFORE and rated.kept is None:
+        return _not_yet(asking, rated)
+    if any(
+        asking.unpleasant(again.name) and (again.now or 0) > (again.before or 0) for again in rated.emotions
+    ):
+        return _worse(asking, rated)
+    return _next(asking, rated)
+
+
+def _not_yet(asking: Asking, reframe: Reframe) -> Outcome:
+    rests = asking.interview.choose("not_yet", asking.question("alternative.not_yet"), {"x": "rest"})
+    return Outcome(replace(reframe, complete=False), rested=rests is not None)
+
+
+def _worse(asking: Asking, reframe: Reframe) -> Outcome:
+    line, *keys = asking.content.notices.lines("after_worse")
+    question = Question(key="after_worse", ask=line, hint="\n".join(keys) or None)
+    choice = asking.interview.choose("after_worse", question, {"p": "pause", "h": "help"})
+    if choice is not None:
+        asking.interview.live(lambda: asking.after_worse(choice))
+    return Outcome(replace(reframe, complete=reframe.ending is Ending.UNKNOWN))
+
+
+def _next(asking: Asking, reframe: Reframe) -> Outcome:
+    before, now = reframe.belief_before, reframe.belief
+    unmoved = before is not None and now is not None and now >= before
+    if unmoved:
+        asking.says("unmoved")
+    if reframe.next_things:
+        return Outcome(reframe)
+    thing, afraid_of = _next_thing(asking, unmoved=unmoved)
+    things = () if thing is None else (thing,)
+    # A belief that did not move and leads nowhere leaves the thought open, as the person was told.
+    return Outcome(
+        replace(reframe, next_things=things, complete=bool(things) or not unmoved), afraid_of=afraid_of
+    )
+
+
+def _next_thing(asking: Asking, *, unmoved: bool) -> tuple[NextThing | None, str | None]:
+    question = asking.question("alternative.next_thing")
+    options = [
+        option
+        for option in question.options
+        if not (asking.feared and _kind(option.key) in TOWARDS_THEM)
+        and not (unmoved and _kind(option.key) is NextKind.CHECK)
+    ]
+    listed = [f"  {number} {option.label}" for number, option in enumerate(options, 1)]
+    listed.insert(0, "  Enter leave it open" if unmoved else "  Enter none")
+    typed = {str(number): option.key for number, option in enumerate(options, 1)}
+    typed |= {option.key: option.key for option in options}
+    chosen = asking.interview.choose(
+        "next_thing", replace(question, hint=None), typed, spoken="\n".join((question.ask, *listed))
+    )
+    if chosen is None:
+        return None, None
+    kind = _kind(chosen)
+    if kind in TOWARDS_THEM:
+        afraid_of = afraid(asking)
+        if afraid_of is not None:
+            return support(asking), afraid_of
+    text = "" if kind is NextKind.CHECK else asking.text("alternative.next_what", "next_what")
+    when = asking.text("alternative.next_when", "next_when")
+    return NextThing(kind, text, when, asking.due(when)), None
+
+
+def _kind(key: str) -> NextKind:
+    return NextKind.SUPPORT if key == "someone" else NextKind(key)

@@ -1,0 +1,56 @@
+"""Questions 1 and 2: what the thought stands on, in three lists, and what a loved one would hear."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trustjournal.records import Ending, Reframe, Weight
+
+if TYPE_CHECKING:
+    from trustjournal.interview.reframing.asking import Asking
+
+
+def evidence(asking: Asking, reframe: Reframe) -> Reframe:
+    """Seen or heard oneself, what does not fit, what comes from before; then where the weight lies."""
+    asking.pin("1 of 3")
+    question = asking.question("evidence.evidence_for")
+    asked = [*asking.content.prompts.says("standing_on"), question.ask]
+    if asking.name:
+        # What this person did before is evidence; what another did belongs to the third list.
+        asked.append(asking.question("evidence.evidence_for_person").ask)
+    return replace(
+        reframe,
+        evidence_for=asking.interview.ask_lines(
+            "evidence_for", replace(question, hint=None), spoken="\n".join(asked)
+        ),
+        evidence_against=_lines(asking, "evidence_against"),
+        from_before=_lines(asking, "from_before"),
+        weight=_weight(asking),
+    )
+
+
+def loved_one(asking: Asking, reframe: Reframe) -> Reframe:
+    """What one would say to somebody one loves with the same thought (Grossmann and Kross 2014)."""
+    asking.pin("2 of 3")
+    return replace(reframe, answer_to_loved_one=asking.text("evidence.loved_one", "loved_one"))
+
+
+def _lines(asking: Asking, key: str) -> tuple[str, ...]:
+    return asking.interview.ask_lines(key, replace(asking.question(f"evidence.{key}"), hint=None))
+
+
+def _weight(asking: Asking) -> Weight | None:
+    question = asking.question("evidence.weight")
+    labels = [f"{number} {option.label}" for number, option in enumerate(question.options, 1)]
+    rows = [f"  {left:<26} {right}" for left, right in zip(labels[::2], labels[1::2], strict=True)]
+    keys = [option.key for option in question.options]
+    typed = {str(number): key for number, key in enumerate(keys, 1)} | {key: key for key in keys}
+    chosen = asking.interview.choose(
+        "weight", replace(question, hint=None), typed, spoken="\n".join((question.ask, *rows))
+    )
+    if chosen is None:
+        return None
+    if Weight(chosen).ending is Ending.SEEN:
+        asking.says("on_what_you_saw")
+    return Weight(chosen)

@@ -1,0 +1,577 @@
+"""What the review counts is what anybody would count who reads every thought one by one."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from trustjournal.content import Content
+from trustjournal.moments import Moment, Precision
+from trustjournal.records import (
+    EmotionRating,
+    GoodMoment,
+    NextKind,
+    NextThing,
+    Person,
+    Reframe,
+    Rerating,
+    Suggestion,
+    ThoughtRecord,
+    Weight,
+)
+from trustjournal.store import counting, reading
+from trustjournal.store.connection import open_to_read
+from trustjournal.store.identity import new_uuid
+from trustjournal.store.journal import Journal, NothingToUndo
+from trustjournal.store.press import Press
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conftest import Trust
+
+CONTENT = Content()
+THEMES = {theme.key: theme.name for theme in CONTENT.themes}
+TRAPS = {trap.key: trap.name for trap in CONTENT.traps}
+URGES = {urge.key: urge.name for urge in CONTENT.urges}
+PLEASANT = {emotion.key for emotion in CONTENT.emotions if not emotion.unpleasant}
+PARTS = ("morning", "afternoon", "evening", "night", "day_only")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+# Clocks went back on 25 October and 1 November, forward on 27 September; and a year ended.
+NOWS = (
+    datetime(2026, 10, 28, 20, 0, tzinfo=ZoneInfo("Europe/London")),
+    datetime(2026, 11, 4, 9, 30, tzinfo=ZoneInfo("America/New_York")),
+    datetime(2026, 9, 30, 0, 10, tzinfo=ZoneInfo("Pacific/Auckland")),
+    datetime(2027, 1, 3, 12, 0, tzinfo=ZoneInfo("Europe/London")),
+)
+CLOCKS = [time(0), time(1, 30), time(1, 30, fold=1), time(2, 30), time(4, 59), time(5), time(12), time(17)]
+CLOCKS += [time(21, 59), time(22), time(23, 59)]
+
+
+def few(*values: Any, most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(st.sampled_from(values), unique_by=str, max_size=most).map(tuple)
+
+
+@pytest.fixture(scope="module")
+def press() -> Press:
+    return Press()
+
+
+days_ago = st.sampled_from([*range(8), 3, 3, 9, 13, 20, 33])
+clock = st.sampled_from(CLOCKS)
+rating = st.sampled_from([None, 40, 50, 55, 60, 60, 70])
+which = st.integers(0, 30)
+names = few("Sam", "Mum", "R.", "Ana")
+
+thoughts = st.fixed_dictionaries(
+    {
+        "belief": rating,
+        "emotions": st.dictionaries(st.sampled_from(["fear", "hurt", "calm", "a knot"]), rating, max_size=3),
+        "people": names,
+        "sources": few("insecurity", "my ex", "rejection"),
+        "urges": few("check", "go-silent", "text my sister"),
+        "actions": few("check", "accuse", "text my sister"),
+        "themes": few("rejection", "insecurity", "Holidays"),
+        "suggested": few("rejection", "insecurity", "dishonesty"),
+        "traps": few("mind-reading", "my own trap"),
+        "tags": few("work", "Work out", "night"),
+        "rested": st.booleans(),
+        "apart": st.sampled_from([False] * 5 + [True]),
+    }
+)
+looks = st.fixed_dictionaries(
+    {
+        "weight": st.none() | st.sampled_from(list(Weight)),
+        "kept": st.none() | st.integers(0, 1),
+        "belief_before": rating,
+        "belief": rating,
+        "emotions": st.lists(
+            st.builds(Rerating, st.sampled_from(["fear", "hurt", "calm", "a knot"]), rating, rating),
+            max_size=3,
+            unique_by=lambda again: again.name,
+        ),
+        "next_things": st.lists(
+            st.builds(
+                NextThing,
+                st.sampled_from(list(NextKind)),
+                text=st.sampled_from(["", "in the kitchen"]),
+                when=st.sampled_from(["", "Saturday"]),
+                turned_out=st.sampled_from(["", "they were asleep", "it was so"]),
+            ),
+            max_size=2,
+        ),
+        "complete": st.booleans(),
+    }
+)
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), thoughts, days_ago, clock, days_ago, st.sampled_from(list(Precision))),
+        st.tuples(st.just("add"), thoughts, days_ago, clock, days_ago, st.sampled_from(list(Precision))),
+        st.tuples(st.just("reframe"), which, looks, days_ago, clock),
+        st.tuples(st.just("reframe"), which, looks, days_ago, clock),
+        st.tuples(st.just("edit"), which, thoughts),
+        st.tuples(st.just("delete"), which),
+        st.tuples(st.just("undo")),
+        st.tuples(st.just("good"), days_ago, clock, names),
+        st.tuples(st.just("good"), days_ago, clock, names),
+        st.tuples(st.just("afraid"), st.sampled_from(["Sam", "R."])),
+    ),
+    min_size=15,
+    max_size=40,
+)
+spans = st.sampled_from(
+    [(), ("--week", "--ago", "1"), ("--month",), ("--year",), ("--all",), ("--since", "6 days ago")]
+)
+filters = st.sampled_from(
+    [
+        {},
+        {},
+        {"person": ["sam"]},
+        {"person": ["Mum", "ANA"]},
+        {"theme": ["rejection"]},
+        {"theme": ["holidays", "dishonesty"], "person": ["Sam"]},
+        {"source": ["My Ex"], "tag": ["WORK"]},
+    ]
+)
+
+
+class History:
+    """A journal to which things happen one after the other, each its own change."""
+
+    def __init__(self, trust: Trust, press: Press) -> None:
+        self.trust, self.press, self.numbers = trust, press, count(1)
+
+    def happen(self, step: tuple[Any, ...]) -> None:
+        with Journal(str(self.trust.home), lambda: self.trust.now, self.press) as journal:
+            getattr(self, step[0])(journal, *step[1:])
+
+    def at(self, days: int, clock: time) -> datetime:
+        """That time of that day where the person is, or now when it is still to come."""
+        now = self.trust.now
+        local = datetime.combine(now.date() - timedelta(days=days), clock, tzinfo=now.tzinfo)
+        return min(local.astimezone(UTC), now.astimezone(UTC)).astimezone(now.tzinfo)
+
+    def pick(self, journal: Journal, which: int) -> int | None:
+        ids = sorted(reading.newest_ids(journal.connection, None))
+        return ids[which % len(ids)] if ids else None
+
+    def add(
+        self,
+        journal: Journal,
+        drawn: dict[str, Any],
+        days: int,
+        clock: time,
+        later: int,
+        precision: Precision,
+    ) -> None:
+        happened = self.at(days, clock)
+        written = max(self.at(max(days - later, 0), clock).astimezone(UTC), happened.astimezone(UTC))
+        record = ThoughtRecord(
+            uuid=new_uuid(self.trust.now),
+            automatic_thought=f"thought {next(self.numbers)}",
+            happened=Moment.of(happened, precision),
+            written=Moment.of(written.astimezone(self.trust.now.tzinfo)),
+        )
+        journal.add(with_words(record, drawn), suggestions(drawn), "a version")
+
+    def reframe(self, journal: Journal, which: int, drawn: dict[str, Any], days: int, clock: time) -> None:
+        number = self.pick(journal, which)
+        if number is None:
+            return
+        reframe = Reframe(
+            uuid=new_uuid(self.trust.now),
+            written=Moment.of(self.at(days, clock)),
+            alternatives=(f"one way {next(self.numbers)}", f"another {next(self.numbers)}"),
+            **{**drawn, "emotions": tuple(drawn["emotions"]), "next_things": tuple(drawn["next_things"])},
+        )
+        journal.change(number, lambda record: record.reframed(reframe), "looked again")
+
+    def edit(self, journal: Journal, which: int, drawn: dict[str, Any]) -> None:
+        number = self.pick(journal, which)
+        if number is not None:
+            journal.change(number, lambda record: with_words(record, drawn), "edited", suggestions(drawn))
+
+    def delete(self, journal: Journal, which: int) -> None:
+        number = self.pick(journal, which)
+        if number is not None:
+            journal.delete(number)
+
+    def undo(self, journal: Journal) -> None:
+        with contextlib.suppress(NothingToUndo):
+            journal.undo()
+
+    def good(self, journal: Journal, days: int, clock: time, people: tuple[str, ...]) -> None:
+        text = f"good {next(self.numbers)}"
+        moment = Moment.of(self.at(days, clock))
+        journal.add_good(GoodMoment(new_uuid(self.trust.now), text, moment, people=people))
+
+    def afraid(self, journal: Journal, name: str) -> None:
+        journal.mark_afraid(name, afraid=True)
+
+
+def with_words(record: ThoughtRecord, drawn: dict[str, Any]) -> ThoughtRecord:
+    """The record with everything drawn for it."""
+    fields = {name: value for name, value in drawn.items() if name != "suggested"}
+    fields["emotions"] = tuple(EmotionRating(*pair) for pair in drawn["emotions"].items())
+    fields["people"] = tuple(map(Person, drawn["people"]))
+    return replace(record, **fields)
+
+
+def suggestions(drawn: dict[str, Any]) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(key, ("a word",)) for key in drawn["suggested"])
+
+
+@dataclass
+class Recount:
+    """The review of one span, counted thought by thought."""
+
+    records: list[dict[str, Any]]
+    good: list[dict[str, Any]]
+    afraid: set[str]
+    first: str
+    last: str
+
+    def __post_init__(self) -> None:
+        self.here = [r for r in self.records if self.within(r["happened"])]
+        looks = [(look, r) for r in self.records for look in r["reframes"] if self.within(look["written"])]
+        self.looks = sorted(looks, key=lambda pair: (pair[0]["written"]["utc"], pair[1]["id"]))
+        self.looks.reverse()
+
+    def within(self, moment: dict[str, Any]) -> bool:
+        return bool(self.first <= moment["local"][:10] <= self.last)
+
+    def thoughts(self) -> dict[str, int]:
+        states = Counter(record["state"] for record in self.here)
+        written = [
+            r for r in self.records if self.within(r["written"]) and r["happened"]["local"][:10] < self.first
+        ]
+        return {
+            "number": len(self.here),
+            **{state: states[state] for state in ("open", "reframed", "rested", "apart")},
+            "looked_at_again": len({record["id"] for _, record in self.looks}),
+            "written_later": len(written),
+        }
+
+    def words(self, kind: str) -> Counter[str]:
+        """In how many thoughts each word stands, however it is written."""
+        return Counter(word for r in self.here for word in {w.casefold() for w in words_of(r, kind)})
+
+    def people_of(self, theme: str) -> list[dict[str, Any]]:
+        about = [r for r in self.here if theme in {w.casefold() for w in words_of(r, "themes")}]
+        named = Counter(person["name"] for record in about for person in record["people"])
+        return [{"name": name, "number": number} for name, number in ranked(named)]
+
+    def urges(self) -> list[dict[str, Any]]:
+        felt, done = self.words("urges"), self.words("actions")
+        both = Counter(w for r in self.here for w in {*r["urges"]} & {*r["actions"]})
+        order = sorted(felt | done, key=lambda urge: (-felt[urge], -done[urge], urge))
+        return [
+            {
+                "key": urge,
+                "name": URGES.get(urge, urge),
+                "felt": felt[urge],
+                "acted_on": both[urge],
+                "done": done[urge],
+            }
+            for urge in order
+        ]
+
+    def emotions(self, before: Recount | None) -> list[dict[str, Any]]:
+        found: dict[str, list[int | None]] = {}
+        for record in self.here:
+            for emotion in record["emotions"]:
+                found.setdefault(emotion["name"], []).append(emotion["intensity"])
+        counted = []
+        for name, ratings in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+            rated = [r for r in ratings if r is not None]
+            then = None
+            if before is not None:
+                then = sum(name == e["name"] for r in before.here for e in r["emotions"])
+            counted.append(
+                {
+                    "name": name,
+                    "number": len(ratings),
+                    "rated": len(rated),
+                    "middle": middle(rated),
+                    "before": then,
+                }
+            )
+        return counted
+
+    def when(self) -> dict[str, dict[str, int]]:
+        counts = {day: dict.fromkeys(PARTS, 0) for day in DAYS}
+        for record in self.here:
+            lived = datetime.fromisoformat(record["happened"]["local"])
+            exact = record["happened"]["precision"] != "day"
+            counts[DAYS[lived.weekday()]][part_of(lived.hour) if exact else "day_only"] += 1
+        return counts
+
+    def shifts(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        belief, distress = [], []
+        for look, _ in self.looks:
+            if look["ending"] == "seen":
+                continue
+            if None not in (look["belief_before"], look["belief"]):
+                belief.append((look["belief_before"], look["belief"]))
+            rated = [e for e in look["emotions"] if e["before"] is not None and e["name"] not in PLEASANT]
+            hottest = max(rated, key=lambda emotion: emotion["before"], default=None)
+            if hottest is not None and hottest["now"] is not None:
+                distress.append((hottest["before"], hottest["now"]))
+        return moved(belief), moved(distress)
+
+    def feared(self, record: dict[str, Any]) -> bool:
+        return record["state"] == "apart" or any(p["name"] in self.afraid for p in record["people"])
+
+    def steps(self) -> list[dict[str, Any]]:
+        towards = ("talk", "limit", "ask-openly", "small-step")
+        return [
+            {
+                "kind": thing["kind"],
+                "text": thing["text"],
+                "when": thing["when"],
+                "people": [person["name"] for person in record["people"]],
+                "id": record["id"],
+            }
+            for look, record in self.looks
+            for thing in look["next_things"]
+            if look["ending"] == "seen" and not (thing["kind"] in towards and self.feared(record))
+        ]
+
+    def helped(self) -> list[dict[str, Any]]:
+        found = [
+            {
+                "text": look["alternative_thought"],
+                "id": record["id"],
+                "before": look["belief_before"],
+                "now": look["belief"],
+                "turned_out": [t["turned_out"] for t in look["next_things"] if t["turned_out"]],
+            }
+            for look, record in self.looks
+            if look["ending"] == "before"
+            and None not in (look["alternative_thought"], look["belief_before"], look["belief"])
+            and look["belief_before"] - look["belief"] >= 10
+            and not self.feared(record)
+        ]
+        return sorted(found, key=lambda words: words["now"] - words["before"])[:3]
+
+    def turned_out(self) -> list[dict[str, Any]]:
+        return [
+            {"text": thing["turned_out"], "id": record["id"]}
+            for look, record in self.looks
+            for thing in look["next_things"]
+            if thing["turned_out"]
+        ]
+
+    def good_days(self) -> list[dict[str, Any]]:
+        here = [g for g in self.good if self.within(g["happened"]) and not self.afraid & {*g["people"]}]
+        here.sort(key=lambda good: (good["happened"]["utc"], good["id"]), reverse=True)
+        return [{"text": good["text"], "day": good["happened"]["local"][:10]} for good in here]
+
+    def review(self, before: Recount | None) -> dict[str, Any]:
+        """Everything as the program tells it in JSON, from `thoughts` on."""
+        belief, distress = self.shifts()
+        weights = Counter(look["weight"] for look, _ in self.looks if look["weight"])
+        people = Counter(person["name"] for record in self.here for person in record["people"])
+        older = {r["id"] for _, r in self.looks if r["happened"]["local"][:10] < self.first}
+        themes = self.recurring("themes", THEMES, before)
+        for place, theme in enumerate(themes):
+            theme["people"] = self.people_of(theme["key"].casefold()) if place < 5 else None
+        then = Counter(p["name"] for r in before.here for p in r["people"]) if before else None
+        return {
+            "thoughts": self.thoughts(),
+            "thoughts_before": None if before is None else before.thoughts(),
+            "themes": themes,
+            "sources": self.recurring("sources", THEMES, before),
+            "traps": self.recurring("traps", TRAPS, before),
+            "emotions": self.emotions(before),
+            "people": [
+                {"name": name, "number": number, "before": None if then is None else then[name]}
+                for name, number in ranked(people)
+            ],
+            "nobody_named": sum(not record["people"] for record in self.here),
+            "urges": self.urges(),
+            "when": self.when(),
+            "reframes": {
+                "number": len(self.looks),
+                "thoughts": len({record["id"] for _, record in self.looks}),
+                "of_earlier_thoughts": len(older),
+                "weights": dict(weights),
+                "belief": belief,
+                "distress": distress,
+                "next_steps": {"number": len(self.steps()), "newest": self.steps()[:3]},
+            },
+            "words_that_helped": self.helped(),
+            "turned_out": {"number": len(self.turned_out()), "newest": self.turned_out()[:3]},
+            "good_moments": {"number": len(self.good_days()), "newest": self.good_days()[:3]},
+        }
+
+    def recurring(self, kind: str, shown: dict[str, str], before: Recount | None) -> list[dict[str, Any]]:
+        then = None if before is None else before.words(kind)
+        spelled = Counter(word for record in self.here for word in words_of(record, kind))
+        rows = []
+        for word, number in ranked(self.words(kind)):
+            same = [name for name in spelled if name.casefold() == word]
+            key = min(same, key=lambda name: (-spelled[name], name))
+            rows.append(
+                {
+                    "key": key,
+                    "name": shown.get(key, key),
+                    "number": number,
+                    "before": None if then is None else then[word],
+                }
+            )
+        return rows
+
+
+def words_of(record: dict[str, Any], kind: str) -> set[str]:
+    """The words of one list, with the themes suggested that were not chosen as well."""
+    words = set(record[kind])
+    if kind == "themes":
+        words |= {theme["key"] for theme in record["suggested_themes"]}
+    return words
+
+
+def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
+
+
+def middle(values: list[int]) -> int | None:
+    return sorted(values)[(len(values) - 1) // 2] if len(values) >= 3 else None
+
+
+def moved(pairs: list[tuple[int, int]]) -> dict[str, Any]:
+    by = [now - before for before, now in pairs]
+    return {
+        "rated_twice": len(pairs),
+        "before": middle([before for before, _ in pairs]),
+        "now": middle([now for _, now in pairs]),
+        "fell": sum(points <= -10 for points in by),
+        "same": sum(-10 < points < 10 for points in by),
+        "rose": sum(points >= 10 for points in by),
+    }
+
+
+def part_of(hour: int) -> str:
+    if 5 <= hour < 12:
+        return "morning"
+    if 12 <= hour < 17:
+        return "afternoon"
+    return "evening" if 17 <= hour < 22 else "night"
+
+
+def passes(record: dict[str, Any], asked: dict[str, list[str]]) -> bool:
+    held = {
+        "person": {person["name"] for person in record["people"]},
+        "theme": words_of(record, "themes"),
+        "source": set(record["sources"]),
+        "tag": set(record["tags"]),
+    }
+    return all(
+        {name.casefold() for name in wanted} & {name.casefold() for name in held[kind]}
+        for kind, wanted in asked.items()
+    )
+
+
+def good_passes(good: dict[str, Any], asked: dict[str, list[str]]) -> bool:
+    wanted = {name.casefold() for name in asked.get("person", [])}
+    return set(asked) <= {"person"} and (not wanted or bool(wanted & {n.casefold() for n in good["people"]}))
+
+
+def recounted(trust: Trust, found: dict[str, Any], asked: dict[str, list[str]]) -> dict[str, Any]:
+    """The same review counted from what the program lists."""
+    records = json.loads(trust("list", "--all", "--json").out)
+    good = json.loads(trust("good", "--list", "--json").out)
+    records = [record for record in records if passes(record, asked)]
+    good = [moment for moment in good if good_passes(moment, asked)]
+    connection = open_to_read(str(trust.home))
+    assert connection is not None
+    afraid = {person.name for person, _ in reading.people(connection) if person.afraid}
+    connection.close()
+
+    def recount(span: dict[str, str]) -> Recount:
+        return Recount(records, good, afraid, span["first"], span["last"])
+
+    before = recount(found["span_before"]) if found["span_before"] else None
+    return recount(found["span"]).review(before)
+
+
+def reviewed(trust: Trust, span: Iterable[str], asked: dict[str, list[str]]) -> dict[str, Any]:
+    options = [part for kind, names in asked.items() for name in names for part in (f"--{kind}", name)]
+    outcome = trust("review", *span, *options, "--json")
+    assert outcome.code == 0, outcome.err
+    found: dict[str, Any] = json.loads(outcome.out)
+    return found
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    many=st.sampled_from([0, counting.MANY]),
+    now=st.sampled_from(NOWS),
+    steps=steps,
+    span=spans,
+    asked=filters,
+)
+def test_the_review_counts_what_is_counted_one_by_one(
+    trust: Trust,
+    press: Press,
+    monkeypatch: pytest.MonkeyPatch,
+    many: int,
+    now: datetime,
+    steps: list[tuple[Any, ...]],
+    span: tuple[str, ...],
+    asked: dict[str, list[str]],
+) -> None:
+    trust.now, trust.home = now, trust.home.parent / new_uuid(now)
+    history = History(trust, press)
+    for step in (("good", 1, time(12), ()), *steps):
+        history.happen(step)
+    monkeypatch.setattr(counting, "MANY", many)  # the way that large journals are counted
+
+    found = reviewed(trust, span, asked)
+
+    counted = recounted(trust, found, asked)
+    assert {key: found[key] for key in counted} == counted
+    assert set(found) - set(counted) == {"format", "span", "span_before", "filters"}
+
+
+def test_thoughts_written_through_the_program_are_counted_on_the_day_they_happened(trust: Trust) -> None:
+    trust.now = NOWS[0]
+    for thought, *options in PROGRAM:
+        assert trust("log", thought, *options).code == 0
+    assert trust("delete", "4", "--yes").code == 0
+    assert trust("edit", "2", "--belief", "40").code == 0
+    assert trust("delete", "6", "--yes").code == 0
+    assert trust("undo").code == 0
+    look = ("--weight", "before", "--alternative", "it is late", "--keep", "1", "-b", "20")
+    assert trust("reframe", "6", *look).code == 0
+
+    found = reviewed(trust, ("--week",), {})
+
+    assert found["thoughts"]["number"] == 4
+    counted = recounted(trust, found, {})
+    assert {key: found[key] for key in counted} == counted
+
+
+PROGRAM = (
+    ("they said it twice", "--at", "2026-10-25 01:30", "-e", "fear:70", "-p", "Sam", "--urge", "check"),
+    ("they will leave me", "--at", "2026-10-22 00:00", "-e", "fear:50", "-p", "Sam:partner"),
+    ("a day before the week", "--at", "2026-10-21 23:59", "-e", "hurt:20"),
+    ("deleted again", "--at", "2026-10-24"),
+    ("without a clock", "--at", "2026-10-26", "--did", "check", "--tag", "work"),
+    ("they lied to me", "-b", "80"),
+)
