@@ -126,7 +126,9 @@ def test_the_words_that_led_to_a_suggested_theme_are_kept_beside_it(trust: Trust
 
 
 @given(
-    text=st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), min_size=1, max_size=200)
+    text=st.text(
+        st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), min_size=1, max_size=200
+    )
 )
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_text_survives_the_journal_byte_for_byte(trust: Trust, text: str) -> None:

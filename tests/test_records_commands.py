@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CONTENT = Content()
 NOTHING_WRITTEN = "Nothing is written yet. trust log writes down the first thought.\n"
-NO_NUMBERS = ["-1", "0", "2", "abc", "1.5", "٣", "1_0", "", " ", "#", "1" + "0" * 24, "x" * 100, "[/]"]
+NO_NUMBERS = ["-1", "0", "2", "abc", "1.5", "١", "1_0", "", " ", "#", "1" + "0" * 24, "x" * 100, "[/]"]
 
 
 def wrote(trust: Trust, thought: str, *options: str) -> None:

@@ -1,4 +1,4 @@
-"""Run the program at a fixed time: `python tools/at_time.py 2026-11-22T21:40 log`. For transcripts and tests."""
+"""Run the program at a fixed time, for transcripts: `python tools/at_time.py 2026-11-22T21:40 log`."""
 
 from __future__ import annotations
 

@@ -16,11 +16,11 @@ HOME_VARIABLE = "TRUSTJOURNAL_HOME"
 def journal_home(variables: Mapping[str, str], chosen: str | None = None) -> str:
     """The folder of the journal: `--home`, else `TRUSTJOURNAL_HOME`, else the platform's data folder."""
     own = chosen or variables.get(HOME_VARIABLE)
-    return os.path.abspath(os.path.expanduser(own)) if own else _platform("data", variables)  # noqa: PTH100, PTH111
+    return os.path.abspath(os.path.expanduser(own)) if own else _platform("data", variables)
 
 
 def settings_home(variables: Mapping[str, str], chosen: str | None = None) -> str:
-    """The folder of config.toml and of the person's own content; the journal's own folder if one was named."""
+    """The folder of config.toml and own content; the journal's own folder where one was named."""
     own = chosen or variables.get(HOME_VARIABLE)
     return journal_home(variables, chosen) if own else _platform("config", variables)
 
@@ -31,7 +31,7 @@ def _platform(kind: str, variables: Mapping[str, str]) -> str:
     if sys.platform.startswith("linux"):
         given = variables.get(f"XDG_{kind.upper()}_HOME", "").strip()
         default = {"data": "~/.local/share", "config": "~/.config"}[kind]
-        return os.path.join(given or os.path.expanduser(default), NAME)  # noqa: PTH111, PTH118
+        return os.path.join(given or os.path.expanduser(default), NAME)
     import platformdirs  # late: only where the rule above does not answer
 
     return (

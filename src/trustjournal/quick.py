@@ -50,7 +50,7 @@ def log() -> None:
 
 def _plain() -> bool:
     settings = places.settings_home(os.environ)
-    if any(os.path.lexists(os.path.join(settings, name)) for name in _OWN):  # noqa: PTH118
+    if any(os.path.lexists(os.path.join(settings, name)) for name in _OWN):
         return False
     if os.environ.get("TERM") in ("dumb", "unknown") or "TRUSTJOURNAL_PLAIN" in os.environ:
         return False

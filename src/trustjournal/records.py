@@ -133,7 +133,7 @@ def _visible(character: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class EmotionRating:
-    """One emotion in one word, and how strong it is: 0 not at all, 100 as strong as it gets, None not rated."""
+    """One emotion in one word, and its intensity: 0 not at all, 100 as strong as it gets, None unrated."""
 
     name: str
     intensity: int | None = None
@@ -186,7 +186,7 @@ class NextKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NextThing:
-    """One next thing: what kind, in the person's words, and by when (their words, and a day if one is meant)."""
+    """One next thing: its kind, the person's words, and by when (their words; a day if one is meant)."""
 
     kind: NextKind
     text: str = ""
@@ -344,7 +344,7 @@ class ThoughtRecord:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A word the program would put on a record, kept apart from the person's own: never theirs unless taken."""
+    """A word the program would put on a record; kept apart, never the person's own unless taken."""
 
     key: str
     words: tuple[str, ...] = ()

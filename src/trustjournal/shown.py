@@ -6,7 +6,10 @@ import re
 from functools import cache
 
 _NAMED = {"\t": "    ", "\x1b": "␛", "\x7f": "␡"}
-_HIDDEN = "\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_HIDDEN = (
+    "\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
 
 
 @cache

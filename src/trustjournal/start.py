@@ -42,13 +42,16 @@ def _run() -> None:
 
 
 def _own_fault(error: Exception) -> int:
-    """A fault of the program itself, told without a word of what was written: where it is, not what it held."""
+    """A fault of the program itself: told by where it is, without a word of what was written."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
-    where = "" if place is None else f" in {os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}"  # noqa: PTH119
+    file = "" if place is None else os.path.basename(place.tb_frame.f_code.co_filename)
+    where = "" if place is None else f" in {file}:{place.tb_lineno}"
     sys.stderr.write(f"Something went wrong in trust itself ({type(error).__name__}{where}). ")
-    sys.stderr.write("What you answered before is kept. Please report that place; it holds nothing you wrote.\n")
+    sys.stderr.write(
+        "What you answered before is kept. Please report that place; it holds nothing you wrote.\n"
+    )
     return 1
 
 

@@ -54,7 +54,9 @@ class Terminal:
                 data: bytes = self._process.read_nonblocking(65536, timeout=0.05)  # type: ignore[assignment]
                 self.raw += data
                 self._stream.feed(data)
-        above = ["".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top]
+        above = [
+            "".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top
+        ]
         return "\n".join(line.rstrip() for line in (*above, *self._screen.display)).rstrip()
 
     @property

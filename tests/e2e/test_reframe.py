@@ -148,7 +148,10 @@ def test_not_being_able_to_tell_is_a_complete_ending(terminal: Callable[..., Any
     assert trust.wait() == 0
     reframe = shown(written)["reframes"][0]
     assert reframe["ending"] == "unknown"
-    assert (reframe["ask_openly"], reframe["until"]) == ("did something happen last night?", "tomorrow evening")
+    assert (reframe["ask_openly"], reframe["until"]) == (
+        "did something happen last night?",
+        "tomorrow evening",
+    )
 
 
 def test_not_yet_leaves_the_thought_open(terminal: Callable[..., Any], written: Path) -> None:
@@ -272,9 +275,7 @@ def test_pick_chooses_among_the_open_ones(terminal: Callable[..., Any], written:
     trust.wait_for(THOUGHT)
 
 
-def test_at_60_columns_nothing_is_wider_than_the_screen(
-    terminal: Callable[..., Any], written: Path
-) -> None:
+def test_at_60_columns_nothing_is_wider_than_the_screen(terminal: Callable[..., Any], written: Path) -> None:
     trust = terminal("reframe", size=(24, 60), NO_COLOR="1")
     to_the_weight(trust)
     everything = trust.wait_for("Where is most of the weight?")

@@ -343,7 +343,7 @@ _REPAIRED = (
 _GROUPS = {
     "not": "not|never|no longer|hardly|barely|stop|no",
     "want": (
-        "want|need|wish|long|hope|beg|plan|decide|decided|ready|like|love|prefer|intend|try|choose|crave|prepared|"
+        "want|need|wish|long|hope|beg|plan|decide|decide|ready|like|love|prefer|intend|try|choose|crave|prepare|"
         "happy|willing|yearn|ache|deserve|time|keen|due|supposed"
     ),
     # killing and harming oneself
@@ -395,15 +395,15 @@ _GROUPS = {
     "death": "death|die|be dead|dead|not exist|not be (alive|here)|(not|never) wake up|the end",
     # other people
     "say": (
-        "say|tell|text|message|threaten|promise|promise|warn|scream|screamed|shout|shouted|yell|yelled|write|wrote|post|"
-        "cry|cried|mention|mentioned|talk|talk|talk|talk|admit|admitted|joke|joked|hint|hinted|claim|claimed|"
+        "say|tell|text|message|threaten|promise|promise|warn|scream|scream|shout|shout|yell|yell|write|wrote|post|"
+        "cry|cried|mention|mention|talk|talk|talk|talk|admit|admit|joke|joke|hint|hint|claim|claim|"
         "call|announced|demand|voicemail|keep|send"
     ),
     "will": "will|would|might|may|could|go to|want to|(think|talk|thought) (of|about)|try|attempt|plan|about to|ready to|threaten|say|to|keep|feel like",
     "their": "their|they( s)?",
     "blow": (
         "hit|slap|punch|kick|choke|strangle|smack|beat|batter|whack|batter|rape|assault|stab|bash|elbowed|"
-        "spit (at|on)|pinch|pinched|clip|batter|belted|knee|physically (hurt|attack|harm|abuse|restrain|restrained)"
+        "spit (at|on)|pinch|pinch|clip|batter|belt|knee|physically (hurt|attack|harm|abuse|restrain)"
     ),
     # after `hit me`: no blow is meant
     "no blow": (
@@ -411,7 +411,7 @@ _GROUPS = {
         "at (chess|card|game|tennis|pool|everything|the|it|my|darts|scrabble|golf|poker|fifa)|to|what|how|why|"
         "in the (back|gut|feel|heart)|at"
     ),
-    "handle": "grab|shake|drag|pin|throw|push|pull|hold|burn|scratch|shove|attack|slam|slammed|twist",
+    "handle": "grab|shake|drag|pin|throw|push|pull|hold|burn|scratch|shove|attack|slam|slam|twist",
     "roughly": (
         "by (the|my|their)|against|down|onto|into (the|a)|to the (floor|ground|wall)|across|off|over the|out of the|around|"
         "so hard|until|till|when they be (drunk|angry)|whenever|with (a|the|their|hot|boiling)|END|and then|once"
@@ -421,13 +421,13 @@ _GROUPS = {
         "(?<!not )(?<!never )(kill|hurt|harm|beat|hit|rape|stab|shoot|strangle|choke|punch|slap|bury|finish|drown|attack|batter|arm|gut) me|"
         "(smash|break|slit|cut|snap|wring|kick) my|burn (my|me|down|the)|come (after|for) me|(sort|take) me out|acid|"
         "make (me (pay|disappear|suffer|sorry)|my life)|i will (regret|be sorry|pay)|regret it|(get|have) me (sack|fired|"
-        "deported|put|sectioned|lock|beat|kill|arrested)|ruin (me|my life)|hunt me|find me|never (see|find)|teach me a lesson|do me in|"
+        "deport|put|sectioned|lock|beat|kill|arrested)|ruin (me|my life)|hunt me|(?<!you will )find me|never (see|find)|teach me a lesson|do me in|"
         "lock me|push me|run me over|dead they|accident happen|get hurt|find my body|throw me out|take (my |the )?they (away|from|END|and|if)|(get|put) me (in|out|into)"
     ),
     "intimate": "nude|picture|photo|video|pics|naked|screenshots|sex tape|tape",
     "watch": (
-        "check|go through|look through|read|monitor|track|search|scroll|inspect|control|log|hack|hacked|demand|listen|"
-        "record|delete|spy|clone|cloned|access|have access to|go into|watch|take"
+        "check|go through|look through|read|monitor|track|search|scroll|inspect|control|log|hack|demand|listen|"
+        "record|delete|spy|clone|clone|access|have access to|go into|watch|take"
     ),
     "private": (
         "phone|message|text|text|email|whatsapp|laptop|social media|instagram|facebook|history|call|account|"
@@ -480,23 +480,23 @@ put a (bullet|knife) (in|through|to) my
 catch the bus END
 kill yourself
 # harming oneself
-{wound} (myself|my self) !! {by mishap}|(confidence|esteem|worth|image|respect|belief)|and now|in (a|an|
-    the) accident|surf
+{wound} (myself|my self) !! {by mishap}|(confidence|esteem|worth|image|respect|belief)|and now|in
+     (a|an|the) accident|surf
 {cut} myself !! {by mishap}
 self (harm|injury|mutilation)
-(start|back to|relapse|relapsed|urge to|want to|need to|stop|go to|addicted to|about|of) cut (END|tonight|
-    last|because|when|since|after)
+(start|back to|relapse|urge to|want to|need to|stop|go to|addicted to|about|of) cut
+     (END|tonight|last|because|when|since|after)
 (start|want to|need to|go to|urge to|have to) cut (to (cope|feel|numb)|for the|on my|deep|deeper|and burn)
 i ~ cut (END|tonight|last night|deep|deeper|this (morning|evening|week)|to (feel|cope)|until|on my)
-(i|START|to|of|about|from|start|stop) ~ (slit|slash|slashed|slice|open|carve|
-    cut) (up )?my (own )?{body} !! off|on|out|short|while|and it|with
+(i|START|to|of|about|from|start|stop) ~ (slit|slash|slice|open|carve|cut) (up )?my (own )?{body} !! off|on|
+    out|short|while|and it|with
 (cut|scar|scratch) ~ (all over|on|up|down|cover|across|along) (my|both) {body}
 cover(ed)? in (my own )?(cut|scar)
-i ~ (burn|scratch|bite|punch|bruise) my (own )?(arm|stomach|hip|belly|body|ankle|face|feet|throat) !! on (a|
-    the)|while|cook|make|in the|with (coffee|tea|hot)
+i ~ (burn|scratch|bite|punch|bruise) my (own )?(arm|stomach|hip|belly|body|ankle|face|feet|throat) !! on
+     (a|the)|while|cook|make|in the|with (coffee|tea|hot)
 (burn|scratch|cut|bruise) my (own )?(arm|body|stomach) (END|because|to|until|when|on purpose)
-(bash|smash|hit|slam|pound) my head (against|on|into|off) (the|a|my) (wall|floor|door|desk|bath) (until|
-    till|on purpose|because|after|and bleed)
+(bash|smash|hit|slam|pound) my head (against|on|into|off) (the|a|my) (wall|floor|door|desk|bath)
+     (until|till|on purpose|because|after|and bleed)
 (get|take|hold|find|dig|pick|look for) ~ (razor|blade) (out|END)
 (razor|blade|knife) (to|against|on) my {body}
 cut too deep
@@ -509,17 +509,17 @@ plan be pill
 (START|i|my|the|an) ~ overdose !! on (it|chocolate|caffeine|coffee|sugar|cute)
 (take|swallow|down|eat|line up) ~ (all|everything|whole|every|handful|bottle|box|packet|enough|many|lot|
     pack|rest) ~ pill
-(save|count|collect|collecting|gather|stare at|look at|line) ~ pill
+(save|count|collect|gather|stare at|look at|line) ~ pill
 (pile|save|handful|bottle) of ~ pill
 enough pill to
-(jump|throw|step|walk|run|dive|lie) (myself |out )?(in front of|under|underneath) ~ {vehicle} !! for (they|
-    my)
+(jump|throw|step|walk|run|dive|lie) (myself |out )?(in front of|under|underneath) ~ {vehicle} !! for
+     (they|my)
 (jump|throw myself|step) ~ (off|from|out of|into|over|onto) ~ {height}
 (walk|drive|run) ~ (off|into|over|in front of) (a|the|that|this|some|oncoming) ~ {height} !! to|and|with|for
 (crash|drive|swerve|steer|smash) ~ car ~ (off|into|under|over|on purpose)
-(START|i) ~ (rope|belt|cord|scarf|bag|knife|sheet|cable|blade) ~ (round|around|over|to|against|
-    in) my (own )?(neck|throat|head|mouth|arm)
-(buy|bought|get|have|find|tie|tied|order|ordered|hide|make|look at) ~ rope !! for (work|the|my|camping)
+(START|i) ~ (rope|belt|cord|scarf|bag|knife|sheet|cable|blade) ~ (round|around|over|to|against|in) my
+     (own )?(neck|throat|head|mouth|arm)
+(buy|bought|get|have|find|tie|tied|order|hide|make|look at) ~ rope !! for (work|the|my|camping)
 # wanting to be dead
 i ~ {want} (for )?(to|too|2) {be dead} !! of|inside|laugh|alone|for|from|on|down|in|before|old|try
 (START|and|but|me|or) {want} (to|too|2) {be dead} !! of|inside|laugh|alone|for|from|on|down|in|before|old|
@@ -530,8 +530,8 @@ should have (die|drown|be kill)
 (long|wish|hope|beg|wait|ready|crave|yearn) for ~ death
 (about|of|like|imagine) (not|never) (exist|be alive|wake up|{live})
 (think|thought|imagine|consider) ~ (of|about)? ?~ jump (END|off|from|in front|tonight)
-(i|START|me|and) ~ (should|deserve to|ought to|might as well|must|go and|go off and|lie down and|
-    with and) (die|be dead|drop dead) !! of|alone|laugh|without
+(i|START|me|and) ~ (should|deserve to|ought to|might as well|must|go and|go off and|lie down and|with and)
+     (die|be dead|drop dead) !! of|alone|laugh|without
 (it|all) over with and die
 (let me|let myself|do but|but to|better if i|easier (if i|to)|better to|there and) (die|be dead) !! of|
     alone|laugh|without
@@ -539,15 +539,15 @@ should have (die|drown|be kill)
 rather die (END|than ({be alive}|keep|feel|go on|wake|spend|face))
 death be (what|all|the (only )?thing) i want
 ({want}|hope|ask|picture|imagine|dream|look forward to|wait) ~ my (own )?death
-(wait|waiting) to die END
+i ~ wait to die END
 think ~ (die|be dead|(my (own )?)?death) (all|every|a lot|most|END|more|when|at|and how)
 (how|way|where|method|when) (to|of) (die|end {my life}|end it all|kill myself)
 (how|where|when|way) i (would|will|could|be go to) (do it|end it|kill) !! with|for
 (painless|easy|quick|easiest|quickest|least painful) (way|method) (to|of) (go|die|do it|kill|end|out)
-(half|part|some|bite|most|all) of me (want|wish|hope|long) ~~ ({be dead}|cancer|end it all|never wake|
-    hit me|crash)
-({want}|nice|easier|better|fine|welcome|think|dream|relief|feel|sure) ~ (be dead|not exist|not be alive|
-    not be here any more)
+(half|part|some|bite|most|all) of me (want|wish|hope|long) ~~
+     ({be dead}|cancer|end it all|never wake|hit me|crash)
+(want|wish|long|hope|ready|nice|easier|better|fine|welcome|think|dream|relief|feel|sure) ~
+     (be dead|not exist|not be alive|not be here any more)
 (wonder|imagine|know) what it (be|would be|feel) like to (be dead|die|not exist)
 i could be dead
 die in my sleep
@@ -570,15 +570,16 @@ suicide be (on my|the only|an option|my|all|look|feel|in my)
 my (last|first|second|third|previous|failed|suicide) attempt !! at (a|love)|to (fix|talk|save|make)
 (i|START) ~ attempt (before|twice|last|in|when|once|three) !! to
 # a plan, a note, a voice, not being safe with oneself
-(have|make|work out) (a|the|my) (plan|date|method) (and|to|for) (a (plan|date|day|method)|die|kill|
-    end {my life}|when i (die|go))
-(pick|choose|set|decide on|fix|know) (a|the|my|which) (day|date|method|bridge|spot|tree) (END|and (a|the)|
-    to (die|do it|jump|go END))
+(have|make|work out) (a|the|my) (plan|date|method) (and|to|for)
+     (a (plan|date|day|method)|die|kill|end {my life}|when i (die|go))
+(pick|choose|set|decide on|fix|know) (a|the|my|which) (day|date|method|bridge|spot|tree)
+     (END|and (a|the)|to (die|do it|jump|go END))
 (START|i) ~ (write|wrote|written) (the|my) letter (END|to they)
-(write|wrote|written|my|START|leave|a draft of) ~ (suicide|goodbye|farewell) (letter|message|video)
+(i|START) ~ (write|wrote|leave|draft) ~ (suicide|goodbye|farewell) (letter|message|video)
+my (own )?(suicide|goodbye|farewell) (letter|message|video)
 (will|might|may|could|go to) do something (stupid|drastic|permanent|terrible|silly|to myself)
-(afraid|worry) (that )?(of what )?i (will|might|may|would|could) (do (it|something|to myself)|hurt myself|
-    do END)
+(afraid|worry) (that )?(of what )?i (will|might|may|would|could)
+     (do (it|something|to myself)|hurt myself|do END)
 not (feel )?safe (with|from|around|by|alone with) (myself|my (own )?(head|thought))
 not (trust|keep) myself (safe|alone|with|not to ({kill}|{wound}|cut|die|do it|do something|jump|take))
 (danger|risk) to myself
@@ -613,19 +614,19 @@ wish i (do|would|could|be|have) (not|never) (here|alive|around|born)
 (never|not) wake up (END|tomorrow|in the morning)
 (sleep|asleep) for (good)
 (wish|hope|want) ~ i ~ (sleep|fall asleep) (forever|and never|and not)
-(want|need|long|wish|ready|like|love) (i could )?(to )?(stop|cease|not) (to )?(exist|be|be alive|breathe|
-    live) END
-(want|need|wish|could|would|love|like) ~ (disappear|vanish|fade away|be erased|leave|be gone) ~ (forever|
-    for good|permanently|world|earth|planet|life)
-(want|need|long) to (disappear|vanish|cease|evaporate|be nothing|fade away|be gone) (END|tonight|and (be|
-    never|not))
-(want|wish|need) (it all|everything|this life|(the|this|my) (pain|noise|voice|mind|head|heart|life)) (to|
-    will|would) (end|stop|be over)
+(want|need|long|wish|ready|like|love) (i could )?(to )?(stop|cease|not)
+     (to )?(exist|be|be alive|breathe|live) END
+(want|need|wish|could|would|love|like) ~ (disappear|vanish|fade away|be erased|leave|be gone) ~
+     (forever|for good|permanently|world|earth|planet|life)
+(want|need|long) to (disappear|vanish|cease|evaporate|be nothing|fade away|be gone)
+     (END|tonight|and (be|never|not))
+(want|wish|need) (it all|everything|this life|(the|this|my) (pain|noise|voice|mind|head|heart|life))
+     (to|will|would) (end|stop|be over)
 ({not}|nothing) ~ (be alive|stay alive|me alive|(keep|carry on|go on|continue) live) !! like this with
 not want to live (without|after)
 not want (a future|tomorrow)
 not (face|want|see|bear) ~ tomorrow !! meeting|exam|with|at
-(hope|wish|pray) (not|never) to wake up
+(hope|wish) (not|never) to wake up
 (wish|want) i could (disappear|vanish) (END|and (never|not))
 (no one|nobody|not) ~ (need|want) me alive
 not want my life
@@ -634,56 +635,56 @@ not (want|go|plan|expect) to make it to
 not sure (if |whether )?i want to ({be alive}|be here)
 (tired|sick|exhausted|weary) of ~ (stay alive|exist|be alive|{live})
 # tired of living
-(sick|tired|done|fed up|bored|weary|exhausted|finish|through|enough|give up|over) (of|with|by|from|
-    on) {living} !! lie
+(sick|tired|done|fed up|bored|weary|exhausted|finish|through|enough|give up|over) (of|with|by|from|on)
+     {living} !! lie
 (hate|despise) (be alive|exist|live END)
-(sick|tired|done|fed up|weary|hate|hate that i) (of |with )?(be here|wake up|this (world|earth|planet|
-    life)) !! with|early|at
+(sick|tired|done|fed up|weary|hate|hate that i) (of |with )?(be here|wake up|this
+     (world|earth|planet|life)) !! with|early|at
 (hate|despise|resent) that i (be alive|wake|exist|survive)
-(tired|weak|break|exhausted|sad|damaged|weary) (to|for) ({be alive}|life|this (life|world)|keep go|
-    go on END)
+(tired|weak|break|exhausted|sad|damage|weary) (to|for) ({be alive}|life|this (life|world)|keep go|go on END)
 not do life
-not (bear|stand|face|cope|handle|take|manage|endure) ~ ({be alive}|{living}|another (day|night|year|week|
-    morning)|my life) !! with they
-(can|could) not ({be alive}|go on|carry on|keep go|continue) (END|any more END|live|exist|another|
-    like this on)
+not (bear|stand|face|cope|handle|take|manage|endure) ~ ({be alive}|{living}|another
+     (day|night|year|week|morning)|my life) !! with they
+(can|could) not ({be alive}|go on|carry on|keep go|continue) (END|any more END|live|exist|another|like this
+     on)
 (can|could) not live (END|any more|like this END i)
 (hurt|hard|painful|exhausting|agony|torture) (too |much )*to (be alive|exist|live END|stay alive|keep live|
     breathe)
 (live|be alive|exist) (hurt|(be|feel) ~ (exhausting|hard|painful|much|unbearable|torture|punishment))
 (life|live) ~ (no|not ~) (meaning|point|purpose)
 (life|live|be alive) (be|feel|seem) not worth (it|{live})
-(life|live|be alive|exist|existence) (be|feel|seem)( like| too| all| a)* (pointless|worthless|meaningless|
-    unbearable|torture|punishment|prison|curse|painful|agony)
+(life|live|be alive|exist|existence) (be|feel|seem)( like| too| all| a)*
+     (pointless|worthless|meaningless|unbearable|torture|punishment|prison|curse|painful|agony)
 have it with (life|live END|be alive)
 (be )?done live END
 not (imagine|see|face|bear) ~ (live|another) ~ (year|day|week) !! of this job|at
 why i be (alive|here END)
 (can|could) not live in this world
 # no reason to live
-(no|not|any|what be the|the|see|what|lose|find|a|one|single|more|much|good) (reason|point|purpose|sense|use|
-    motivation) (left )?(to|in|of|for|why i should) (me to )?(be here END|be around|{living})
-(no|not|what be the|any|see no|a) (reason|point|use) (left )?(to |in |of |for me to )?(wake up|go on|
-    carry on|keep go|stay( here)?|hold on|stick around) (END|any more|tomorrow|if|when)
-what be the point (of|in) (anything|it all|me|any of (it|this)|be here|go on|carry on|everything) (END|
-    any more|if|when)
+(no|not|any|what be the|the|see|what|lose|find|a|one|single|more|much|good)
+     (reason|point|purpose|sense|use|motivation) (left )?(to|in|of|for|why i should)
+     (me to )?(be here END|be around|{living})
+(no|not|what be the|any|see no|a) (reason|point|use) (left )?(to |in |of |for me to )?(wake up|go on|carry
+     on|keep go|stay( here)?|hold on|stick around) (END|any more|tomorrow|if|when)
+what be the point (of|in) (anything|it all|me|any of (it|this)|be here|go on|carry on|everything)
+     (END|any more|if|when)
 (run out of|out of|no more) reason (END|to (stay|live|go on|keep)|for live)
-(nothing|something|what|anything|much|little|else|left|reason|who|one) ~ to (live|stay alive|be alive|
-    wake up|exist) for
+(nothing|something|what|anything|much|little|else|left|reason|who|one) ~ to
+     (live|stay alive|be alive|wake up|exist) for
 to live for (END|any more|now|without)
-(not|never|hardly|barely) ~ worth (live|be alive|stay alive|it END life)
+(not|never|hardly|barely) ~ worth ({live}|be alive|stay alive|it END life)
 worth (live|stay alive) (END|any more|without|if) !! with
-why (be|do|should|bother|would|keep|carry on|go on|i should) ~ ({living}|be here|wake up) (END|any more|
-    when|if|for) !! with
+why (be|do|should|bother|would|keep|carry on|go on|i should) ~ ({living}|be here|wake up)
+     (END|any more|when|if|for) !! with
 why (be|do|should) i ~ (alive|here END|exist|{live} END)
 bother (to |with )?(live|stay alive|be alive|wake up|life)
 (will|desire|urge|strength) to (live|go on END|be alive|stay alive|exist|survive) !! listen|wait|queue|
     during|read|watch|half
-(not|nothing|no one|who|what|little|anything|barely) (be |left |s |else |there |to )*(keep|hold|tie|
-    anchor) me (here|alive|on this|in this|go)
+(not|nothing|no one|who|what|little|anything|barely) (be |left |s |else |there |to )*(keep|hold|tie|anchor)
+     me (here|alive|on this|in this|go)
 keep me (alive|on this (earth|planet)|in this world)
-(only|main|one|sole) ~ (reason|thing) ~~ (i be alive|i be here (be|END|because)|i be not dead|keep me (here|
-    go|alive)|stop me (from )?(die|kill|do it|end|jump)|not (kill|end)|i breathe|i wake up)
+(only|main|one|sole) ~ (reason|thing) ~~ (i be alive|i be here (be|END|because)|i be not dead|keep me
+     (here|go|alive)|stop me (from )?(die|kill|do it|end|jump)|not (kill|end)|i breathe|i wake up)
 only (stay alive|be alive|live|be here|alive) (for|because)
 (stay|keep|remain) alive (for|because)
 too (afraid|chicken|cowardly|weak) to (die|kill|do it|end it|live)
@@ -692,79 +693,79 @@ too (afraid|chicken|cowardly|weak) to (die|kill|do it|end it|live)
 worth (stay|be) alive
 life ~ not worth (save|live END|it END)
 (alive|here) only because
-(no|not have the|not have any|lose (the|my|all)|without (the|any)) (will|desire|strength) (leave |
-    left )?to (live|go on|carry on|be alive|survive|exist) !! with|listen|through|wait
+(no|not have the|not have any|lose (the|my|all)|without (the|any)) (will|desire|strength) (leave |left )?to
+     (live|go on|carry on|be alive|survive|exist) !! with|listen|through|wait
 want to be with (they|my they) (, |[.] )?(they|who) (die|be gone|be dead)
 (point|reason|purpose|use|sense) ~ (be alive|{live}|exist|stay alive|be here any more)
 (no one|nobody|who) ~ (know|notice|care) if i (die|be dead|be go)
 # others would be better off, nobody would miss me
-(better|happier|easier|simpler|relieved|relief|lighter|free|glad|thrive|fine) ~ without me !! at|there|
-    on the|in the (group|team|office)|to
+(better|happier|easier|simpler|relieved|relief|lighter|free|glad|thrive|fine) ~ without me !! at|there|on
+     the|in the (group|team|office)|to
 without me (everyone|they|my|life|the world) ~ (be|could|would|will)
 (if|when|once|because|say|imagine) i ~ {be gone} ~~ {easier} !! to (the|my)
 {easier} ~~ (if|when|that) i ~ {be gone} !! at|from|with|early
 they (would|will) not ~ (miss|notice|care|mind) ~ (if|when) i ~ {be gone}
 they (would|will) not miss me (END|at all|if)
-{nobody} (would|will|be go to|do|could) ~ (miss|mourn|notice) me !! yet|at|when i (be away|skip|miss)|
-    if i (do not|leave|quit|skip)
+{nobody} (would|will|be go to|do|could) ~ (miss|mourn|notice) me !! yet|at|when i (be away|skip|miss)|if i
+     (do not|leave|quit|skip)
 (no one|nobody|none) ~ (miss|mourn) me (END|if i (die|be (gone|dead)|do not)|at all)
 my own (funeral|eulogy|obituary|grave)
 (plan|cocry at|imagine|picture|song for|music for|at) my (funeral|eulogy|obituary)
 (world|everyone|they|life) ~ (go on|do|run|carry on|turn|better|best|cope) ~ without me
 # should not be alive, never been born, sorry to have survived
 (should|ought to) (have )?(be|have be) me (who|that|instead|and not|in|END|dead)
-should (have )?(not|never) (have )?(be )?(alive|exist|survive|born|here any more)
+should (have )?(not|never) (have )?(be )?(alive|exist|survive|born END|here any more)
 should (have )?(be )?dead
-not (deserve|meant|mean|make|built|supposed|fit) (to |for )?(life|live|exist|be alive|breathe|this (life|
-    world))
+not (deserve|meant|mean|make|built|supposed|fit) (to |for )?(life|live|exist|be alive|breathe|this
+     (life|world))
 (never|regret|hate|curse|wish) ~ be born (END|at all|into this|because|and|then)
 (wish|if only) (that )?they never (have|make) me
 not ask to (exist|live|be (alive|here))
 (jealous|envy|envious|envied) ~~ (dead|coffin|grave|funeral|terminal)
 (jealous|envy|envious|envied) (of )?(people|the|those|they) (who )?(be |have )?(die|dead|never wake)
-(sorry|disappointed|disapointed|gutted|annoyed|angry|sad|wish|upset|regret|devastated|cry|
-    cried) ~ (i )?(wake up|survive|be alive|do not die|make it through)
-(wish|sorry|upset|angry) ~~ (save|revive|revived|find) me (in time|END|from)
-(overdose|attempt|pill|rope|crash|it) (have|would have|do) ~ (work|worked|succeeded|kill me|finish me) END
+(sorry|disappointed|disapointed|gutted|annoyed|angry|sad|wish|upset|regret|devastated|cry|cried) ~
+     (i )?(wake up|survive|be alive|do not die|make it through)
+(wish|sorry|upset|angry) ~~ (save|revive|find) me (in time|END|from)
+(overdose|attempt|pill|rope|crash|it) (have|would have|do) ~ (work|succeeded|kill me|finish me) END
 (wish|should|if only) ~~ (let|leave) me (die|bleed|drown|go END|to die)
 (anyone|no one|nobody|who|anybody|they|people) ~ (come to|cry at|be at) my funeral
 {death} ~ not be ~ worse
 {death} be the only
 god (, )?take me
 # accidents, illness, death as a relief, not caring
-i ~ (hope|wish|beg|wait|want) ~~ ((hit|take|shoot|stab|murder|kill|end|strike|finish) me|run me over|i (get|
-    be) (hit|run over|kill|strike)) !! up|back|to|with they|on a|if|out (for|to|they)
+i ~ (hope|wish|beg|wait|want) ~~ ((hit|take|shoot|stab|murder|kill|end|strike|finish) me|run me over|i
+     (get|be) (hit|run over|kill|strike)) !! up|back|to|with they|on a|if|out (for|to|they)
 (hope|wish|want|glad|relieved) ~~ (cancer|terminal|tumour|tumor|fatal|a heart attack)
-(hit by|run over|hit me|kill me|take me out|take me) ~~ i ~ (not (mind|care|be (bother|upset|sad)|move|
-    fight)|be (fine|ok|okay|happy|glad|relieved))
+(hit by|run over|hit me|kill me|take me out|take me) ~~ i ~ (not
+     (mind|care|be (bother|upset|sad)|move|fight)|be (fine|ok|okay|happy|glad|relieved))
 not (mind|care|be bother|be sorry|move) ~~ ({hit by}|(bus|truck|lorry|car|train|plane) (hit|take))
 not (mind|care) ~~ (not|never) wake up
-(not|stop|never) (care|mind|matter|bother|be bother|afraid|fear|be afraid) ~ (die|be dead|dead|wake up|
-    stay alive|be alive|death|i live|live or|survive)
+(not|stop|never) (care|mind|matter|bother|be bother|afraid|fear|be afraid) ~
+     (die|be dead|dead|wake up|stay alive|be alive|death|i live|live or|survive)
 (not|never|nothing) ~ (care|mind|matter) if i (live|die|wake|be alive|survive)
 (live or die|live or dead|dead or alive|alive or dead)
 (ok|okay|fine|at peace|comfortable|happy|alright|cool) (with|about) ~ (die|death|be dead|not wake|not exist)
 (die|be dead|death) ~ not (scare|bother|seem|sound|afraid|hurt)
 {death} (would|will|may|might|must|sound|seem|look|feel|be|start) ~ {relief}
 {relief} (in|from|of|be|to|idea of|think of|thought of) ~ (die|be dead|death|exist|wake up) END
-(idea|thought|think) of (die|be dead|not exist|not wake up|not be (here|alive)) ~ ({relief}|soothe|soothing)
+(idea|thought|think) of (die|be dead|not exist|not wake up|not be (here|alive)) ~ ({relief}|soothe)
 (god|lord|jesus|death|universe|angel) ~ (take|come for|claim|end|collect|call|bring) me !! to|for|back|out
 be ready to go END
 ready to (meet|leave this|be with god)
-(count|wait) ~~ (it|life|this|all of it|everything) (be|to be|to) (over|end|stop) (END (life|my life)|
-    with life)
+(count|wait) ~~ (it|life|this|all of it|everything) (be|to be|to) (over|end|stop)
+     (END (life|my life)|with life)
 (count|wait) ~~ (until|till|for) (i die|i be (dead|gone)|death|my (life|death|time))
 (not look|not care|close my eye) ~ (when|before) i (cross|drive)
 (cross|drive) ~~ not (look|care) ~ (END|any more|happen)
 (stop|skip|quit|refuse) ~ (pill|treatment|chemo|dialysis|eat) ~~ (alive|die|live|kill|point|death)
 might as well (be|be dead|die|not (be here|exist)|end it) END
-(not|wonder|unsure|doubt|question|know) ~ (if|whether|why) ~ (want|can|should|deserve) (to )?(keep go|
-    {be alive}|go on|carry on|be here) (END|any more|at all|like|much|or|and)
+(not|wonder|unsure|doubt|question|know) ~ (if|whether|why) ~ (want|can|should|deserve)
+     (to )?(keep go|{be alive}|go on|carry on|be here) (END|any more|at all|like|much|or|and)
 (if|whether) (if )?i want to (keep go|{be alive}|be here) (END|at all|any more|and|or)
 (want|need) (out of|off) (this|my) (life|planet|world|existence)
 # letters, farewells, things in order
-(write|wrote|written|record) ~ (letter|goodbye|card|video) (to|for) ~~ (drawer|after i|when i|gone|envelope|
-    hide|everyone|my they|each)
+(write|wrote|written|record) ~ (letter|goodbye|card|video) (to|for) ~~
+     (drawer|after i|when i|gone|envelope|hide|everyone|my they|each)
 (give) (away )?(all |most of )?(of )?my (favourite |favorite |best )?(thing|stuff|belongings|possessions|
     record|book|clothes) (away|to they)
 give away (everything|(my|all) ~ (thing|stuff|belongings|possessions))
@@ -780,65 +781,67 @@ say goodbye to (everyone|life|everybody|the world|all)
 goodbye (everyone|everybody|world|cruel|forever|for good|all)
 this be (goodbye|the end for me|my (last|final) (entry|day|night|message|letter|week|christmas|birthday))
 my (last|final) (entry|night|day|message|word|christmas|birthday|week) (on (earth|this)|alive|END|here)
-(by the time|when|if|once|after) ~~ (read|find|see) (this|it|these) ~~ (gone|dead|not (be )?here|no longer|
-    too late|over)
-i (will|be go to|would|may) be (gone|dead|no more) (soon|by|tomorrow|before|for good|END|in the|
-    tonight) !! the|work
+(by the time|when|if|once|after) ~~ (read|find|see) (this|it|these) ~~
+     (gone|dead|not (be )?here|no longer|too late|over)
+i (will|be go to|would|may) be (gone|dead|no more) (soon|by|tomorrow|before|for good|END|in the|tonight) !!
+     the|work
 i (will|would|can|may|might|do) not ~ (be|last|make it|live) (here |alive |around |to see |to |till |until |
-    past )*(tomorrow|much longer|for much longer|next (week|month|year|christmas|summer)|christmas|
-    the (week|month|year|summer)|spring|morning|thirty|new year) !! (at|with|to)
-START tell (they|everyone|all) ~ i (love|be sorry) !! already
+    past )*(tomorrow|much longer|for much longer|next (week|month|year|christmas|summer)|christmas|the
+     (week|month|year|summer)|spring|morning|thirty|new year) !! (at|with|to)
+START tell (they|everyone|all) ~ i (love|be sorry)
 START tell they none of (it|this)
 tell they (none of (it|this)|it) be (not )?{their} fault
 none of (it|this) be (anyone|anybody s|anyone s|no one s|nobody s|your) fault
 (look after|take care of) (my|they|each other) ~ (when i be gone|after i|for me END)
 forgive me for (leave|go|give up|what i be|do this|not be here)
 START remember me (as|when|fondly|happy|the way)
-(you|they|everyone|people|we|i)? ?(will |do |would )?not have to (deal|put up|cope|worry|carry|
-    look after) ~ me (any more|much longer|for long|soon|END)
-(no one|nobody|not|everyone) ~~ (deal with|carry|free of|rid of|worry about) me (much longer|soon|for long|
-    any more)
-after (tonight|today|tomorrow|this|sunday|monday|friday|saturday|christmas|the weekend) ~~ (carry|burden|
-    free of|without|rid of|worry about|deal with) ~ me
+(you|they|everyone|people|we|i)? ?(will |do |would )?not have to (deal|put up|cope|worry|carry|look after)
+     ~ me (any more|much longer|for long|soon|END)
+(no one|nobody|not|everyone) ~~ (deal with|carry|free of|rid of|worry about) me
+     (much longer|soon|for long|any more)
+after (tonight|today|tomorrow|this|sunday|monday|friday|saturday|christmas|the weekend) ~~
+     (carry|burden|free of|without|rid of|worry about|deal with) ~ me
 (rid|free) of me (soon|for good|forever|at last)
-(soon|tonight|tomorrow) (it|this|everything|all of it|the pain|nothing|i) (will|
-    be go to) (all )?(not )?(be (over|gone|free|at peace)|hurt|stop|end|matter)
+(soon|tonight|tomorrow) (it|this|everything|all of it|the pain|nothing|i) (will|be go to)
+     (all )?(not )?(be (over|gone|free|at peace)|hurt|stop|end|matter)
 (it|this|everything|the pain) will (all )?be over (soon|tomorrow|tonight|for me)
 (make|find|be at) my peace (END|with (die|death|it|go|leave|god))
 made? my peace
-(weirdly|strangely|oddly|calm|peaceful) ~~ (decide|decided|decision|plan|make up)
-(one last|last) ~ (day|time|hug|christmas|meal|birthday|weekend|look|walk|summer|kiss) ~ (with (my|they)|
-    before i (go|die|leave this))
-(hug|hugged|kiss|hold) they (extra|longer|tighter) ~ (longer|long|today|tonight|END|tight)
-(see|join|be with) (they|my) (soon|in heaven|on the other side|up there|in the next life) ~~ (END|gone|dead|
-    die|heaven)
+(weirdly|strangely|oddly|calm|peaceful) ~~ (decide|decision|plan|make up)
+(one last|last) ~ (day|time|hug|christmas|meal|birthday|weekend|look|walk|summer|kiss) ~
+     (with (my|they)|before i (go|die|leave this))
+(hug|kiss|hold) they (extra|longer|tighter) ~ (longer|long|today|tonight|END|tight)
+(see|join|be with) (they|my) (soon|in heaven|on the other side|up there|in the next life) ~~
+     (END|gone|dead|die|heaven)
 # no future, no way out, holding on
-not (picture|imagine|see|think of) (myself|i (will|would)|me) ~ (\\d+|thirty|forty|fifty|sixty|next (year|
-    christmas)|in ten|in five|old|until christmas)
-(no|not a|not any|see a|see any|have a|have any) future (left )?(for (me|myself)|END|any more|ahead|
-    at all) !! with|for us
+not ~ myself ~ make it to
+not (picture|imagine|see|think of) (myself|i (will|would)|me) ~
+     (\\d+|thirty|forty|fifty|sixty|next (year|christmas)|in ten|in five|old|until christmas)
+(no|not a|not any|see a|see any|have a|have any) future (left )?(for (me|myself)|END|any more|ahead|at all)
+     !! with|for us
 (be|feel like|become|only|but|as|like|myself) (such )?(a |another |the )?(huge |heavy |big |massive |
-    financial )?(burden|dead weight|deadweight|waste of (space|oxygen|air)) !! for me|lift|because|
-    of (responsibility|proof|debt)
+    financial )?(burden|dead weight|deadweight|waste of (space|oxygen|air)) !! for me|lift|because|of
+     (responsibility|proof|debt)
 burden (to|on) (everyone|everybody|they|my|people|all|those|society)
-(no|only one|one|only|not a|not any|see no|any|no other|last|another) (other )?(way|escape|exit|option|
-    solution) (out|left|for me|to (make it stop|escape|stop the pain)) !! with|for us|to talk|here be to|
-    of (the|this|that|our|my) (marriage|relationship|mess|conversation|meeting|job|contract|house)
+(no|only one|one|only|not a|not any|see no|any|no other|last|another)
+     (other )?(way|escape|exit|option|solution) (out|left|for me|to (make it stop|escape|stop the pain)) !!
+     with|for us|to talk|here be to|of (the|this|that|our|my) (marriage|relationship|mess|conversation|
+    meeting|job|contract|house)
 (see|have|leave|left|know) ~ (one|no|only one) (option|way|choice|way out|exit) (left|out|END)
-(too late|too far go|too far gone|no hope|no help|beyond|past|no save) (for |to )?(help|save|save me|
-    help me) (END|any more|now)
+(too late|too far go|too far gone|no hope|no help|beyond|past|no save)
+     (for |to )?(help|save|save me|help me) (END|any more|now)
 too late (for help|to save me|for me END)
 (no one|nobody|nothing|not) (can|could|will|would|be) (be )?(save|rescue|reach|fix) me (END|now|any more)
-can not be (save|fixed|helped) END
-(not|no idea) ~~ (hold|hang|cope|last|survive|go on|carry on|fight|stand it|keep go) ~ (longer END|for long|
-    longer i (can|will))
+can not be (save|fix|help) END
+(not|no idea) ~~ (hold|hang|cope|last|survive|go on|carry on|fight|stand it|keep go) ~
+     (longer END|for long|longer i (can|will))
 (long|longer) i can (hold|hang|cope|last|survive|go on|carry on|keep) (on|go|END|this up|out)
 (about|ready|want|go|time|have|tempted) to let go (END i be tire|of (life|everything)|END)
 by a thread ~~ (let go|snap|break)
 (nothing|fight|strength|hope|energy) left (END|in me|for me|to (fight|live|give|lose)|inside)
 give up on (life|everything|live|it all)
-(walk|go|drive|drawn|end up|find myself|stand|sit|look) ~ (bridge|track|cliff|edge|roof|platform|
-    ledge) ~ (stand|stare|stay|think about|wonder|look down|jump|let go|watch the (train|water))
+(walk|go|drive|drawn|end up|find myself|stand|sit|look) ~ (bridge|track|cliff|edge|roof|platform|ledge) ~
+     (stand|stare|stay|think about|wonder|look down|jump|let go|watch the (train|water))
 stare at ~ (pill|track|rope|knife|bleach|razor)
 (see|picture|imagine) (my )?(own )?(body|name on a grave|coffin)
 """
@@ -854,8 +857,8 @@ they (be |start |keep )+({cut}|{wound}) themself
 they ~ self (harm)
 they ~~ (do themself in|finish themself off)
 # they say they want to die, or would rather
-({say}|feel) ~~ they ~ (rather|will|would|want to|go to|ready to|wish they) ~ (die|be dead|have die|
-    dead) !! of|inside|alone|for|to|soon|early|too|in
+({say}|feel) ~~ they ~ (rather|will|would|want to|go to|ready to|wish they) ~ (die|be dead|have die|dead)
+     !! of|inside|alone|for|to|soon|early|too|in
 they ~ (want to|rather|wish they|plan to|try to) (die|be dead|could die|have die) !! of|inside|laugh|alone
 they ~ (will|would) be dead (by|before|if|in (a|the))
 they ~ (will|would) die (if i|without me END) !! of
@@ -867,20 +870,20 @@ they ~ (threaten|talk about|mention) self harm
 they ~~ (take|swallow) ~ (all|whole|bottle|handful) (of )?(their|they) ~ pill
 ({say}|send) ~~ they ~ take ~ pill
 {say} ~~ they ~ not be (here|alive) (when|by|if|tomorrow)
-they (say|text|message|write) (you will find me|i will not be here|i want to die|i will kill myself|
-    i be go to kill myself)
+they (say|text|message|write) (you will find me|i will not be here|i want to die|i will kill myself|i be go
+     to kill myself)
 (responsible|blame) for their (death|suicide)
 {say} ~~ they ~ (will|would) jump
 they ~ lock themself ~ with ~ (razor|knife|pill)
 {say} ~~ life ~ (no|not) ~ (point|meaning|worth|purpose)
 they wish they (be|have be|do not) (dead|never born|not alive|exist)
 they ~~ not want to (be alive|live|be here|wake up|exist) (any more|END|without|if i) !! with
-{say} ~~ they ~ (will|would|may|might) not be (alive|here|around) (much longer|tomorrow|any more|for long|
-    by|if i|long)
-they ~~ ({say}|feel) ~~ (better off without they|better off dead|no reason to live|nothing to live for|
-    not worth live|as well be dead)
-they ~~ ({say}) ~~ (no point (in|to|of) (live|go on|be here)|can not go on|can not live without me|
-    burden on|life be over)
+{say} ~~ they ~ (will|would|may|might) not be (alive|here|around)
+     (much longer|tomorrow|any more|for long|by|if i|long)
+they ~~ ({say}|feel) ~~ (better off without they|better off dead|no reason to live|nothing to live for|not
+     worth live|as well be dead)
+they ~~ ({say}) ~~ (no point (in|to|of) (live|go on|be here)|can not go on|can not live without me|burden
+     on|life be over)
 # suicide, overdose, their arms, a note, a goodbye
 they ~~ overdose (because|after|when|last|tonight|and|on|to|if|END)
 they ~ suicidal !! people
@@ -895,27 +898,27 @@ they ~ {will} ~ (end|take|finish) (it all|(their|they) (own )?life)
 (knife|blade|razor|rope|belt) (to|against|round|around) (their|they) (own )?(arm|neck|throat|head)
 they (cut|slit|slash|hold) ~ their (own )?(arm|neck)
 (their|they) (cut|slit|bleed|bandaged) arm
-(photo|picture|pic|video) of ~ (their|the|they) (own )?~ (cut|pill|rope|scar|blood|noose|arm)
-they ~~ ({will}) ~ (jump|drive|walk|throw themself|step|crash) ~ (off|in front of|into|from|under|
-    out of) ~ ({height}|{vehicle})
+(photo|picture|pic|video) of ~ (their|the|they) (own )?~ (cut|pill|rope|scar|blood|arm)
+they ~~ ({will}) ~ (jump|drive|walk|throw themself|step|crash) ~ (off|in front of|into|from|under|out of) ~
+     ({height}|{vehicle})
 they ~ (stand|sit|be) on ~ (bridge|roof|ledge|edge|railing|track)
 they ~~ (take|swallow) ~ (all|bottle|handful|box|lot|whole|too many) ~ pill
 they ~~ ({say}|{will}) ~~ do something (stupid|drastic|bad|to themself)
-they ~~ (their|they) (death|blood|funeral|suicide|life) (will|would|be) ~ (on my|my fault|my (hand|
-    conscience))
+they ~~ (their|they) (death|blood|funeral|suicide|life) (will|would|be) ~
+     (on my|my fault|my (hand|conscience))
 (be|blood) on my (conscience|hand)
 they ~~ (find they (dead|hang)|find their body|come to their funeral)
-({say}|threaten|if|afraid) ~~ they (will|would|be go to|might) do it (END|if|unless|tonight|when|this time|
-    because)
+({say}|threaten|if|afraid) ~~ they (will|would|be go to|might) do it
+     (END|if|unless|tonight|when|this time|because)
 what if they (do it|go through with it|mean it)
 they ~ (attempt|try it|overdose) (before|last|twice|when|once|because|after|if|END) !! to
-(afraid|worry|scare) ~~ they ~ (will|would|might|could|may) ~ (do something|do it|harm|hurt themself|die by|
-    end it all|overdose)
+(afraid|worry|scare) ~~ they ~ (will|would|might|could|may) ~
+     (do something|do it|harm|hurt themself|die by|end it all|overdose)
 they ~~ (goodbye|last message|last text) ~~ (phone|not answer|off|not reply|police|find|check|not pick|
     vanish|straight to voicemail)
 (if i|unless i|when i) ~~ they ~ (suicide|be dead|dead by|end it all|starve)
-i be (all|the only|their only|the one|only) ~~ (keep they (alive|go|here)|they have to live|
-    reason they (be )?(alive|live))
+i be (all|the only|their only|the one|only) ~~ (keep they (alive|go|here)|they have to live|reason they
+     (be )?(alive|live))
 (only )?(reason|thing) (they|keep they|they be) ~ (alive|live|here END)
 they ~~ (stop|refuse|not) (to )?eat ~~ (until|unless|die|if i)
 they ~~ (kill|starve) themself (if|unless|when|because)
@@ -927,22 +930,22 @@ they ~ {blow} (me|us) !! {no blow}
 they ~ {blow} my (face|head|arm|mouth|back|stomach|they|dog)
 (slap|punch|kick|choke|strangle|rape|batter|assault) me (in|on|until|when|because|last|and|END|across|round|
     over)
-(be|get|i) ~ (hit|slap|punch|kick|choke|strangle|beat|rape|assault|batter|attack|abuse) (up )?(by they|
-    at home)
+(be|get|i) ~ (hit|slap|punch|kick|choke|strangle|beat|rape|assault|batter|abuse) (up )?(by they|at home)
 they ~ {handle} (me|us) {roughly} !! away|kiss|(say|run|hug)|under the bus
 they bite (me|my) (and|END and|because|when|on|they|arm|face|lip) !! off|END and run
-they ~ (pull|drag|grab|hold|twist|break|burn|bruise|crush|bite|scratch) (me by |out )?(my|
-    the) (\\S+ )?(hair|arm|neck|throat|face|finger|nose|rib|jaw|hand|collarbone|foot|ear|back) !! off|heart|
+they ~ (pull|drag|grab|hold|twist|break|burn|bruise|crush|bite|scratch) (me by |out )?(my|the)
+     (\\S+ )?(hair|arm|neck|throat|face|finger|nose|rib|jaw|hand|collarbone|foot|ear|back) !! off|heart|
     mind|trust|attention
 by the (throat|hair|neck|arm|scruff)
 they ~ (throw|smash|break|aim|swing|swung) ~ ({thing}) ~ (at|over|when|near|past|against|next to|in front)
-they ~ (throw|spit|pour|swing|lunge|lunged|lash|point|come|swung|poured|lob) ~ (at|on|over|
-    out at) me !! for|with (love|a)|because
-they ~ (put|lay|raise|lift) (a |both |one )?(their |they |my )?(hand|fist|finger) (on|to|at|round|around|
-    over) (me|my) !! shoulder|knee|back|and (kiss|hold)
+they ~ (throw|spit|pour|swing|lunge|lash|point|come|swung|lob) ~ (at|on|over|out at) me !! for|with
+     (love|a)|because
+they ~ (put|lay|raise|lift) (a |both |one )?(their |they |my )?(hand|fist|finger)
+     (on|to|at|round|around|over) (me|my) !! shoulder|knee|back|and (kiss|hold)
 they ~ (hand|finger|arm|belt|cord|pillow|cushion) (on|round|around|over) my (throat|neck|mouth|face)
-they (do |can |will |have |start |use to )*(be|get|turn|become|go) (too |more and more )?(violent|abusive|
-    rough) (END|with (me|us)|when|and|to|towards|if|a lot|at|after|in|because|on)
+they (do |can |will |have |start |use to )*(be|get|turn|become|go)
+     (too |more and more )?(violent|abusive|rough) (END|with (me|us)|when|and|to|towards|if|a lot|at|after|
+    in|because|on)
 they ~ abuse (me|us)
 (in|leave|escape|my|from) (a |an |my )?~ (abusive|violent) (relationship|marriage|home|house|household|they)
 (violent|abusive) (with|towards|to) (me|us)
@@ -954,25 +957,25 @@ domestic (violence|abuse)|(violent|sexual) abuse
     foundation|concealer|cover)
 (cover|hide|explain|lie about|makeup on|make up on) ~ (bruise|mark|black eye)
 (walk|fall) (into a|into the|down the) (door|stairs|cupboard) ~~ they
-(hospital|a and e|a e|er|emergency room|ambulance|stitches|doctor) ~~ (what they do to me|because of they|
-    because they ({blow}|push|throw|break|hurt))
+(hospital|a and e|a e|er|emergency room|ambulance|stitches|doctor) ~~
+     (what they do to me|because of they|because they ({blow}|push|throw|break|hurt))
 they ~ (beat|rough) (me|us) up
 they ~ (punch|smash|kick|put) ~ (wall|hole|door|window|plate|mirror|tv|kitchen|furniture|everything|flat|
     room) !! on|off
-they ~ (wreck|wrecked|trash|trashed|smash) ~ (kitchen|house|flat|home|place|my (thing|stuff|car))
+they ~ (wreck|trash|smash) ~ (kitchen|house|flat|home|place|my (thing|stuff|car))
 they ~ (force|pressure|make|coerce) ~ (sex|sleep with they|themself on|on me|in bed)
-(sex|sleep with me|do it|touch me) ~ (when|after|though|while|although) i (say (no|stop)|do not want|
-    be (a)?sleep|cry)
-they (touch|touched|touches) me (when|while|after|without|in my sleep|inappropriately|and i)
-they ~ (sit|sat|kneel|knelt|stand|stamp|stamped|lie) on (me|my (chest|neck|head|back|hand))
+(sex|sleep with me|do it|touch me) ~ (when|after|though|while|although) i
+     (say (no|stop)|do not want|be (a)?sleep|cry)
+they touch me (when|while|after|without|in my sleep|inappropriately|and i)
+they ~ (sit|sat|kneel|knelt|stand|stamp|lie) on (me|my (chest|neck|head|back|hand))
 they ~ not let me breathe|not breathe ~~ they
-they ~ (drug|drugged|spike|spiked|poison) (me|my)
-they (hurt|harm) me (and then (buy|say sorry|apologise|cry|my)|physically|with|END and then|and|whenever|
-    in bed|every time they|when they (drink|be (drunk|angry)))
+they ~ (drug|spike|poison) (me|my)
+they (hurt|harm) me (and then (buy|say sorry|apologise|cry|my)|physically|with|END and then|and|whenever|in
+     bed|every time they|when they (drink|be (drunk|angry)))
 they ~ (harm|attack|threaten|beat|kick|kill) (my|our|the) (dog|cat|pet)
 they ~ (hurt|hit|beat|kick|slap) (my|our) they
 they ~ spit (in|at|on) (me|my face)
-they ~ (slam|slammed|smash|bang|hit|push|shove|bash) my head
+they ~ (slam|smash|bang|hit|push|shove|bash) my head
 they (keep|try to|start) touch me
 they ~ touch me (inappropriately|when|without|while|under|up|there|down|in)
 they ~ throw ~ (thing|{thing}) (END|and|when|around)
@@ -981,13 +984,13 @@ they ~ not stop when i (say|cry|ask|beg|tell)
 they ~ put me in (hospital|a and e|intensive)
 they scratch (me|my)
 # threats
-they ~~ (threaten|say|tell|promise|warn|text|message|voicemail|scream|screamed|shout|shouted|yell|yelled|
-    joke|send|write|wrote|keep) ~~ ({hurt me})
+they ~~ (threaten|say|tell|promise|warn|text|message|voicemail|scream|shout|yell|joke|send|write|wrote|
+    keep) ~~ ({hurt me})
 they (will|would) (hurt|harm|beat|hit) (me|us) if
-they ~ (try to|want to|threaten to|nearly) (kill|hurt|harm|beat|stab|shoot|strangle|hit|rape|murder) (me|
-    us) !! {no blow}|with
-they ~ (will|would|go to|might|could) (kill|hurt|beat|stab|shoot|strangle|hit|rape|murder) (me|us) (one day|
-    if (i (leave|go|talk|say|try)|they find out i)|next time|in (my|the))
+they ~ (try to|want to|threaten to) (kill|hurt|harm|beat|stab|shoot|strangle|hit|rape|murder) (me|us) !!
+     {no blow}|with
+they ~ (will|would|go to|might|could) (kill|hurt|beat|stab|shoot|strangle|hit|rape|murder) (me|us)
+     (one day|if (i (leave|go|talk|say|try)|they find out i)|next time|in (my|the))
 they (be go to|would|could) kill (me|us) (END|and)
 they ~ threaten (me|my|our|us|violence|with violence|to (kill|hurt|hit|beat|take|tell|share|post|expose|
     report|call|throw|kick|burn|smash|ruin|get|send|turn|out|have|make|cut|put|stop|come|shoot|stab|lock|
@@ -997,52 +1000,53 @@ they ~ threaten (me|my|our|us|violence|with violence|to (kill|hurt|hit|beat|take
 threaten (message|text|voicemail|call|email) from they
 death threaten
 they ~ blackmail me
-they ~~ (post|share|send|upload|publish|put|expose) ~ {intimate} ~~ (if i|unless|everyone|online|to (they|
-    my work)|on the internet)
+they ~~ (post|share|send|upload|publish|put|expose) ~ {intimate} ~~
+     (if i|unless|everyone|online|to (they|my work)|on the internet)
 (post|share) my (nude|picture|photo|video|pics)
-they ~~ (nude|deport|deported|immigration|social services|sectioned|custody) ~~ (if i|unless|leave|from me|
-    on me|END)
+they ~~ (nude|deport|immigration|social services|sectioned|custody) ~~ (if i|unless|leave|from me|on me|END)
 (if they|they) (can not|could not) have me (no one|nobody|they)
-they ~ (hold|put|point|have|wave|waved|pull|keep|come at me with|chase me with) (a |the |their |
-    kitchen )*(knife|bat|axe|hammer) ~ (me|my|us|they|hand|bed|out)
+they ~ (hold|put|point|have|wave|pull|keep|come at me with|chase me with)
+     (a |the |their |kitchen )*(knife|bat|axe|hammer) ~ (me|my|us|they|hand|bed|out)
 they ~ point ~ at me
-they ~ (come at|chase|chased|go for) (me|us) !! career|because i be (pretty|fun)
+they ~ (come at|chase|go for) (me|us) !! career|because i be (pretty|fun)
 (with|by) a (kitchen )?knife (whenever|when|if|because|and|END) ~~ (home|late|they|leave)
 a dead (they|bitch)
-(will|would|go to) (regret (it|this|leave|tell)|be sorry|pay for it) if i (talk|tell|leave|go|speak|call|
-    report|say)
-they ~ (come|send|(turn|show) up|drive) (round |over )?(people |they )?(round )?to (sort|get|find|deal with|
-    teach|finish|hurt) me
-they ~~ (say|tell|warn|promise|threaten) ~~ (ruin|tell|take|make|get|find|post|send|report|
-    lie) ~~ if i (leave|go|tell|report|talk|break|end|do not|say no|refuse)
-they ~~ (say|tell|warn|threaten) ~~ (i (will|would) (regret|be sorry|pay)|what happen to|watch my back|
-    ruin my life)
+(will|would|go to) (regret (it|this|leave|tell)|be sorry|pay for it) if i
+     (talk|tell|leave|go|speak|call|report|say)
+they ~ (come|send|(turn|show) up|drive) (round |over )?(people |they )?(round )?to
+     (sort|get|find|deal with|teach|finish|hurt) me
+they ~~ (say|tell|warn|promise|threaten) ~~ (ruin|tell|take|make|get|find|post|send|report|lie) ~~ if i
+     (leave|go|tell|report|talk|break|end|do not|say no|refuse)
+they ~~ (say|tell|warn|threaten) ~~ (i (will|would) (regret|be sorry|pay)|what happen to|watch my back|ruin
+     my life)
 # being watched, followed, stalked
 they ~ {watch} (the|my) (mileage|call log|browser|receipt)
-they ~ {watch} ~ (my|every|all my|our) ~ {private} !! for me|together|because i ask|number|charger|to (help|
-    work)
+they ~ {watch} ~ (my|every|all my|our) ~ {private} !! for me|together|because i ask|number|charger|to
+     (help|work)
 they ~ (have|put|install|hide|plant|use|set up|get) ~ (app|spyware|tracker|camera|device|software|keylogger|
     bug) ~ (my|me|watch|follow|track|see|listen|house|bedroom)
 (tracker|spyware|hide camera|keylogger) ~ (on|in|under|inside) (my|the)
-they ~ (track|monitor|spy on|stalk|control|harass|harassed) (me|my|where i|everything i|every|what i|
-    who i) !! on (instagram|insta|tiktok|facebook)|mood|period|back
+they ~ (track|monitor|spy on|stalk|control|harass) (me|my|where i|everything i|every|what i|who i) !! on
+     (instagram|insta|tiktok|facebook)|mood|period|back
 they ~ watch (me|my) (every|everything|on (the|a) camera|on camera|through|all the time|while i|sleep|from)
 they ~ watch (where i|everything i|what i|who i)
 they ~ follow me (home|around|to|everywhere|in|when|from|round|into|and|every|after|END) !! on|advice
-(be|get) (stalk|track|monitor|spy on|harass|harassed) (by|all the time|END|everywhere)
+(be|get) (stalk|track|monitor|spy on|harass) (by|all the time|END|everywhere)
 (be|get) ~ (follow|watch) by they
 my stalker|stalk me
-they ~ (turn|come|wait|waiting|park|parked|sit|stand|lurk|hang|appear|loiter) ~ (outside|at|to|near|
-    in front of) (my|the|our) {workplace} !! with (flowers|food|soup)|party
+they ~ (turn|come|wait|park|sit|stand|lurk|hang|appear|loiter) ~ (outside|at|to|near|in front of)
+     (my|the|our) {workplace} !! with (flowers|food|soup)|party
+they ~ (turn|show) up (outside|at|to|near|in front of) (my|the|our) {workplace} !! with (flowers|food|soup)|
+    party
 not leave me alone ~~ (block|follow|outside|number|police|threaten|though|tell)
-they ~ (message|text|call|contact) me ~ (number|account|\\d\\d+ time|hundred|all night|every (five|ten|
-    half))
+they ~ (message|text|call|contact) me ~ (number|account|\\d\\d+ time|hundred|all night|every
+     (five|ten|half))
 restraining order|non molestation
 they (find|find out|know) where i (live|work|be) (now|END|and) ~~ (afraid|move|hide|how|not safe)
-(share|have|see|track|want|demand|turn on|send) my (live )?location ~ (or|they|to they|at all|on|every|END|
-    with they because|all)
-make me (share|send|prove|turn|report|account|text|call|call|check in|hand|answer|ask|keep the video|
-    keep my (phone|camera)) !! (feel|care)
+(share|have|see|track|want|demand|turn on|send) my (live )?location ~
+     (or|they|to they|at all|on|every|END|with they because|all)
+make me (share|send|prove|turn|report|account|text|call|call|check in|hand|answer|ask|keep the video|keep
+     my (phone|camera)) !! (feel|care)
 they ~ (want|need|demand|have) to know (where i be|everything i|who i)
 they ~ (call|text|message) me ~ time a (day|night|hour)
 (hand over|show they|give they) (all )?my (phone|wage|salary|receipt|money|pay|password|bank card) !! number
@@ -1051,64 +1055,64 @@ they ~ (call|text|message) me ~ time a (day|night|hour)
 have (my )?(face (i would)|all my password|my password|my pin)
 they ~ (find|find out|know|get) my (new )?address
 they ~ approve (everything|what|all|every)
-they ~ get me (sack|fired)
-they (say|tell me) i (can not|be not allow to|must not) (see|go|leave|have|talk|work|wear|speak|meet|eat)
+they (say|tell me) i (can not|be not allow to|must not) (see|go|wear|have) (my|they|out|to|any|a)
 lock on the (fridge|food)
 # not allowed, controlled, cut off, locked in
-they ~ not (let|allow|permit) me (to )?{free} !! down|know|in on|(go|talk|speak|be|say|do|have) (END|myself|
-    sad|my (say|turn)|a word|the last)
+they ~ not (let|allow|permit) me (to )?{free} !! down|know|in on|(go|talk|speak|be|say|do|have)
+     (END|myself|sad|my (say|turn)|a word|the last)
 i (be|have be) (not|only|never|no longer) allow (to {free}|out|any|a (phone|job|passcode|lock|bank)|my|near|
     money|outside|alone|on my|they) !! park|at work
-(START|and) (not|only|never) allow (to|out|any|a|my|near|they|money|outside|alone|on) ~~ (leave|go|see|have|
-    talk|speak|wear|work|END|they)
+(START|and) (not|only|never) allow (to|out|any|a|my|near|they|money|outside|alone|on) ~~
+     (leave|go|see|have|talk|speak|wear|work|END|they)
 not (allow|let) (me )?(out|a passcode|outside|to leave)
-they ~ (forbid|forbade|ban|banned|prevent|stop) me (from )?(see|go|work|leave|talk|speak|use|have|contact|
-    visit|get|eat|sleep)
+they ~ (forbid|forbade|ban|prevent|stop) me (from )?(see|go|work|leave|talk|speak|use|have|contact|visit|
+    get|eat|sleep)
 (need|have to|must) ~ (ask|beg|get) ~ (permission|for (money|bus|food|cash|every|my own))
-(ask|need|beg|get) (they )?(for )?(their |they s? ?)?permission (to|before|for) (leave|go|eat|see|buy|spend|
-    use|speak|i)
+(ask|need|beg|get) (they )?(for )?(their |they s? ?)?permission (to|before|for)
+     (leave|go|eat|see|buy|spend|use|speak|i)
 beg (they )?for (money|bus fare|food|cash|my own)
-they ~ (take|keep|hide|lock|confiscate|confiscated|withhold|ruin|smash|break|snatch|snatched|throw|control|
-    cut off|disconnect|disconnected) ~ (my|all my|our|me) (\\S+ )?{belongings} !! to (the|help|fix|repair|
-    work|charge|get)|for (repair|me)|up|number|call
+they ~ (take|keep|hide|lock|confiscate|withhold|ruin|smash|break|snatch|throw|control|cut off|disconnect) ~
+     (my|all my|our|me) (\\S+ )?{belongings} !! to (the|help|fix|repair|work|charge|get)|for (repair|me)|up|
+    number|call
 they ~ (pick|choose) (my clothes|what i wear)
-they ~ (control|dictate|decide|choose|restrict|limit|police|ration) (what i|who i|where i|when i|how i|
-    everything|my|all the|the money|our money|money)
+they ~ (control|dictate|decide|choose|restrict|limit|police|ration)
+     (what i|who i|where i|when i|how i|everything|my|all the|the money|our money|money)
 they ~ control (me|us) (END|and|with|by|through|because)
 they (be|have become|become|get) (|too |extremely )?(control|coercive) (END|and|of|me|about)
 coercive control|controlling (relationship|behaviour|behavior|they)
 they ~ not (give|let) (me|us) ~ money
 give me ~ (allowance|quid|pound|dollars|euros|pocket money) (a|per|each|every) (week|month|day)
 (pay|wages|salary|money|benefits|pension) ~ into (their|they s|they) (own )?(account|bank)
-they ~ (isolate|isolated|cut me off|keep me away|turn me against) ~ (they|everyone)
+they ~ (isolate|cut me off|keep me away|turn me against) ~ (they|everyone)
 they ~ (block|delete|remove) ~ (contact|they|number) ~ (phone|END|and|contact)
 they ~ (lock|shut|trap|barricade) (me|us) (in|inside|out|up|indoors|out of|outside) !! the (loop|dark|know)|
     line|mind|of (the loop|it)|END
-they ~ (lock|shut|keep|trap) (me|us) (in|out|inside|outside|prisoner|indoors) (END|the (house|room|bathroom|
-    bedroom|flat)|all|for|and|when|until|here) !! of the loop
-(be|get|i|feel) (lock|trap|hold|keep) (in|inside|with|hostage|prisoner) ~ (by they|my own (house|home|room|
-    flat)|the (house|flat|bathroom|bedroom|room)|this house|our (house|flat)|with they|house|flat)
+they ~ (lock|shut|keep|trap) (me|us) (in|out|inside|outside|prisoner|indoors)
+     (END|the (house|room|bathroom|bedroom|flat)|all|for|and|when|until|here) !! of the loop
+(be|get|i|feel) (lock|trap|hold|keep) (in|inside|with|hostage|prisoner) ~
+     (by they|my own (house|home|room|flat)|the (house|flat|bathroom|bedroom|room)|this house|our
+     (house|flat)|with they|house|flat)
 (prisoner|hostage|captive) (in|to|at) (my|our) own (house|home|room)
 (prisoner|hostage|captive) in (this|their|they s|the) (house|home|marriage|flat)
 trap with they
 they ~ (stand|block|guard|lock|bolt|bar) ~ (doorway|door|exit|way out|stairs|front door|gate|car)
-(can not|not|never) (go|leave|be|see|speak|talk|do|get) ~~ without (tell they|permission|(they|
-    their) permission|(they (s )?|my )(come|know|permission|call|ask|text|check|follow|be|with|watch|get|
-    track|start|kick)|permission|ask they|be (follow|watch|track))
+(can not|not|never) (go|leave|be|see|speak|talk|do|get) ~~ without
+     (tell they|permission|(they|their) permission|(they (s )?|my )(come|know|permission|call|ask|text|
+    check|follow|be|with|watch|get|track|start|kick)|permission|ask they|be (follow|watch|track))
 not ~ alone END they ~ (have to|demand|come) ~ (in|with|be|come|too)
 they ~ force me (to|into) (have|do|sleep|sex|send|give|stay|marry|sign|quit|leave|drink|take|stop|turn|
     share|watch|delete|cut|beg|wear|get an|kneel|it)
-they ~ make me (have sex|sleep|quit|give|drop|delete|block|beg|kneel|strip|hand|sign|send|share|stop (see|
-    speak|talk|work)|leave my|cut off|eat|wear|stay) !! (a (gift|card|chance)|it)
-(force|pressure|arrange|arranged) ~ (marry|marriage|wedding)
+they ~ make me (have sex|sleep|quit|give|drop|delete|block|beg|kneel|strip|hand|sign|send|share|stop
+     (see|speak|talk|work)|leave my|cut off|eat|wear|stay) !! (a (gift|card|chance)|it)
+(force|pressure|arrange) ~ (marry|marriage|wedding)
 make me marry
 they ~ (throw|flush|hide|stop|take|steal|ration) ~ my (pill|inhaler|birth control|hearing aid|
     contraception) !! with
 (pill|condom|birth control|contraception) ~~ (they (refuse|throw|take|hide)|without (ask|tell|my))
 they ~ (take|remove|poke|stealth) ~ condom
 # fear of the person, and getting away
-{afraid} (of|around|near|when i be with|with) (be )?(alone |home |near |around |with )*they( s (temper|
-    anger|react|rage|mood|voice))? !! {the bond}
+{afraid} (of|around|near|when i be with|with) (be )?(alone |home |near |around |with )*they( s
+     (temper|anger|react|rage|mood|voice))? !! {the bond}
 {afraid} to (be|stay|live) ~ (near|around|with) they !! {the bond}
 {afraid} (of their|of they s) (temper|anger|react|rage|mood|outburst|violence)
 {afraid} (of|in) (my|our) own (home|house|bed|flat)
@@ -1116,145 +1120,145 @@ they ~ (take|remove|poke|stealth) ~ condom
 {afraid} (when|whenever|every time) they (come|get|be (drunk|angry|home)|drink|shout|raise|walk|move|touch|
     look)
 (dread|fear|hate) they (come|get) (home|back)
-(worry|worried) ~ they ~ (will|would|might) ~ (hurt|harm|hit|kill|beat) (me|they|my|the)
+worry ~ they ~ (will|would|might) ~ (hurt|harm|hit|kill|beat) (me|they|my|the)
 {afraid} of (set|upset|anger|provoke|make) they
-{afraid} to (go home|be at home|sleep next to|say no|tell they no|leave they|break up with they|
-    end it with they|make they (angry|mad)|upset they|anger they|disagree|answer back|be (alone )?with they|
-    fall asleep|speak in front|come home|go back|move in case|set they off|refuse)
+{afraid} to (go home|be at home|sleep next to|say no|tell they no|leave they|break up with they|end it with
+     they|make they (angry|mad)|upset they|anger they|disagree|answer back|be (alone )?with they|fall
+     asleep|speak in front|come home|go back|move in case|set they off|refuse)
 {afraid} (of )?(that )?what (they ~ (do|capable|be capable)|they s capable|happen|will happen|would happen|
     might happen) !! think|to us
 {afraid} (of )?how (they|angry they) ~ (react|get|respond|take it|be|act|go)
 {afraid} ~ they ~ {turn}
 {afraid} (in case|because|if) ~ they ~ {turn} !! feel|themself|END|emotionally|(they|better)|to (love|like)
 {afraid} (of )?they ~ {turn} !! feel|themself|emotionally|to (love|like)
-not ~ (feel |be )?safe (around|with|at home|near|in my|in our|in this|when they|go home|here|alone|
-    sleep) !! open|trust|to
-i ~ (unsafe|in danger|at risk) (around|with|at home|near|here|from they|when they|because of|tonight|
-    END) !! of lose
+not ~ (feel |be )?safe (around|with|at home|near|in my|in our|in this|when they|go home|here|alone|sleep)
+     !! open|trust|to
+i ~ (unsafe|in danger|at risk) (around|with|at home|near|here|from they|when they|because of|tonight|END)
+     !! of lose
 (not safe|unsafe) (around|with|near) they
 {afraid} for (my|our|their) (own )?(life|safety|live)
 {afraid} for they s? ?(safety|life)
 they ~ (scare) (me|us) (END|when|and|now|with|a|to death|if|because) !! how (i|much)|excit
 (my own|that) they (scare) me
-they ~ (corner|cornered) me
-(hide|lock|lock myself|barricade|shut|run|sit|stay|sleep) ~ (in|under|behind|to) (the|my|
-    a) (\\S+ )?{room} ~~ (they|hear|key|shout)
+they ~ (corner) me
+(hide|lock|lock myself|barricade|shut|run|sit|stay|sleep) ~ (in|under|behind|to) (the|my|a) (\\S+ )?{room}
+     ~~ (they|hear|key|shout)
 (hide|flinch) (from|when) they
-(sleep|lie|go to bed|keep) ~ (chair|knife|door|lock|wardrobe|shoe on|clothes on|phone under|
-    hammer) ~ (against|under|lock|door|next|in case|on my)
+(sleep|lie|go to bed|keep) ~ (chair|knife|door|lock|wardrobe|shoe on|clothes on|phone under|hammer) ~
+     (against|under|lock|door|next|in case|on my)
 (chair|drawer|wardrobe) (against|under|in front of) (the|my) (\\S+ )?(door|handle)
-(flinch|freeze|froze|shake|tremble|trembling|heart (pound|race|stop|hammer)|panic|stomach) ~~ (they (lift|
-    raise|raised|move|come|walk|shout|pull|get|slam|touch|reach)|(their|they s) (hand|key|car|footsteps|
-    voice|truck|van)) !! s phone
+(flinch|freeze|froze|shake|tremble|tremble|heart (pound|race|stop|hammer)|panic|stomach) ~~
+     (they (lift|raise|move|come|walk|shout|pull|get|slam|touch|reach)|(their|they s)
+     (hand|key|car|footsteps|voice|truck|van)) !! s phone
 (know|see) what (come next|happen next|be come)
 what they (be )?capable of
 (get|run|break) (out|away) (safely|from they|fast|without they|while they|alive|in secret)
 (escape|flee|get away) (from )?they
-(plan|want|need|save|try|afraid|prepare) ~ (leave|get out|escape|run away) ~ (safely|safe|in secret|
-    before they|without they|fast|alive|while they)
+(plan|want|need|save|try|afraid|prepare) ~ (leave|get out|escape|run away) ~
+     (safely|safe|in secret|before they|without they|fast|alive|while they)
 (need|find|look for|go to|have|want) ~ (somewhere safe|safe place to|women s aid|women aid|safe house|
     escape plan|go bag)
 (go to|find|get into|call|need) (a|the) (women s )?refuge
 (hide|save|keep) ~ (cash|money|bag|passport|documents|clothes) ~~ (get out|leave|escape|run|get away)
 (call|need|tell|go to|involve|want) (the )?(police|cops|999|911|000) ~~ (they|afraid|worse)
 (whatever|what|everything) they (want|say|ask) ~~ they (do not|will not|not) {turn}
-(because|in case|or|otherwise|else|avoid) they (do not |will |would |might |could )?{turn} (me|at me|on me|
-    and (hurt|hit))
-(agree|obey|quiet|careful|tiptoe|eggshells|say no|say yes|argue|disagree|answer back|whatever they (want|
-    say)|behave|give in|apologise) ~~ (afraid|they ~ {turn}|set they off|their temper|they s temper|
+(because|in case|or|otherwise|else|avoid) they (do not |will |would |might |could )?{turn}
+     (me|at me|on me|and (hurt|hit))
+(agree|obey|quiet|careful|tiptoe|eggshells|say no|say yes|argue|disagree|answer back|whatever they
+     (want|say)|behave|give in|apologise) ~~ (afraid|they ~ {turn}|set they off|their temper|they s temper|
     of how they)
 """
 
 _OWN_VIOLENCE = """
 # blows of one's own
-i (?!(want|would|could|might|need|wish|can) )~ {blow} they !! {no blow}|later|in (the|this|that|a|my) (new|
-    video|game|race|match|dream|head)
+i (?!(want|would|could|might|need|wish|can) )~ {blow} they !! {no blow}|later|in (the|this|that|a|my)
+     (new|video|game|race|match|dream|head)
 i ~ {blow} (my|the|our) (dog|cat|puppy)
 i ~ (lash|hit|kick|swing) (out|back) (at|END|and|when)
 i (?!(want|would|could|might|need|wish|can) )~ {handle} they ({roughly}|and they|when|during|because|s|by|
-    last|hair|first|at) !! away|(say|hug|hold|kiss)|in my|tight|close|back|accountable|when they (cry|
-    be sad)|because i love
+    last|hair|first|at) !! away|(say|hug|hold|kiss)|in my|tight|close|back|accountable|when they
+     (cry|be sad)|because i love
 i ~ hack (into )?(their|they)
 i ~ {handle} (they s|their|they) (hair|arm|throat|neck|face)
-i ~ (throw|smash|break|swing) ~ (at they|they s (phone|laptop|window|car|thing|tv|glasses)|their (phone|
-    laptop|window|car|tv|glasses|guitar|head|face))
+i ~ (throw|smash|break|swing) ~ (at they|they s (phone|laptop|window|car|thing|tv|glasses)|their
+     (phone|laptop|window|car|tv|glasses|guitar|head|face))
 START (slap|punch|hit|kick|smash|shove|push|grab|shake) (they|their) !! {no blow}|away
 START throw ~ at (they|their)
 i ~ (pull|twist|bite|burn|bend) (they s|their|they) (\\S+ )?(hair|arm|throat|finger|ear)
-(put|lay|laid|raise|raised|lift) my (hand|fist) (on|to|round|around|at|up to|against) (they|their|
-    my) !! (shoulder|knee|back|hand|face and|head and|and (hug|kiss))
+(put|lay|laid|raise|lift) my (hand|fist) (on|to|round|around|at|up to|against) (they|their|my) !!
+     (shoulder|knee|back|hand|face and|head and|and (hug|kiss))
 (hand|fist) (round|around) (their|they s|they) (throat|neck)
-i (do |have |can |start to )*(get|be|become|turn|go) (a bite |too )?(violent|abusive) (with|towards|to|when|
-    END|and|in|at|because)
-i (hurt|harm|bruise|injure) they (physically|when i (drink|be (drunk|angry)|lose)|in (anger|a rage)|
-    last night|on purpose|and there be)
+i (do |have |can |start to )*(get|be|become|turn|go) (a bite |too )?(violent|abusive)
+     (with|towards|to|when|END|and|in|at|because)
+i (hurt|harm|bruise|injure) they (physically|when i (drink|be (drunk|angry)|lose)|in (anger|a rage)|last
+     night|on purpose|and there be)
 i (be|feel like|think i be|worry i be) (an abuser|the abuser|the abusive|a danger to they)
 (afraid|ashamed) (of )?(my own|my) (temper|anger|rage|strength)
-(afraid|worry) ~ (i|what i) (will|might|may|could|would|be go to) ({blow}|hurt|harm|kill|attack|do to|
-    shake) they
+(afraid|worry) ~ (i|what i) (will|might|may|could|would|be go to)
+     ({blow}|hurt|harm|kill|attack|do to|shake) they
 (punch|put|kick|smash) ~ (hole|wall|door|window) ~~ (they|argument|row|fight|temper|angry)
-(temper|lose it|lose my temper|see red|rage|snapped|lose control|drunk) ~~ (hit|slap|shove|punch|throw|
-    shake|kick|grab|smack|smash|strangle|hurt) (they|their|my (they)|a|the)
+(temper|lose it|lose my temper|see red|rage|snap|lose control|drunk) ~~
+     (hit|slap|shove|punch|throw|shake|kick|grab|smack|smash|strangle|hurt) (they|their|my (they)|a|the)
 # threats of one's own
 i ~ threaten (they|to|my)
-i ~ (tell|say to|text|message|warn|promise|scream at|scream|shout at|shout|yell) (to )?they ~ i (will|would|
-    go to|want to|could) (kill|hurt|hit|beat|stab|smash|break|burn|ruin|ruin|post|post|share|come (round|
-    after|find)|find|take the|make (they|their)|slap|strangle|shoot|punch|end they|expose|make sure) !! up|
-    the truth|out
-i ~ (want|wish|plan|go|dream|imagine|feel like|tempted|urge|intend|think) (to|of|about) (kill|hurt|beat|
-    stab|strangle|choke|attack|harm|murder|shoot|poison) (they|their (face|head|car)) !! feel|up|at|back by
-i ~ (could|will) (kill|strangle|stab|hurt|punch|murder|hit) they (and|if they|END i mean|with my|
-    right now) !! feel
+i ~ (tell|say to|text|message|warn|promise|scream at|scream|shout at|shout|yell) (to )?they ~ i
+     (will|would|go to|want to|could) (kill|hurt|hit|beat|stab|smash|break|burn|ruin|ruin|post|post|share|
+    come (round|after|find)|find|take the|make (they|their)|slap|strangle|shoot|punch|end they|expose|make
+     sure) !! up|the truth|out
+i ~ (want|wish|plan|go|dream|imagine|feel like|tempted|urge|intend|think) (to|of|about)
+     (kill|hurt|beat|stab|strangle|choke|attack|harm|murder|shoot|poison) (they|their (face|head|car)) !!
+     feel|up|at|back by
+i ~ (could|will) (kill|strangle|stab|hurt|punch|murder|hit) they (and|if they|END i mean|with my|right now)
+     !! feel
 (urge) to (hit|hurt|kill|slap|punch|strangle|harm|attack|shake) they
-i ~ (hold|wave|waved|point|pull|grab|pick up|take|get|turn) ~ (knife|bat|hammer|axe) ~ (they|me|afraid|
-    scare|threaten|leave)
-i ~ (blackmail|stalk|scare|terrorise|harass|harassed) (they|my)
-i ~~ (post|share|send|publish|upload|turn) ~ (their|they s|the|of they) ~ {intimate} ~~ (if they|unless|
-    everyone|they|online|do not)
-i ~~ (tell|threaten|want|say|promise|go) ~~ (burn|torch|set fire to|smash|wreck) (up |down )?(their|they s|
-    they|the) (house|car|flat|place|window|shop)
+i ~ (hold|wave|point|pull|grab|pick up|take|get|turn) ~ (knife|bat|hammer|axe) ~
+     (they|me|afraid|scare|threaten|leave)
+i ~ (blackmail|stalk|scare|terrorise|harass) (they|my)
+i ~~ (post|share|send|publish|upload|turn) ~ (their|they s|the|of they) ~ {intimate} ~~
+     (if they|unless|everyone|they|online|do not)
+i ~~ (tell|threaten|want|say|promise|go) ~~ (burn|torch|set fire to|smash|wreck)
+     (up |down )?(their|they s|they|the) (house|car|flat|place|window|shop)
 # tracking and following
-(i|START|and) ~ (hide|put|plant|stick|stuck|slip|slipped|install|attach|attached|place|placed|set up|use|
-    have|buy|bought|sew|download|turn on|leave) ~ (tracker|spyware|track app|app|camera|recorder|keylogger|
-    bug) ~ (they|their|car|bag|coat|jacket|phone|bedroom|where)
-i ~ (track|monitor|spy on|bug|trace) (they|their|where they|every) !! s? ?(progress|period|parcel|order|
-    sleep)
-(track|monitor|record|watch|follow|location|phone|film|filming|filmed) ~ they ~ without they
-i ~ (log|logged|logging|hack|hacked|break|get|guess|guessed|clone) ~ (into|in to|in|on to) (their|they s|
-    they) ~ (account|email|phone|facebook|instagram|icloud|message|whatsapp|laptop|house|flat)
+(i|START|and) ~ (hide|put|plant|stick|stuck|slip|install|attach|place|set up|use|have|buy|bought|sew|
+    download|turn on|leave) ~ (tracker|spyware|track app|app|camera|recorder|keylogger|bug) ~
+     (they|their|car|bag|coat|jacket|phone|bedroom|where)
+i ~ (track|monitor|spy on|bug|trace) (they|their|where they|every) !! s?
+     ?(progress|period|parcel|order|sleep)
+(track|monitor|record|watch|follow|location|phone|film) ~ they ~ without they
+i ~ (log|hack|break|get|guess|clone) ~ (into|in to|in|on to) (their|they s|they) ~
+     (account|email|phone|facebook|instagram|icloud|message|whatsapp|laptop|house|flat)
 i ~ (read|check|watch|track|record|go through|search) ~ (their|they) ~ without (they|their)
 i bite they (END|and|when|because)
 i ~ (check|watch|look at) (their|they|they s) (live )?location
 i ~ follow they (home|around|to|in (my|the)|from|every|without|when|for|into|END|last|all) !! on|advice
-i ~ ((turn|show) up|wait|waited|park|parked|sit|drive past|drive) ~ (outside|at|to|past|by|near) (their|
-    they s|they) (\\S+ )?{workplace} ~~ (though|though|although|time|uninvited|tell me (to stop|not to)|
-    every|see (if|who)|check|confront|scare|until|block|hour|all night|stop)
-i ~ (message|text|call|contact) they ~ (from (new|different|other|fake|another|a)|\\d\\d+ time|hundred|
-    all night|though|block)
-(make|create|set up|use|open) ~ (fake|new|second) (account|profile|number) ~ (to|i) ~ (message|watch|
-    contact|follow|reach|test|check|see|spy|talk)
+i ~ ((turn|show) up|wait|wait|park|park|sit|drive past|drive) ~ (outside|at|to|past|by|near)
+     (their|they s|they) (\\S+ )?{workplace} ~~ (though|though|although|time|uninvited|tell me
+     (to stop|not to)|every|see (if|who)|check|confront|scare|until|block|hour|all night|stop)
+i ~ (message|text|call|contact) they ~ (from (new|different|other|fake|another|a)|\\d\\d+ time|hundred|all
+     night|though|block)
+(make|create|set up|use|open) ~ (fake|new|second) (account|profile|number) ~ (to|i) ~
+     (message|watch|contact|follow|reach|test|check|see|spy|talk)
 # not letting somebody go, see people, be private
 i ~ not (let|allow) they (to )?(go out|leave|see|have (they|money|a|their)|talk to|speak to|work|wear|out|
     go (to|anywhere)|drive|meet|get out|past|use) !! my heart|(me|how|my)|to waste|through my
 i ~ (block|stand|lock|bar|guard) ~ (door|doorway|car|exit|way out) ~~ (they|leave|go|stop)
-i ~ (lock|trap|corner|cornered|shut|barricade) they (in|inside|up|out|until|from) !! (my|the) (heart|mind)|
-    of my
-i ~ (force|coerce|pressure|pressured|bully|bullied|make) they (to |into )?(stay|have sex|sex|delete|quit|
-    turn|share|send me (photo|picture|proof)|hand|unlock|block|choose|prove|give (me|up)|cut off|stop (see|
-    talk|speak)|sleep with|beg|promise|drop|ask)
-i ~ (take|hide|keep|confiscate|lock|snatch|snatched|ruin|smash|throw|steal|stole|hold) (their|they s|they|
-    the) (\\S+ )?{belongings} ~ (i|they|stop|make|punish|until|and (will|would|smash|break|throw)|
-    off) !! away END
+i ~ (lock|trap|corner|shut|barricade) they (in|inside|up|out|until|from) !! (my|the) (heart|mind)|of my
+i ~ (force|coerce|pressure|bully|bullied|make) they (to |into )?(stay|have sex|sex|delete|quit|turn|share|
+    send me (photo|picture|proof)|hand|unlock|block|choose|prove|give (me|up)|cut off|stop (see|talk|speak)|
+    sleep with|beg|promise|drop|ask)
+i ~ (take|hide|keep|confiscate|lock|snatch|ruin|smash|throw|steal|stole|hold) (their|they s|they|the)
+     (\\S+ )?{belongings} ~ (i|they|stop|make|punish|until|and (will|would|smash|break|throw)|off) !! away
+     END
 by (take|hide|lock|block) ~ (key|phone|passport|door|shoe)
 they (have to|must|be only allow|be not allow) ~ (send me|ask me|ask my|get my|turn me|check with me|share|
     tell me every|permission|call me every|report to me)
 i ~ (control|dictate|decide|restrict|police|monitor) (what they|who they|where they|their|all their|
     everything they|they s (money|phone|every))
 # damage and spite
-i ~ (key|keyed|slash|slashed|smash|torch|torched|wreck|wrecked|trash|trashed|brick|vandalised|ruin|burn|
-    cut up|damage|damaged|set fire to) (up )?(they s|their|they|the) (\\S+ )?(car|tyres|tires|window|door|
-    house|clothes|phone|laptop|bike|van|thing|stuff|belongings)
-(slash|slashed|key|keyed) (their|they s|they|the) (car|tyres|tires)
+i ~ (key|slash|smash|torch|wreck|trash|brick|vandalised|ruin|burn|cut up|damage|set fire to)
+     (up )?(they s|their|they|the) (\\S+ )?(car|tyres|tires|window|door|house|clothes|phone|laptop|bike|van|
+    thing|stuff|belongings)
+(slash|key) (their|they s|they|the) (car|tyres|tires)
 """
 
 _TABLES = (
@@ -1409,7 +1413,7 @@ def _plain_words(raw: str) -> tuple[str, ...]:
     for ending in ("ing", "ed"):
         stem = bare.removesuffix(ending)
         if stem != bare and len(stem) > 2:
-            for base in (stem, f"{stem}e", stem[:-1]):
+            for base in (stem, f"{stem}e", stem[:-1] if stem[-1] == stem[-2] else stem):
                 if base in lexicon.known and base not in lexicon.fillers:
                     return _plain_words(base)
     if _THRICE.search(bare):

@@ -47,7 +47,7 @@ bit|stab*|scratch*|burn*|rape*|molest*|assault*|(spit*|spat) (at|on)|grab*|drag*
     "MY_THINGS": "my ..1 (phone|passport|keys|card|cards|sim|wages|benefits|money|laptop|purse|contacts|PILLS)",
     "READ": "check*|go* through|went through|read*|monitor*|log* in to|search*|track*",
     "MESSAGES": "phone|messages|text|texts|emails|calls|whatsapp|bank|spending|mileage|location",
-    "TRACKER": "tracker|airtag|air tag|gps|spyware|camera|app",
+    "TRACKER": "tracker|airtag|gps|spyware|camera|app",
     "PICTURES": "pictures|photos|pics|nudes|videos|video",
 }
 
@@ -111,8 +111,6 @@ should (have been me|have died|not be alive|not exist|never have been born)
 not (afraid|scared) (of|to) (die|dying|death)
 live or die
 (envy|jealous) ..5 (dead|died|coffin|grave|funeral)
-feel dead already
-(trade|give|throw) my life away
 # --- passive: others without me
 (better off|everyone ..3 happier|world ..3 better) (dead|without me|IF_GONE)
 (easier|simpler|better|happier|relieved|fine|free|move on|cope) ..4 IF_GONE
@@ -129,8 +127,6 @@ not (see|picture|imagine) myself (at|being|reaching)
 read* this ..3 (gone|dead|not (here|alive))
 (deal|bother*|put up|worry*) ..1 (with|about) me (much longer|any more|soon)
 much longer i can (hold on|go on|last)
-made my peace
-(no one|nobody) can save me
 (plan*|imagine*) my (own|) funeral
 tell my ..1 i (love|loved) (them|her|him)
 """
@@ -138,34 +134,27 @@ tell my ..1 i (love|loved) (them|her|him)
 # Said often and not meant so: left out before anything is looked for.
 IDIOMS = """
 (die*|dying) (of|from) (embarrassment|shame|laughter|laughing|boredom|curiosity|humiliation|hunger|thirst)
-(die*|dying) (laughing|inside|a little|without (him|her|them|it|NAME)|on (this|that) hill|alone|for (a|some))
-i (would|could|will) ..2 die (if|without|for|when)
+(die*|dying) (laughing|inside|a little|without (him|her|them|NAME)|on (this|that) hill|alone)
 cut* myself (off|out|some|loose)
 kill* myself (laughing|trying|over|for)
 (cut*|burn*|burnt) (myself|my BODY) (on|with the|while|cooking|shaving)
 (scared|bored|worried|sick|scare*|love*) ..2 (to death|half to death|the life out)
-(slap*|kick*|punch*|stab*) ..1 in the (face|teeth|gut|back) .
-hit* me up
-(it|reality|truth|grief|everything|news|life|this|that|which|thought) ..2 (BEAT|scare*|terrify*) me
-beat* (me|him|her) (at|to|in)
+(it|reality|truth|grief|news|life|this|that|which) ..2 (BEAT|scare*|terrify*) me
+(hit* me up|beat* (me|him|her) (at|to|in))
 (bit|bite*) (my|his|her) (head|tongue|lip)
 BEAT (me|him|her|them|NAME|MINE) (away|aside|to|too|through|out)
-(never|not) (been|be) born (yesterday|rich|with|into|in)
-suicide (squad|bomb*|hotline|prevention)
 """
 
 # Looks like SELF and is not: denied, an accident, or about somebody else.
 NOT_SELF = """
-(NOT|am not|not been|not feeling|not even) ..1 suicidal !(but)
-(no|without|not have|never had) ..2 (suicidal|suicide|KILL_MYSELF|self harm*)
+NOT ..2 suicidal !(but)
 NOT (really|actually|) (WISH|go*|mean*|feel*) (to|like) ..2 (DIE|KILL_MYSELF|hurt myself|harm myself) !(but)
 NOT (think*|thought|consider*|actually|really|) (of|about|) (KILL_MYSELF|HARM_MYSELF|dying)
-no (plans|plan|intention|thoughts|wish|desire|urge) ..3 (KILL_MYSELF|HARM_MYSELF|dying|DIE)
+(no|without) (plans|intention|wish|) ..2 (KILL_MYSELF|HARM_MYSELF|suicidal|dying)
 ask* ..2 (if|whether) i ..3 (KILL_MYSELF|hurt myself|harm myself|suicidal|DIE) ..1 (i said|said) no
-(accidentally|probably|eventually|end up|playing) ..2 (KILL_MYSELF|HARM_MYSELF|hurt myself|overdose)
+(accidentally|probably|end up|playing) ..2 (KILL_MYSELF|HARM_MYSELF)
 OTHERS (SAY HE|) ..2 (suicidal|commit* suicide|overdosed|self harm*|end* it all)
 OTHERS ..3 (WISH|rather|not want*) ..1 (to|too|i|that i|) ..2 (DIE|LIVE)
-SAY ..6 better off without (him|her|them)
 """
 
 # ======== FEAR: violence, threats or control by another person ========
@@ -190,7 +179,7 @@ not let me breathe
 threaten* (me|my (life|family|kids|mum|sister))
 threaten* (to|with|that) ..2 (HARM|tell|report|take|post|share|leak|send|expose|have|knife)
 SAY ..7 WOULD ..2 (HARM|smash|get|come for|take|make sure) (me|us|my|it|the|i)
-(kill|hurt|hit|beat|find) me if i ..1 (leave*|left|go|tell|told|call|report|talk|say)
+(kill|hurt|hit) me if i ..1 (leave*|left|go|tell|told|talk)
 SAY ..3 (regret*|be sorry|pay for|watch my back)
 SAY ..3 i (am|would be|will be) ..1 dead
 SAY ..3 find my body
@@ -200,7 +189,6 @@ HE ..3 (knife|gun|weapon) ..2 (at|to|against) (me|my)
 if HE can not have me
 (get|have|getting) me (deported|sectioned|put away|arrested|locked up)
 (never|not) (see|let me see) (the|my|our) (kids|children|baby) again
-(come*|coming) (round|over|) (to|and) (sort|get|find) me
 # --- control
 HE (will|would|does|do|did) not (ever|even|) let me !(down|know|in|finish|explain|pay|help|forget|.)
 i am (not|only) allowed (out|to (leave|go|see|have|speak|talk|work|shower|eat|use|wear)|any)
@@ -214,18 +202,14 @@ HE !(WOULD) ..4 TAKE MY_THINGS
 HE ..5 READ (my|every|all my|the) ..1 MESSAGES
 HE !(WOULD) ..2 (track*|follow*|stalk*) (me|my|where i) !(on|back)
 i am being (stalked|followed|tracked|watched)
-TRACKER (in|on|under) my (phone|car|bag|coat|things|shoe)
-i found (a|an) ..1 TRACKER
-share my (live|) location
+TRACKER (in|on|under) my (phone|car|bag|coat)
 (turn*|show*|wait*|sit*|park*) (up|) (outside|at) my (work|house|flat|door|school|gym|home)
 HE control* (my|our|all|me|what|who|where|how|everything)
 HE ..1 (force*|make*|made) me (to|) (send|share|show|have|sleep|strip|beg|keep|ask|sign|give|hand|quit|delete)
 (force*|pressure*) me (to marry|into marriage|into marrying)
-(wages|salary|pay|benefits|pension) ..3 into HIS
 (cut* me off from|isolate* me from|stop* me (seeing|leaving|working)|block* my (sister|mum|friends|family))
 # --- being afraid
-AFRAID of (him|MINE|NAME) !(ING|s|not|because)
-AFRAID of her .
+AFRAID of (him|her .|MINE|NAME) !(ING|s|not|because)
 AFRAID of (HIS|HIM) (temper|anger|rage|reaction|moods|hurting|hitting|finding (out|my|me))
 AFRAID of (what|how) HE (is capable|react*|WOULD (do|react))
 AFRAID (that|) HE WOULD ..2 (HARM|follow|come|get (violent|worse)|snap|corner|explode|lose it|turn up)
@@ -238,17 +222,15 @@ HE ..1 (scare*|terrify*|frighten*) me
 (flinch*|cower*|freeze*) ..1 (when|if|whenever) HE
 (hide|hid|hiding|lock* myself) in ..3 (when|until|from)
 know what HE is capable of
-know what (comes|happens) next
 hear HIS (key|keys|car|footsteps)
 so HE (will|does|do|would) not (hit|hurt|lose it|explode|get (angry|mad|violent)|kick off)
 sleep* with (a|the|my) ..2 (chair|door|knife)
-(need|call*|phone*|rang) the police (on HIM|because|but)
 """
 
 NOT_FEAR = """
 (no one|nobody|never|not) ..2 (BEAT|threaten*|hurt*|ROUGH|control*) ..1 (me|my|with|) !(and)
 NOT (AFRAID|unsafe|in danger)
-(dog|dogs|cat|cats|pet|pets|bee|ball|car|spiders) ..3 (BEAT|scare*) me
+(dog|dogs|cat|cats|pet|ball|car) ..3 (BEAT|scare*) me
 """
 
 # ======== OTHER_SELF: somebody else speaks of dying or of hurting themselves ========
@@ -261,7 +243,6 @@ HE (is|was|feels|felt) ..1 suicidal
 HE ..2 SAY ..4 HE ..2 (WISH|would rather) (to|i|) ..2 DIE
 HE want* to (die|be dead)
 (cuts|cutting|harms|harming) HIMSELF !(off|out|short|some)
-find HIM dead
 HE (will|would) be dead (by|in|if|before)
 HE SAY ..2 HE (do|does|did) not want to LIVE
 SAY ..6 not be (alive|here|around) (much longer|tomorrow|any more|if)
@@ -269,8 +250,8 @@ SAY ..8 (no reason to live|nothing to live for|better off (without (him|her|them
 (found|wrote|left|sent me) ..1 suicide note
 (HIS (death|blood) ..3 (on my|my fault)|my fault if HE (die*|died))
 HE (has|had|have|) ..1 (attempted|overdosed|self harmed) (before|again|twice|last|.|when)
-HIS (cut|bleeding) (arms|wrists|arm|wrist)
-(cut|cuts|slit|held|hold*) ..4 HIS (wrist|wrists|arms|throat)
+HIS cut (arms|wrists)
+(cut|slit|held|hold*) ..4 HIS (wrist|wrists|throat)
 SAY ..1 HE (will|would) do (it if i|something (stupid|to HIMSELF))
 HE (took|takes|swallowed) (an overdose|all HIS PILLS|PILLS)
 """
@@ -296,11 +277,10 @@ i (told|tell|texted) HIM i (would|will) ..1 (HARM|post|leak|share|smash|take the
 (i|.) ..1 (follow*|track*|stalk*) (HIM|HIS ..1 (location|phone|car)) !(on)
 (i|.) ..1 (hid|put|hide) (a|an) ..1 TRACKER
 i ..1 (turn*|show*|wait*) (up|) (at|outside) HIS (work|house|flat|office|place)
-(keyed|slash*|smashed) (up|) (HIS|the) (car|tyres|tires|phone|windows|things)
+(keyed|slash*|smashed) (HIS|the) (car|tyres|tires|phone)
 i ..1 (lock*) HIM (in|out|inside)
 i ..1 (force*|made) HIM (to|into|stay|give|show|send|hand)
 i (do|did|will) not (let|allow) HIM ..1 (go|leave|see|out|have|talk|work|wear)
-i ..1 (took|take|hid|hide) HIS (phone|keys|passport|card)
 (i|i have) ..1 (punched|put|kicked) (a hole|holes|the|a) ..2 (wall|door|doors)
 """
 

@@ -44,14 +44,13 @@ _FAMILIES = (
 def danger_signals(text: str) -> tuple[Signal, ...]:
     """Return at most one signal per family, in the order self, fear, other_self, own_violence.
 
-    Takes any text and never raises; what is not English gives nothing. Time grows with the length only.
+    Takes any text and never raises. Reads the first 400,000 characters, far more than any thought.
     """
-    plain = _PlainText(text)
+    plain = _PlainText(text[:400_000])
     words = _without(table.IDIOMS, plain.words)
     found = []
     for family, phrases, look_alikes in _FAMILIES:
         search = _any_of(phrases).search
-        # The look-alikes are left out only where they can matter: that is most of the time saved.
         if search(words) and (match := search(_without(look_alikes, words))):
             found.append(Signal(family, plain.original(match.start(), match.end())))
     return tuple(found)

@@ -106,18 +106,18 @@ class JournalMoved(TrustError):
 def prepare_home(home: str) -> None:
     """Make the folder, private to this account; a folder that is already there is made private."""
     try:
-        os.makedirs(home, mode=0o700, exist_ok=True)  # noqa: PTH103 - pathlib's import is dear here
-        if os.stat(home).st_mode & 0o077:  # noqa: PTH116
-            os.chmod(home, 0o700)  # noqa: PTH101
+        os.makedirs(home, mode=0o700, exist_ok=True)
+        if os.stat(home).st_mode & 0o077:
+            os.chmod(home, 0o700)
     except OSError as error:
         raise DiskRefused(_reason(error)) from None
 
 
 def exists(home: str) -> bool:
     """Whether there is a journal to read; raises `JournalRefused` when the file is not one to trust."""
-    path = os.path.join(home, JOURNAL)  # noqa: PTH118
+    path = os.path.join(home, JOURNAL)
     found = _header_and_size(path)
-    if found is None and os.path.lexists(os.path.join(home, MARKER)):  # noqa: PTH118
+    if found is None and os.path.lexists(os.path.join(home, MARKER)):
         # The marker comes after the file: another terminal may have made both since the first look.
         found = _header_and_size(path)
         if found is None:
@@ -130,7 +130,7 @@ def exists(home: str) -> bool:
 
 def _header_and_size(path: str) -> tuple[bytes, int] | None:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             header = file.read(100)
             return header, os.fstat(file.fileno()).st_size
     except (FileNotFoundError, NotADirectoryError):
@@ -170,7 +170,7 @@ def open_to_read(home: str) -> sqlite3.Connection | None:
     """A read-only connection, or None when there is no journal yet."""
     if not exists(home):
         return None
-    path = os.path.join(home, JOURNAL)  # noqa: PTH118
+    path = os.path.join(home, JOURNAL)
     if _age(path) < AGE:
         open_to_write(home).close()
     with told(path):
@@ -200,7 +200,7 @@ def _read_only(path: str) -> sqlite3.Connection:
 def open_to_write(home: str) -> sqlite3.Connection:
     """A connection that may write, in autocommit; the file is made or brought up to date first."""
     prepare_home(home)
-    path = os.path.join(home, JOURNAL)  # noqa: PTH118
+    path = os.path.join(home, JOURNAL)
     if not exists(home):
         _create(path)
     with told(path):
@@ -231,8 +231,8 @@ def _create(path: str) -> None:
         raise DiskRefused(_reason(error)) from None
     finally:
         with contextlib.suppress(OSError):
-            os.unlink(beside)  # noqa: PTH108
-    _sync_folder(os.path.dirname(path))  # noqa: PTH120
+            os.unlink(beside)
+    _sync_folder(os.path.dirname(path))
 
 
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:
@@ -287,12 +287,12 @@ def _reason(error: OSError) -> str:
 
 
 def _age(path: str) -> int:
-    with open(path, "rb") as file:  # noqa: PTH123
+    with open(path, "rb") as file:
         return int.from_bytes(file.read(64)[60:64], "big")
 
 
 def _leave_marker(home: str) -> None:
-    marker = os.path.join(home, MARKER)  # noqa: PTH118
+    marker = os.path.join(home, MARKER)
     if not os.path.lexists(marker):
         with contextlib.suppress(OSError):
             os.close(os.open(marker, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -89,7 +89,7 @@ class Draft:
 
     @property
     def _path(self) -> str:
-        return os.path.join(self._home, JOURNAL)  # noqa: PTH118
+        return os.path.join(self._home, JOURNAL)
 
     def _write(self, *statements: tuple[str, list[tuple[object, ...]]]) -> None:
         with self._lock, told(self._path):
@@ -143,7 +143,7 @@ def discard(home: str, uuid: str) -> None:
     """Take a draft out of the file."""
     connection = open_to_write(home)
     try:
-        with told(os.path.join(home, JOURNAL)):  # noqa: PTH118
+        with told(os.path.join(home, JOURNAL)):
             connection.execute("DELETE FROM draft WHERE uuid = ?", (uuid,))
     finally:
         connection.close()
@@ -155,11 +155,11 @@ def started(pid: int) -> str:
     A process number is used again by others; together with its start it names one process.
     """
     try:
-        with open(f"/proc/{pid}/stat", "rb") as file:  # noqa: PTH123
+        with open(f"/proc/{pid}/stat", "rb") as file:
             return file.read().rpartition(b")")[2].split()[19].decode()
     except (OSError, IndexError):
         pass
-    if not os.path.isdir("/proc/self"):  # noqa: PTH112 - no /proc, as on macOS: that it lives must do
+    if not os.path.isdir("/proc/self"):
         try:
             os.kill(pid, 0)
         except ProcessLookupError:

@@ -74,12 +74,12 @@ class Journal:
     """
 
     def __init__(self, home: str, now: Callable[[], datetime], press: Press | None = None) -> None:
-        self._path = os.path.join(home, JOURNAL)  # noqa: PTH118
+        self._path = os.path.join(home, JOURNAL)
         self._now = now
         self._change = new_uuid(now())
         self._shared: Session | None = None
         self._connection = open_to_write(home)
-        self._file = os.stat(self._path)  # noqa: PTH116
+        self._file = os.stat(self._path)
         with told(self._path):
             self._forget_old_undo()
             cleaning.clean(self._connection)
@@ -297,7 +297,7 @@ class Journal:
     def _still_there(self) -> None:
         # SQLite reports success into a file that was unlinked or replaced meanwhile.
         try:
-            now = os.stat(self._path)  # noqa: PTH116
+            now = os.stat(self._path)
         except OSError:
             raise JournalMoved(self._path) from None
         if (now.st_dev, now.st_ino) != (self._file.st_dev, self._file.st_ino):
