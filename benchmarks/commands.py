@@ -24,6 +24,8 @@ HERE = Path(__file__).resolve().parent
 TRUST = str(Path(sys.executable).parent / "trust")
 BARE = (sys.executable, "-c", "pass")
 SIZES = (1_000, 10_000, 100_000)
+FLAT = 1.2
+"""How much more the largest journal may cost than the smallest."""
 RARE = "lighthouse"
 """As in journal_of.py: a word of five records."""
 
@@ -148,7 +150,9 @@ def table(costs: dict[tuple[str, int], Cost], sizes: tuple[int, ...]) -> str:
             most = f"{command.most_seconds} s"
         else:
             assert command.most is not None
-            within = max(cost.ratio for cost in of_sizes) <= command.most
+            within = (
+                max(cost.ratio for cost in of_sizes) <= command.most and last.seconds <= FLAT * first.seconds
+            )
             most = f"x{command.most:g}"
         cells = [f"x{c.ratio:.1f} / x{c.middle:.1f} ({c.seconds * 1000:.0f} ms)" for c in of_sizes]
         grown = f"x{last.seconds / first.seconds:.2f}"

@@ -21,8 +21,8 @@ RESULTS = Path(__file__).resolve().parent / "results.md"
 
 TEXT = """# What commands cost
 
-Written by `make bench`, {day}: {rounds} rounds on {machine}, load {load:.1f} at the start; Python {python}, \
-typer {typer}, rich {rich}, sqlmodel {sqlmodel}; bytecode compiled.
+Written by `make bench`, {day}: {rounds} rounds on {machine}, load {load:.1f} at the start;
+Python {python}, typer {typer}, rich {rich}, sqlmodel {sqlmodel}; bytecode compiled.
 
 "x3.0" is three times the processor time (user and system) of `python -c pass`, run just before in the same
 round. Milliseconds are this machine's and tell nothing about another; ratios do, roughly.

@@ -521,7 +521,7 @@ def test_words_of_lists_on_the_command_line(kind: str, typed: list[str], meant: 
 
 
 def test_the_start_of_several_words_asks_for_more_of_it() -> None:
-    with pytest.raises(Usage, match="--theme 'being' could be being lied to or being left"):
+    with pytest.raises(Usage, match="--theme: 'being' could be being lied to or being left"):
         words_given("theme", ["being"], CONTENT)
 
 

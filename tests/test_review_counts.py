@@ -514,6 +514,7 @@ def reviewed(trust: Trust, span: Iterable[str], asked: dict[str, list[str]]) -> 
     return found
 
 
+@pytest.mark.timeout(600)  # a failure takes its time to become small
 @settings(
     max_examples=25,
     deadline=None,

@@ -15,7 +15,9 @@ from test_exchange_json import RECORD, REFRAME, SUGGESTED
 from trustjournal.content import Content
 from trustjournal.moments import Moment, Precision
 from trustjournal.records import EmotionRating, Person, Weight
-from trustjournal.views.records import BeforeAndNow, Names, RecordList, record_card
+from trustjournal.views.names import Names
+from trustjournal.views.records import RecordList, record_card
+from trustjournal.views.reframes import BeforeAndNow
 from trustjournal.views.search import Found, FoundList
 from trustjournal.views.style import THEME
 

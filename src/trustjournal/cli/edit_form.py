@@ -11,7 +11,7 @@ from trustjournal.cli.given import belief_given, emotions_given, people_given, w
 from trustjournal.errors import Outside, TrustError, Usage
 from trustjournal.moments import Precision, understand_when
 from trustjournal.records import storable
-from trustjournal.views.records import Names
+from trustjournal.views.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import Outside, Usage
+from trustjournal.errors import Usage
+from trustjournal.interview import answers
+from trustjournal.interview.walk import Unclear
 from trustjournal.records import EmotionRating, Person, PersonKind, checked_name, checked_rating, storable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trustjournal.content import Content
     from trustjournal.environment import Environment
@@ -16,9 +19,6 @@ if TYPE_CHECKING:
 EMOTION = "-e/--emotion"
 PERSON = "-p/--person"
 BELIEF = "-b/--belief"
-
-_SCALE = "a whole number from 0 to 100"
-_SHOWN = 40
 
 
 def text_given(text: str, env: Environment) -> str:
@@ -38,16 +38,10 @@ def emotions_given(texts: Sequence[str], content: Content) -> tuple[EmotionRatin
     """The emotions in "hurt:70", "fear" or "fea 90, hurt 70", each once, the last rating of a name counts.
 
     The start of one of our words or of its aliases is enough; any other word is the person's own. Empty
-    texts give nothing. Raises `Usage` and `Outside`.
+    texts give nothing. Raises `Usage`.
     """
-    ours = [(emotion.key, (emotion.key, emotion.name), emotion.aliases) for emotion in content.emotions]
-    ratings: dict[str, EmotionRating] = {}
-    for part in [part for text in texts for part in _stored(text).split(",") if part.strip()]:
-        word, intensity = _word_and_intensity(part)
-        name = _ours(EMOTION, word, ours, starts_of_aliases=True) or checked_name(word, EMOTION)
-        rating = EmotionRating(name, intensity)
-        ratings[rating.name] = rating
-    return tuple(ratings.values())
+    with _naming(EMOTION):
+        return answers.feelings("\n".join(map(_stored, texts)), content.emotions)
 
 
 def people_given(texts: Sequence[str]) -> tuple[Person, ...]:
@@ -67,71 +61,43 @@ def people_given(texts: Sequence[str]) -> tuple[Person, ...]:
 def words_given(kind: str, texts: Sequence[str], content: Content) -> tuple[str, ...]:
     """Words for `kind`: source, urge, did, theme, trap or tag. Ours come as their key, own words as written.
 
-    Ours are meant by their key, their name, an alias or the start of key or name. Empty texts give nothing.
-    Raises `Usage`.
+    Ours are meant by their key, their name, an alias or the start of one. Empty texts give nothing. Raises
+    `Usage`.
     """
     option = f"--{kind}"
     ours = _words_of(kind, content)
-    words = [_stored(text) for text in texts if text.strip()]
-    return tuple(dict.fromkeys(_ours(option, word, ours) or checked_name(word, option) for word in words))
+    words = []
+    for typed in (_stored(text) for text in texts if text.strip()):
+        with _naming(option):
+            meant = answers.matching(typed, ours)
+        words.append(meant.key if meant else checked_name(typed, option))
+    return tuple(dict.fromkeys(words))
 
 
-Word = tuple[str, tuple[str, ...], tuple[str, ...]]
-"""One of our words: its key, the names whose start is enough, and aliases."""
-
-
-def _words_of(kind: str, content: Content) -> list[Word]:
+def _words_of(kind: str, content: Content) -> Sequence[answers.Word]:
     if kind in ("urge", "did"):
-        return [(urge.key, (urge.key, urge.name, urge.did), urge.aliases) for urge in content.urges]
+        return content.urges
     if kind == "trap":
-        return [(trap.key, (trap.key, trap.name), ()) for trap in content.traps]
+        return content.traps
     themes = content.themes if kind in ("source", "theme") else ()
-    return [(t.key, (t.key, t.name), ()) for t in themes if kind == "theme" or t.axis == "source"]
+    return [theme for theme in themes if kind == "theme" or theme.axis == "source"]
 
 
-def _ours(option: str, typed: str, words: Sequence[Word], *, starts_of_aliases: bool = False) -> str | None:
-    """The key of our word that was meant, or None for an own word. Raises `Usage` when several fit."""
-    wanted = _folded(typed)
-    if not wanted:
-        return None
-    for key, names, aliases in words:
-        if wanted in map(_folded, (*names, *aliases)):
-            return key
-    fitting = [word for word in words if any(_folded(name).startswith(wanted) for name in word[1])]
-    if not fitting and starts_of_aliases:
-        fitting = [word for word in words if any(_folded(alias).startswith(wanted) for alias in word[2])]
-    if len(fitting) > 1:
-        several = " or ".join(word[1][1] for word in fitting[:4])
-        raise Usage(f"{option} {typed.strip()[:_SHOWN]!r} could be {several}; write more of the word.")
-    return fitting[0][0] if fitting else None
-
-
-def _word_and_intensity(part: str) -> tuple[str, int | None]:
-    word, colon, number = part.rpartition(":")
-    if not colon:
-        word, _, number = part.strip().rpartition(" ")
-        if not (word and number.lstrip("+-").isdigit()):
-            return part, None
-    number = number.strip()
-    if not (number.isascii() and number.isdigit() and len(number) <= 3 and int(number) <= 100):
-        raise Outside(f"{EMOTION} {word.strip()[:_SHOWN]}", number, f"{_SCALE}, such as fear:90")
-    return word, int(number)
+@contextlib.contextmanager
+def _naming(option: str) -> Iterator[None]:
+    """Let what cannot be read be told by the option it came with."""
+    try:
+        yield
+    except (Unclear, Usage) as error:
+        raise Usage(f"{option}: {error}") from None
 
 
 def _kind(typed: str) -> PersonKind | None:
-    wanted = _folded(typed)
-    if not wanted:
+    if not typed.strip():
         return None
-    fitting = [kind for kind in PersonKind if kind.value.startswith(wanted)]
-    exact = [kind for kind in fitting if kind.value == wanted]
-    if len(exact or fitting) != 1:
-        raise Usage(f"{PERSON}: {typed.strip()[:_SHOWN]!r} is not one of {', '.join(PersonKind)}.")
-    return (exact or fitting)[0]
+    with _naming(PERSON):
+        return answers.person_kind(typed)
 
 
 def _stored(text: str) -> str:
     return storable(text)[0]
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").split())

@@ -67,7 +67,8 @@ def print_lines(
 ) -> None:
     """The records of these numbers, one line each; without `marks` what became of them is left out."""
     # Late: nothing is drawn for JSON, and Rich costs more than the rest of the command.
-    from trustjournal.views.records import Names, RecordList
+    from trustjournal.views.names import Names
+    from trustjournal.views.records import RecordList
 
     content = env.safe_content
     for page in pages(connection, numbers):

@@ -6,13 +6,18 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from trustjournal.interview.walk import Unclear
-from trustjournal.records import EmotionRating
+from trustjournal.records import EmotionRating, PersonKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_FEELING = re.compile(r"([^\d,;:=%]+)[\s:=]*(\d+(?:[.,]\d+)?)?\s*%?")
+_FEELING = re.compile(r"([^\d%]+)(\d+(?:[.,]\d+)?)?%?")
+_WITH_SIGN = re.compile(r"^([^:=]+?)\s*[:=]\s*(\S+?)\s*%?\s*$")
 _SCALE = "a whole number from 0 to 100"
+_SENTENCE = re.compile(r"(?:i\s+feel\s+)?(?:that|as if|like)\b|i\s+feel\b", re.IGNORECASE)
+_LONGEST_FEELING = 6
+"""Words; more than that is a sentence, and a sentence is mostly a thought."""
+_SHOWN = 40
 
 
 class Word(Protocol):
@@ -33,17 +38,15 @@ def rating(text: str) -> int:
 
 
 def feelings(text: str, known: Sequence[Word]) -> tuple[EmotionRating, ...]:
-    """Feelings such as "fea 90, hurt 70": the start of a word is enough, own words stay. Raises `Unclear`."""
+    """Feelings such as "fea 90, hurt:70", ours by their key; the start is enough. Raises `Unclear`."""
     found: dict[str, EmotionRating] = {}
-    for part in re.split(r"[,;\n]", text):
-        if not part.strip():
-            continue
-        if not _FEELING.match(part.strip()):
-            raise Unclear(f"A word first, then how strong: fear 90. Not {part.strip()[:20]!r}.")
-        for name, number in _FEELING.findall(part):
-            if name.strip():
-                felt = _feeling(name, number, known)
-                found[felt.name] = felt
+    for part in filter(str.strip, re.split(r"[,;\n]", text)):
+        pairs = _WITH_SIGN.findall(part) if re.search("[:=]", part) else _FEELING.findall(part)
+        if not pairs:
+            raise Unclear(f"A word first, then how strong: fear 90. Not {part.strip()[:_SHOWN]!r}.")
+        for name, number in pairs:
+            felt = _feeling(name, number, known)
+            found[felt.name] = felt
     return tuple(found.values())
 
 
@@ -61,20 +64,47 @@ def words(text: str, known: Sequence[Word], *, numbered: bool = False) -> tuple[
 def matching(typed: str, known: Iterable[Word]) -> Word | None:
     """The word meant by its key, its name, another form of it or the start of one; None for an own word.
 
-    Raises `Unclear` when several could be meant.
+    The start of another form counts only where no key or name starts so. Raises `Unclear` when several
+    could be meant.
     """
-    wanted = typed.casefold()
-    starting: dict[str, Word] = {}
+    known = tuple(known)
+    wanted = _folded(typed)
+    if not wanted:
+        return None
     for word in known:
-        forms = [form.casefold() for form in (word.key, word.name, *getattr(word, "aliases", ()))]
-        if wanted in forms:
+        if wanted in (*_names(word), *_other_forms(word)):
             return word
-        if any(form.startswith(wanted) for form in forms):
-            starting[word.key] = word
-    if len(starting) > 1:
-        names = " or ".join(word.name for word in list(starting.values())[:4])
-        raise Unclear(f"{typed}: {names}?")
-    return next(iter(starting.values()), None)
+    for forms in (_names, _other_forms):
+        starting = [word for word in known if any(form.startswith(wanted) for form in forms(word))]
+        if len(starting) > 1:
+            names = " or ".join(word.name for word in starting[:4])
+            raise Unclear(f"{typed.strip()[:_SHOWN]!r} could be {names}; write more of the word.")
+        if starting:
+            return starting[0]
+    return None
+
+
+def _names(word: Word) -> tuple[str, ...]:
+    return _folded(word.key), _folded(word.name), _folded(getattr(word, "did", word.name))
+
+
+def _other_forms(word: Word) -> tuple[str, ...]:
+    return tuple(map(_folded, getattr(word, "aliases", ())))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())
+
+
+def person_kind(text: str) -> PersonKind:
+    """What somebody is to the person, by the start of the word. Raises `Unclear` naming the kinds."""
+    wanted = _folded(text)
+    fitting = [kind for kind in PersonKind if wanted and kind.value.startswith(wanted)]
+    if wanted in [kind.value for kind in fitting]:
+        return PersonKind(wanted)
+    if len(fitting) != 1:
+        raise Unclear(f"{text.strip()[:_SHOWN]!r} is not one of {', '.join(PersonKind)}.")
+    return fitting[0]
 
 
 def one_of(text: str, typed: Mapping[str, str]) -> str:
@@ -96,12 +126,12 @@ def picked(text: str, keys: Sequence[str]) -> tuple[str, ...]:
 
 def _feeling(name: str, number: str, known: Sequence[Word]) -> EmotionRating:
     typed = " ".join(name.split()).strip(".!-").strip()
-    if len(typed.split()) > 3 or not typed:
+    if not typed or len(typed.split()) > _LONGEST_FEELING or _SENTENCE.match(typed):
         raise Unclear("One word for each feeling: hurt, scared. A whole sentence is mostly a thought.")
-    if number and not (number.isdigit() and int(number[:4]) <= 100):
+    if number and not (number.isascii() and number.isdigit() and int(number[:4]) <= 100):
         raise Unclear(f"{typed}: {_SCALE}.")
     word = matching(typed, known)
-    return EmotionRating(word.name if word else typed, int(number) if number else None)
+    return EmotionRating(word.key if word else typed, int(number) if number else None)
 
 
 def _word(typed: str, known: Sequence[Word], *, numbered: bool) -> str:

@@ -9,8 +9,9 @@ from rich.text import Text
 
 from trustjournal.content import Question
 from trustjournal.moments import spoken
-from trustjournal.records import HIGH_DISTRESS, EmotionRating, ThoughtRecord, distress
+from trustjournal.records import HIGH_DISTRESS, ThoughtRecord, distress
 from trustjournal.shown import visible
+from trustjournal.views.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +36,8 @@ LOOK = Choice("r", "look at the thought: three questions")
 
 
 def pleasant(content: Content) -> frozenset[str]:
-    """Names of the emotions that do not count as distress."""
-    return frozenset(emotion.name for emotion in content.emotions if not emotion.unpleasant)
+    """Keys of the emotions that do not count as distress."""
+    return frozenset(emotion.key for emotion in content.emotions if not emotion.unpleasant)
 
 
 def ways_on(record: ThoughtRecord, content: Content, *, looking: bool) -> tuple[Choice, ...]:
@@ -60,18 +61,13 @@ def ask_way_on(interview: Interview, asked: str, ways: Iterable[Choice]) -> str:
 
 def summary(record: ThoughtRecord, content: Content, now: datetime) -> Text:
     """The record in a line, and its thought: "#14 · today 23:05 · believed 85 · fear 90, hurt 70"."""
-    names = {urge.key: urge.name for urge in content.urges}
+    names = Names(content)
     parts = [f"#{record.id}", spoken(record.happened, now), *(person.name for person in record.people)]
     if record.belief is not None:
         parts.append(f"believed {record.belief}")
     if record.emotions:
-        parts.append(rated(record.emotions))
+        parts.append(names.ratings(record.emotions))
     if record.urges:
-        parts.append("pulled to " + ", ".join(names.get(urge, urge) for urge in record.urges))
+        parts.append("pulled to " + ", ".join(map(names.urge, record.urges)))
     line = Text(visible(" · ".join(parts)))
     return line.append("\n").append(visible(f'"{record.automatic_thought}"'), style="thought")
-
-
-def rated(emotions: Iterable[EmotionRating]) -> str:
-    """ "fear 90, hurt 70": emotions with their intensity, unrated ones by name."""
-    return ", ".join(e.name if e.intensity is None else f"{e.name} {e.intensity}" for e in emotions)

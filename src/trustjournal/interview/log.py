@@ -196,15 +196,7 @@ class LogInterview:
 
     def _kind(self, name: str) -> PersonKind | None:
         question = self._question("person_kind").filled(name=name)
-        kinds = [_Kind(kind.value) for kind in PersonKind]
-
-        def read(text: str) -> PersonKind:
-            kind = answers.matching(text.strip(), kinds)
-            if kind is None:
-                raise Unclear(" · ".join(kind.name for kind in kinds))
-            return PersonKind(kind.key)
-
-        return self.interview.ask("person_kind", question, read)
+        return self.interview.ask("person_kind", question, answers.person_kind)
 
     def _when(self, text: str) -> Moment:
         try:
@@ -231,12 +223,3 @@ class LogInterview:
         return self.interview.ask(
             name, self._question(name), label=f"{number} of 5", required=required, free=free
         )
-
-
-@dataclass(frozen=True)
-class _Kind:
-    name: str
-
-    @property
-    def key(self) -> str:
-        return self.name

@@ -11,7 +11,7 @@ from trustjournal.shown import visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from trustjournal.content import Question
 
@@ -50,6 +50,12 @@ class Talk:
         if self._console is None or self.silent:
             return
         self._print(text if isinstance(text, Text) else Text(visible(text), style=style))
+
+    def show(self, *pictures: RenderableType) -> None:
+        """Something drawn; what was pinned is said again before the next question."""
+        if self._console is not None and not self.silent:
+            self._console.print(*pictures, sep="\n")
+            self._lines_since_pin = 10_000
 
     def question(self, question: Question, *, label: str = "", spoken: str | None = None) -> None:
         """A question with its hint; the pinned lines first where they would be out of sight."""

@@ -1,13 +1,9 @@
-"""Words that may mean danger: a search of a text for the phrases in `signal_phrases`.
-
-Nothing here judges a person: a signal only means that a gentle notice may be shown.
-"""
+"""Words that may mean danger: a search of a text for the phrases in `signal_phrases`; it judges nobody."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -32,7 +28,7 @@ class Signal:
     words: str
 
 
-# In the order of the answer: phrases that lead to the family, and phrases that look like it but are not.
+# In the order of the answer: the phrases of a family, and those that only look like it.
 _FAMILIES = (
     (Family.SELF, table.SELF, table.NOT_SELF),
     (Family.FEAR, table.FEAR, table.NOT_FEAR),
@@ -103,7 +99,7 @@ def _plain_words(token: str) -> list[str]:
 
 
 _VERBS = "do does did is are was were would could should has have had"
-_PERSONS = "i you he she it we they that there what who"
+_PERSONS = "i you he she it we they that there what who everyone"
 _ENDINGS = {"m": "am", "ve": "have", "re": "are", "s": "is", "ll": "will", "d": "would"}
 _NOT_CONTRACTED = ("is", "hell", "here", "shell", "well", "were", "wed")
 
@@ -147,27 +143,12 @@ def _without(phrases: str, words: str) -> str:
 @cache
 def _any_of(phrases: str) -> re.Pattern[str]:
     """Return a pattern that finds any of the phrases, one a line."""
-    lines = [line for line in phrases.splitlines() if line and not line.startswith("#")]
-    return re.compile(rf"(?:(?<={_SPACE})|^)" + _together([list(_parts(line)) for line in lines]))
+    lines = [_read(line) for line in phrases.splitlines() if line and not line.startswith("#")]
+    return re.compile(rf"(?:(?<={_SPACE})|^)(?:" + "|".join(lines) + ")")
 
 
-def _together(phrases: list[list[str]]) -> str:
-    """Return a pattern for phrases given in parts; what several begin with is tried once, to save time."""
-    by_first: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        by_first.setdefault(phrase[0] if phrase else "", []).append(phrase[1:])
-    return "(?:" + "|".join(first and first + _together(rest) for first, rest in by_first.items()) + ")"
-
-
-def _parts(phrase: str) -> Iterator[str]:
-    """Yield the pattern of every word, gap, group or (choice) of a phrase."""
-    part, depth = "", 0
-    for mark in _PART.findall(phrase):
-        part += _as_pattern(mark)
-        depth += mark.endswith("(") - (mark == ")")
-        if depth == 0:
-            yield part
-            part = ""
+def _read(notation: str) -> str:
+    return "".join(map(_as_pattern, _PART.findall(notation)))
 
 
 @cache
@@ -177,10 +158,10 @@ def _as_pattern(mark: str) -> str:
     if mark.startswith(".."):
         return f"(?:{_WORD}{_SPACE}){{0,{mark[2:]}}}?"
     if mark.isupper():
-        return "(?:" + "".join(map(_as_pattern, _PART.findall(table.GROUPS[mark]))) + ")"
+        return f"(?:{_read(table.GROUPS[mark])})"
     if not mark.endswith("*"):
         return mark + _SPACE
-    stem = mark[:-1]  # stop* is stop, stops, stopped, stopping, stoppin; take* is take, takes, taken, taking
+    stem = mark[:-1]  # stop* is stop, stops, stopped, stopping, stoppin
     if stem.endswith("e"):
         return f"{stem[:-1]}(?:e|es|ed|en|ing|in){_SPACE}"
     if stem.endswith("y"):

@@ -377,7 +377,8 @@ PROMPTS: "dict[str, Any]" = {
             'ask': 'Kept without an answer.',
             'hint': 'Enter it stays open · x let it rest, it is over',
             'help': (
-                'Open means it waits in trust open. Let rest means it is closed as it is; nothing is lost.',
+                'Open means it waits in trust open.',
+                'Let rest means it is closed as it is; nothing is lost.',
             ),
             'options': (),
         },
@@ -646,7 +647,8 @@ PROMPTS: "dict[str, Any]" = {
             'It has not moved. That happens; words are not always what moves it.',
         ),
         'afraid': (
-            'Then nothing towards them from here. Being afraid of someone is not a thinking trap.',
+            'Then nothing towards them from here.',
+            'Being afraid of someone is not a thinking trap.',
         ),
     },
 }

@@ -75,7 +75,7 @@ def _distress(connection: sqlite3.Connection, pleasant: Sequence[str]) -> tuple[
     # Of two emotions that were equally strong the one written first counts; no form has a thousand.
     rows = connection.execute(
         "SELECT before, now, count(*) FROM ("
-        "SELECT before, now, max(before * 1000 + r.position) FROM again CROSS JOIN reframe USING (id) "
+        "SELECT before, now, max(before * 1000 - r.position) FROM again CROSS JOIN reframe USING (id) "
         "CROSS JOIN rerating AS r ON r.reframe_id = again.id WHERE ending <> 'seen' AND before IS NOT NULL "
         f"AND name NOT IN ({','.join('?' * len(pleasant))}) GROUP BY again.id"
         ") WHERE now IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",

@@ -1,56 +1,78 @@
-"""The before/after picture of a reframe, and how it ended, without a word that judges the change."""
+"""A reframe on the screen: before and now as a picture, and how it ended, without a word that judges."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.table import Table
 from rich.text import Text
 
 from trustjournal.moments import spoken
+from trustjournal.moments.words import day_in_words
 from trustjournal.records import Ending, NextKind
 from trustjournal.shown import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+
     from trustjournal.records import NextThing, Reframe, ThoughtRecord
+    from trustjournal.views.names import Names
 
-_BAR = 18
-"""Columns of a bar at 100, on a screen of 80."""
-
-NEXT_NAMES = {
+_NEXT = {
     NextKind.TALK: "a talk",
     NextKind.LIMIT: "a limit",
-    NextKind.SUPPORT: "someone on my side",
+    NextKind.SUPPORT: "someone on your side",
     NextKind.TIME: "time",
     NextKind.SAFE: "to be safe",
     NextKind.ASK_OPENLY: "ask openly",
     NextKind.SMALL_STEP: "a small step",
-    NextKind.CHECK: "see what turned out",
+    NextKind.CHECK: "note what turned out",
 }
-"""Kinds of next thing as they stand on the screen."""
+_WIDEST_LABEL = 40
 
 
-def before_and_after(record: ThoughtRecord, reframe: Reframe, now: datetime, width: int) -> Text:
-    """Belief and every emotion before and now, as numbers and bars on one scale from 0 to 100."""
-    rows: list[tuple[str, int | None, int | None]] = []
-    if reframe.belief_before is not None and reframe.belief is not None:
-        rows.append((record.automatic_thought, reframe.belief_before, reframe.belief))
-    rows += [(again.name, again.before, again.now) for again in reframe.emotions if again.now is not None]
-    picture = Text()
-    if rows:
-        bar = _BAR if width >= 80 else 10
-        label = max(min(width - 2 * (bar + 6), 34), 10)
-        title = f"#{record.id} looked at again, {spoken(reframe.written, now)}"
-        picture.append(f"\n{title}\n" + " " * label + f"{'before':<{bar + 6}}now\n", style="quiet")
-        for name, before, after in rows:
-            picture.append(_row(one_line(name, label - 2), label, before, after, bar))
-    if reframe.alternative_thought is not None:
-        belief = "" if reframe.alternative_belief is None else f"   believed {reframe.alternative_belief}"
-        picture.append(visible(f'You keep: "{reframe.alternative_thought}"{belief}\n'))
-    picture.rstrip()
-    return picture
+@dataclass(frozen=True)
+class BeforeAndNow:
+    """Ratings before and now, drawn on a fixed scale from 0 to 100 with the number beside each bar.
+
+    `rows` are a label, what it was and what it is; None is not rated.
+    """
+
+    rows: Sequence[tuple[str, int | None, int | None]]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        full = 20 if options.max_width >= 80 else 10
+        column = full + 6
+        label = min(max(options.max_width - 2 * column + 2, 10), _WIDEST_LABEL)
+        head = " " * (label + 1) + "before".ljust(column) + "now"
+        yield Text(head, style="quiet", no_wrap=True, overflow="crop")
+        for name, before, now in self.rows:
+            line = Text(one_line(name, label))
+            line.truncate(label - 2, overflow="ellipsis", pad=True)
+            line.append("  ")
+            line.append_text(_bar(before, full, column)).append_text(_bar(now, full, 0))
+            line.no_wrap, line.overflow = True, "crop"
+            yield line
+
+
+def before_and_now(reframe: Reframe, thought: str, names: Names) -> BeforeAndNow | None:
+    """The picture of one reframe; None when nothing was rated again."""
+    rows = [(names.emotion(again.name), again.before, again.now) for again in reframe.emotions]
+    if reframe.belief is not None:
+        rows.insert(0, (thought, reframe.belief_before, reframe.belief))
+    return BeforeAndNow(rows) if rows else None
+
+
+def _bar(rating: int | None, full: int, column: int) -> Text:
+    if rating is None:
+        return Text("  – ".ljust(column), style="quiet")
+    bar = "#" * max(round(rating * full / 100), 1 if rating else 0)
+    text = Text(f"{rating:>3} ", style="figure").append(bar, style="bar")
+    return text.append(" " * max(column - text.cell_len, 0))
 
 
 def ending_lines(record: ThoughtRecord) -> Iterator[Text]:
@@ -61,33 +83,80 @@ def ending_lines(record: ThoughtRecord) -> Iterator[Text]:
     elif not reframe.complete:
         yield Text(f"Kept. #{record.id} stays open.")
     elif reframe.ending is Ending.SEEN:
-        yield Text(visible(f'#{record.id} complete. It stands: "{one_line(record.automatic_thought, 60)}".'))
+        yield Text(f'#{record.id} complete. It stands: "{one_line(record.automatic_thought, 60)}".')
     else:
         yield Text("Kept.")
-    things = [said for thing in reframe.next_things if (said := next_said(thing))]
+    things = [one_line(_next(thing)) for thing in reframe.next_things if thing.kind is not NextKind.CHECK]
     if things:
-        yield Text(visible("Next: " + " · ".join(things)))
+        yield Text("Next: " + "; ".join(things))
     checks = [thing.due for thing in reframe.next_things if thing.kind is NextKind.CHECK and thing.due]
     if checks:
         yield Text(f"When you open trust from {min(checks):%A} on, it asks once what turned out.")
 
 
-def next_said(thing: NextThing) -> str:
-    """A next thing in a few words: "a talk, Saturday after breakfast"; empty for a check, told by its day."""
-    if thing.kind is NextKind.CHECK:
-        return ""
-    own = thing.text if thing.kind is not NextKind.TALK else ""
-    return ", ".join(
-        part for part in (NEXT_NAMES[thing.kind], one_line(own, 60), one_line(thing.when, 40)) if part
-    )
+def reframe_card(
+    reframe: Reframe, record: ThoughtRecord, now: datetime, names: Names
+) -> Iterable[RenderableType]:
+    """One look at a thought: what was answered, before and now, what is kept and comes next."""
+    left = "" if reframe.complete else " · left open"
+    yield Text(f"Looked at again, {spoken(reframe.written, now)}{left}", style="heading")
+    yield labelled(_questions(reframe, names))
+    picture = before_and_now(reframe, record.automatic_thought, names)
+    if picture is not None:
+        yield picture
+    if reframe.alternative_thought is not None:
+        yield kept(reframe)
+    after = list(_what_comes_next(reframe))
+    if after:
+        yield labelled(after)
 
 
-def _row(name: str, label: int, before: int | None, after: int | None, bar: int) -> Text:
-    line = Text(name)
-    line.append(" " * max(label - line.cell_len, 1))
-    for value in (before, after):
-        drawn = "" if value is None else "#" * round(value * bar / 100)
-        number = "  -" if value is None else f"{value:>3}"
-        line.append(number).append(" ").append(drawn, style="bar").append(" " * (bar - len(drawn) + 2))
-    line.rstrip()
-    return line.append("\n")
+def _questions(reframe: Reframe, names: Names) -> Iterable[tuple[str, str | Text]]:
+    yield "Known from", reframe.known_from
+    yield "Wish to hear", reframe.wish_to_hear
+    yield "Seen or heard", _lines(reframe.evidence_for)
+    yield "Does not fit", _lines(reframe.evidence_against)
+    yield "From before", _lines(reframe.from_before)
+    yield "Most weight", "" if reframe.weight is None else names.weight(reframe.weight.value)
+    yield "To a loved one", reframe.answer_to_loved_one
+    yield "Other ways", _lines(a for i, a in enumerate(reframe.alternatives) if i != reframe.kept)
+
+
+def kept(reframe: Reframe) -> Text:
+    """The alternative thought that was kept, with its belief."""
+    text = Text.assemble("You keep: ", (f'"{visible(reframe.alternative_thought or "")}"', "thought"))
+    if reframe.alternative_belief is not None:
+        text.append(f"   believed {reframe.alternative_belief}", style="figure")
+    text.overflow = "fold"
+    return text
+
+
+def _what_comes_next(reframe: Reframe) -> Iterable[tuple[str, str | Text]]:
+    yield from (("Next", _next(thing)) for thing in reframe.next_things)
+    yield from (("Turned out", thing.turned_out) for thing in reframe.next_things if thing.turned_out)
+    if reframe.ask_openly:
+        yield "To ask openly", reframe.ask_openly
+    if reframe.until:
+        yield "Unknown until", reframe.until
+    if reframe.until_then:
+        yield "Until then", reframe.until_then
+
+
+def _next(thing: NextThing) -> str:
+    when = thing.when or ("" if thing.due is None else day_in_words(thing.due))
+    return " · ".join(part for part in (_NEXT[thing.kind], thing.text, when) if part)
+
+
+def _lines(texts: Iterable[str]) -> Text:
+    return Text("\n".join(f"- {visible(text)}" for text in texts))
+
+
+def labelled(rows: Iterable[tuple[str, str | Text]]) -> Table:
+    """Texts with a quiet label before each; empty ones are left out."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, min_width=15, style="quiet")
+    grid.add_column(overflow="fold")
+    for label, value in rows:
+        if value:
+            grid.add_row(Text(label), value if isinstance(value, Text) else Text(visible(value)))
+    return grid

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
+from trustjournal.facts import TurnedOut
 from trustjournal.moments import PartOfDay
 from trustjournal.moments.words import WEEKDAYS, day_in_words, month_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, NextKind, Weight
@@ -75,10 +76,11 @@ class _Most(NamedTuple):
     sources: int
     traps: int
     emotions: int
+    words: int
 
 
-_USUAL = _Most(4, 2, 2, 3)
-_TO_FIT = (_Most(5, 3, 3, 4), _USUAL, _Most(3, 2, 2, 3), _Most(3, 1, 1, 2))
+_USUAL = _Most(4, 2, 2, 3, 3)
+_TO_FIT = (_Most(5, 3, 3, 4, 3), _USUAL, _Most(3, 2, 2, 3, 1), _Most(3, 1, 1, 2, 1))
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _report(review: Review, today: date, called: str, width: int, most: _Most) -
         yield from _when(review, width)
     yield from _looked_at_again(review, width)
     if not review.few:
-        yield from _words_that_helped(review, width)
+        yield from _words_that_helped(review, width, most.words)
         yield from _turned_out(review, width)
     yield from _went_right(review, today, width)
     yield from _earlier(facts, width)
@@ -130,6 +132,9 @@ def _report(review: Review, today: date, called: str, width: int, most: _Most) -
 def _too_few(review: Review, today: date, width: int) -> Iterator[Text]:
     yield Text(cut(review.span.title(today), width), style="heading")
     yield from _only(review, width)
+    if not _anything(review.facts):
+        yield Text("No thoughts in these days.")
+        return
     again = review.facts.again.thoughts
     looked = f", {again} looked at again" if again else ""
     counted = f"{_thoughts(review.facts.thoughts)}{looked}."
@@ -285,14 +290,18 @@ def _next(step: NextStep) -> str:
     return f"{text} ({cut(step.when, _NAME)})" if step.when else text
 
 
-def _words_that_helped(review: Review, width: int) -> Iterator[Text]:
-    for number, helped in enumerate(review.facts.again.helped):
+def _words_that_helped(review: Review, width: int, most: int) -> Iterator[Text]:
+    again = review.facts.again
+    for number, helped in enumerate(again.helped[:most]):
         label = f"{'' if number else 'Your words':<{QUOTE}}"
         words = words_of(f'"{helped.text}', 2 * (width - QUOTE - 12))
         words[-1] += f'"  #{helped.record_id}'
-        told = [f"turned out: {cut(text, width - QUOTE - 12)}" for text in helped.turned_out]
         yield from flowing(label, words, width, " ")
-        yield from flowing(" " * (QUOTE + 2), told, width)
+        # What stands among all that turned out, just below, is not told twice.
+        told = [
+            text for text in helped.turned_out if TurnedOut(text, helped.record_id) not in again.turned_out
+        ]
+        yield from flowing(" " * (QUOTE + 2), [f"turned out: {cut(text, width)}" for text in told], width)
 
 
 def _turned_out(review: Review, width: int) -> list[Text]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from trustjournal.content import Question
 from trustjournal.interview.reframing.asking import TOWARDS_THEM, Asking, Outcome
 from trustjournal.interview.reframing.what_i_saw import afraid, support
+from trustjournal.moments import spoken
 from trustjournal.records import Ending, NextKind, NextThing
 from trustjournal.shown import one_line
-from trustjournal.views.reframes import before_and_after
+from trustjournal.views.reframes import before_and_now, kept
 
 if TYPE_CHECKING:
     from trustjournal.records import EmotionRating, Reframe
@@ -28,7 +31,13 @@ def rated_again(asking: Asking, reframe: Reframe, felt: tuple[EmotionRating, ...
         )
     rated = replace(reframe, belief=belief, emotions=asking.emotions_again(felt))
     talk = asking.interview.talk
-    talk.say(before_and_after(asking.record, rated, asking.begun, talk.width))
+    picture = before_and_now(rated, asking.record.automatic_thought, asking.names)
+    if picture is not None:
+        talk.show(
+            Text(f"\n#{asking.record.id} looked at again, {spoken(rated.written, asking.begun)}"), picture
+        )
+    if rated.kept is not None:
+        talk.say(kept(rated))
     if rated.ending is Ending.BEFORE and rated.kept is None:
         return _not_yet(asking, rated)
     if any(

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from trustjournal.interview import answers
-from trustjournal.interview.leaving import pleasant, rated
+from trustjournal.interview.leaving import pleasant
 from trustjournal.moments import spoken, understand_until
 from trustjournal.records import NextKind, Rerating
 from trustjournal.shown import one_line
+from trustjournal.views.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +62,11 @@ class Asking:
         """Whether somebody the thought is about bears the private mark of fear."""
         return any(person.afraid for person in self.record.people)
 
+    @property
+    def names(self) -> Names:
+        """The content's words as they are shown."""
+        return Names(self.content)
+
     def question(self, path: str, **words: object) -> Question:
         """The question at that path, with the person's name filled in."""
         return self.content.prompts.question(path).filled(name=self.name or "them", **words)
@@ -84,7 +90,7 @@ class Asking:
                 self.rating(
                     f"again:{rating.name}",
                     "alternative.emotion_again",
-                    emotion=rating.name,
+                    emotion=self.names.emotion(rating.name),
                     before=rating.intensity,
                 ),
             )
@@ -109,17 +115,17 @@ class Asking:
     def pin(self, step: str) -> None:
         """Keep the thought above every question from now on, with how far one is ("2 of 3")."""
         talk = self.interview.talk
-        talk.pin(lambda: pinned(self.record, step, self.begun, talk.width))
+        talk.pin(lambda: pinned(self.record, step, self.begun, talk.width, self.names))
 
 
-def pinned(record: ThoughtRecord, step: str, now: datetime, width: int) -> tuple[Text, ...]:
+def pinned(record: ThoughtRecord, step: str, now: datetime, width: int, names: Names) -> tuple[Text, ...]:
     """The thought and its belief over a rule; before the first step also when it was and how it felt."""
     lines = []
     number = f"#{record.id}  "
     if not step:
         parts = [f"#{record.id}", spoken(record.happened, now), *(person.name for person in record.people)]
         if record.latest_emotions:
-            parts.append(rated(record.latest_emotions))
+            parts.append(names.ratings(record.latest_emotions))
         lines.append(Text(one_line(" · ".join(parts), width)))
         number = ""
     belief = "" if record.latest_belief is None else f"believed {record.latest_belief}"

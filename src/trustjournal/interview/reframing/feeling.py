@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trustjournal.interview import answers
-from trustjournal.interview.leaving import pleasant, rated
+from trustjournal.interview.leaving import pleasant
 from trustjournal.records import HIGH_DISTRESS, EmotionRating, Reframe, distress
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def begins_with_feeling(asking: Asking, felt: Felt) -> bool:
         )
     else:
         hottest = next(rating.name for rating in felt if rating.intensity == high)
-        question = asking.question("feeling.begin", emotion=hottest.capitalize(), before=high)
+        question = asking.question(
+            "feeling.begin", emotion=asking.names.emotion(hottest).capitalize(), before=high
+        )
     choice = asking.interview.choose("begin", question, {"t": "thought", "q": "another day"})
     if choice == "another day":
         raise AnotherDay
@@ -46,7 +48,8 @@ def feeling_first(asking: Asking, reframe: Reframe, felt: Felt) -> tuple[Reframe
     again = asking.interview.ask(
         "feeling_words",
         asking.question(
-            "feeling.emotions_again_words", emotions=rated(felt).capitalize() or "Nothing was named"
+            "feeling.emotions_again_words",
+            emotions=asking.names.ratings(felt).capitalize() or "Nothing was named",
         ),
         lambda text: answers.feelings(text, asking.content.emotions),
     )
