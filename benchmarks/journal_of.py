@@ -39,7 +39,7 @@ from trustjournal.records import (
     Weight,
 )
 from trustjournal.store.connection import exists, open_to_write
-from trustjournal.store.tables import LABEL_KINDS, LINE_KINDS, record_columns, reframe_row
+from trustjournal.store.rows import LABEL_KINDS, LINE_KINDS, record_columns, reframe_row
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:

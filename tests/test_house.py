@@ -55,7 +55,14 @@ NOT_IN_THE_CORE = {
 CLOCKS = {"now", "utcnow", "today"}
 TALK = {"print", "input", "open"}
 
-WRITING = {"store.journal", "store.press", "store.tables"}
+WRITING = {
+    "store.journal",
+    "store.open_journal",
+    "store.people",
+    "store.press",
+    "store.rows",
+    "store.tables",
+}
 """The modules that bring SQLModel along."""
 
 EXIT_CODES = {1, 2, 3, 4, 5, 6, 130}

@@ -32,7 +32,8 @@ from trustjournal.records import (
 from trustjournal.store import counting, reading
 from trustjournal.store.connection import open_to_read
 from trustjournal.store.identity import new_uuid
-from trustjournal.store.journal import Journal, NothingToUndo
+from trustjournal.store.journal import Journal
+from trustjournal.store.open_journal import NothingToUndo
 from trustjournal.store.press import Press
 
 if TYPE_CHECKING:

@@ -46,7 +46,8 @@ from trustjournal.store.connection import (
 )
 from trustjournal.store.drafts import Answer, Draft, unfinished
 from trustjournal.store.identity import new_uuid
-from trustjournal.store.journal import Journal, NothingToUndo
+from trustjournal.store.journal import Journal
+from trustjournal.store.open_journal import NothingToUndo
 
 if TYPE_CHECKING:
     from collections.abc import Callable

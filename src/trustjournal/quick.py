@@ -13,13 +13,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from trustjournal import places
+from trustjournal.errors import TrustError
 from trustjournal.shipped.prompts import PROMPTS
 from trustjournal.store import connection as door
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trustjournal.store.drafts import Answer, Draft
+    from trustjournal.store.drafts import Draft
     from trustjournal.store.press import Press
 
 _KEY = "situation"
@@ -69,34 +70,37 @@ def _plain() -> bool:
 def _ask(press: Callable[[], Press]) -> None:
     # Imported behind the question: dataclasses alone would double the time to it.
     from trustjournal.environment import Environment
-    from trustjournal.store.drafts import Draft
+    from trustjournal.records import storable
+    from trustjournal.store.drafts import Answer, Draft
     from trustjournal.store.identity import new_uuid
 
     env = Environment.real()
     begun = env.now()
     draft = Draft(env.home, new_uuid(begun), "log", "", begun)
-    failure: BaseException | None = None
     try:
-        first = _first_answer(draft)
+        typed = _first_answer(draft)
     except (KeyboardInterrupt, EOFError):
         sys.stderr.write("\nWhat you answered is kept. trust log goes on from there.\n")
         sys.exit(130)
-    except Exception as error:  # told at the border below, like every other
-        failure = error
+    first = Answer(_KEY, storable(typed)[0] if typed.strip() else "")
+    refused = None
+    try:
+        draft.keep([first])  # before anything heavy can fail
+    except TrustError as error:
+        refused = error
     from trustjournal.cli import border
+    from trustjournal.cli.log import ask_from_first_answer, print_what_was_typed
 
     with border(env):
-        if failure is not None:
-            raise failure
+        if refused is not None:
+            print_what_was_typed(env, [first])
+            raise refused
         env.press = press()
-        from trustjournal.cli.log import ask_from_first_answer
-
         ask_from_first_answer(env, draft, begun, first)
 
 
-def _first_answer(draft: Draft) -> Answer:
+def _first_answer(draft: Draft) -> str:
     from trustjournal.interview.asking import LineAsker
-    from trustjournal.store.drafts import Answer
 
     asker = LineAsker()
     while True:
@@ -106,12 +110,7 @@ def _first_answer(draft: Draft) -> Answer:
         elif text.strip() == "<":
             sys.stdout.write("        There is nothing to go back to.\n")
         else:
-            break
-    from trustjournal.records import storable
-
-    first = Answer(_KEY, storable(text)[0] if text.strip() else "")
-    draft.keep([first])
-    return first
+            return text
 
 
 def _loaded_in_a_thread() -> Callable[[], Press]:

@@ -24,7 +24,14 @@ PATIENCE = 30.0
 class Terminal:
     """One terminal with one process in it."""
 
-    def __init__(self, home: Path, *args: str, size: tuple[int, int] = (24, 80), **variables: str) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *args: str,
+        size: tuple[int, int] = (24, 80),
+        before_start: Callable[[], None] | None = None,
+        **variables: str,
+    ) -> None:
         rows, columns = size
         environment = {key: value for key, value in os.environ.items() if not key.startswith("TRUSTJOURNAL")}
         environment |= {
@@ -44,6 +51,7 @@ class Terminal:
             dimensions=size,
             timeout=PATIENCE,
             echo=False,
+            preexec_fn=before_start,
         )
         self._process.delaybeforesend = None
 

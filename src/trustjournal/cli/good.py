@@ -111,7 +111,7 @@ def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], now: da
     except Left:
         raise _left(env, uuid) from None
     except TrustError:
-        print_what_was_typed(env, interview)
+        print_what_was_typed(env, interview.answers)
         raise
     finally:
         draft.close()

@@ -15,7 +15,7 @@ from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
 from trustjournal.records import checked_text, storable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from trustjournal.interview.asking import Asker
@@ -193,7 +193,7 @@ def _walk(
         except (Left, StoppedHere):
             raise _left(keeping) from None
         except TrustError as error:
-            print_what_was_typed(env, walk.interview)
+            print_what_was_typed(env, walk.interview.answers)
             raise error from None
         finally:
             draft.close()
@@ -282,11 +282,11 @@ def _left(keeping: _Keeping) -> TrustError:
     return Interrupted("What you answered is kept. trust log goes on from there.")
 
 
-def print_what_was_typed(env: Environment, interview: Interview) -> None:
+def print_what_was_typed(env: Environment, answers: Iterable[Answer]) -> None:
     """When the disk refuses the finished text, show it to be copied; it is written nowhere else."""
     from trustjournal.shown import visible
 
-    texts = [answer.text for answer in interview.answers if answer.text]
+    texts = [answer.text for answer in answers if answer.text]
     if texts:
         env.stderr.write("This could not be kept; here is what you wrote:\n")
         env.stderr.write("".join(f"  {visible(text)}\n" for text in texts))

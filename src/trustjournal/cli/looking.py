@@ -122,7 +122,7 @@ def _walk(
         talk.say(f"#{record.id} stays open.")
         return
     except TrustError as error:
-        print_what_was_typed(env, interview)
+        print_what_was_typed(env, interview.answers)
         raise error from None
     finally:
         draft.close()

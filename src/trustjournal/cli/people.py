@@ -151,7 +151,7 @@ def _known(env: Environment, name: str) -> str:
     with env.open_to_read() as connection:
         found = None if connection is None else reading.person(connection, Person(name).name)
     if found is None:
-        from trustjournal.store.journal import NoSuchPerson  # late: it brings SQLModel along
+        from trustjournal.store.people import NoSuchPerson  # late: it brings SQLModel along
 
         raise NoSuchPerson(name)
     return found.name

@@ -124,6 +124,7 @@ def _written_forms() -> dict[str, str]:
 
 _PART = re.compile(r"!\(|\.\.\d|[()|.]|[A-Z_]+|[a-z*]+")
 _SPACE, _WORD = "[ ']", r"[^ '.\-]+"
+_WITHIN = f"(?:[^ '.]+{_SPACE}){{0,40}}?"  # the first forty words of a clause, struck out or not
 _MARKS = {
     "(": "(?:",
     "!(": "(?!",
@@ -148,7 +149,10 @@ def _any_of(phrases: str) -> re.Pattern[str]:
 
 
 def _read(notation: str) -> str:
-    return "".join(map(_as_pattern, _PART.findall(notation)))
+    if " & " not in notation:
+        return "".join(map(_as_pattern, _PART.findall(notation)))
+    near = (f"(?={_WITHIN}{_read(part)})" for part in notation.split(" & "))
+    return rf"(?<=\. ){''.join(near)}{_WITHIN[:-1]}(?=\. )"
 
 
 @cache

@@ -10,7 +10,8 @@ from sqlmodel import Session, SQLModel, insert
 
 from trustjournal.moments import Moment
 from trustjournal.records import EmotionRating, Person, ThoughtRecord
-from trustjournal.store.tables import RecordRow, WordRow, part_rows, record_columns
+from trustjournal.store.rows import part_rows, record_columns
+from trustjournal.store.tables import RecordRow, WordRow
 
 if TYPE_CHECKING:
     from datetime import datetime

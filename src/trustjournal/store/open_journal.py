@@ -1,0 +1,163 @@
+"""The journal's file open for writing: one transaction for each change, and the last change taken back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from trustjournal.errors import TrustError
+from trustjournal.store import cleaning, reading, undo
+from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
+from trustjournal.store.identity import new_uuid
+from trustjournal.store.press import Press
+from trustjournal.store.words import indexed_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class NothingToUndo(TrustError):
+    """There is no change to take back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is nothing to take back: the last change was made more than a day ago, or none."
+        )
+
+
+class OpenJournal:
+    """The file at `home`, open for writing. Use as a context manager.
+
+    All that is written through one of these counts as one change for `undo`. Raises `JournalRefused` when
+    the file is not one to trust, `DiskRefused` when the disk does not let it be written.
+    """
+
+    def __init__(self, home: str, now: Callable[[], datetime], press: Press | None = None) -> None:
+        self._path = os.path.join(home, JOURNAL)
+        self._now = now
+        self._change = new_uuid(now())
+        self._shared: Session | None = None
+        self._connection = open_to_write(home)
+        self._file = os.stat(self._path)
+        with told(self._path):
+            self._forget_old_undo()
+            cleaning.clean(self._connection)
+            undo.watch(self._connection)
+        self._engine = (press or Press()).lend(self._connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._engine.dispose()
+        self._connection.close()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For reading what was just written, with the functions of `reading`."""
+        return self._connection
+
+    def set_remark(self, key: str, value: str) -> None:
+        """Remember something about the program itself; no part of `undo`."""
+        with told(self._path):
+            self._connection.execute("INSERT OR REPLACE INTO remark VALUES (?, ?)", (key, value))
+
+    def undo(self) -> str:
+        """Take back the last change of any kind; what it was, in words. Raises `NothingToUndo`."""
+        with told(self._path):
+            self._connection.execute("PRAGMA foreign_keys = OFF")
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                change = reading.last_change(self._connection)
+                if change is None:
+                    raise NothingToUndo
+                for number in undo.put_back(self._connection):
+                    self._index_one(number)
+                undo.forget(self._connection)
+                cleaning.words_went(self._connection, self._change)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk rolls back by itself
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._connection.execute("PRAGMA foreign_keys = ON")
+        cleaning.clean(self._connection)
+        self._still_there()
+        return change[0]
+
+    @contextlib.contextmanager
+    def together(self, what: str) -> Iterator[None]:
+        """Make all that is written inside one transaction: wholly in the file afterwards, or not at all."""
+        with self._changing(what) as session:
+            self._shared = session
+            try:
+                yield
+            finally:
+                self._shared = None
+
+    @contextlib.contextmanager
+    def _changing(self, what: str) -> Iterator[Session]:
+        if self._shared is not None:
+            yield self._shared
+            self._shared.flush()
+            return
+        try:
+            with Session(self._engine, autoflush=False, expire_on_commit=False) as session:
+                session.connection()
+                self._name_change(what)
+                yield session
+                session.commit()
+        except DBAPIError as error:
+            raised = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.OperationalError()
+            raise in_words(raised, self._path) from None
+        except sqlite3.Error as error:
+            raise in_words(error, self._path) from None
+        cleaning.clean(self._connection)
+        self._still_there()
+
+    def _name_change(self, what: str) -> None:
+        row = self._connection.execute("SELECT made_by FROM undo_change").fetchone()
+        if row is None or row[0] != self._change:
+            undo.forget(self._connection)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO undo_change VALUES (1, ?, ?, ?)",
+            (self._change, what, self._now().astimezone(UTC).isoformat()),
+        )
+
+    def _still_there(self) -> None:
+        # SQLite reports success into a file that was unlinked or replaced meanwhile.
+        try:
+            now = os.stat(self._path)
+        except OSError:
+            raise JournalMoved(self._path) from None
+        if (now.st_dev, now.st_ino) != (self._file.st_dev, self._file.st_ino):
+            raise JournalMoved(self._path)
+
+    def _index_again(self, session: Session, numbers: list[int]) -> None:
+        session.flush()
+        for number in numbers:
+            self._index_one(number)
+
+    def _index_one(self, number: int) -> None:
+        self._connection.execute("DELETE FROM word WHERE record_id = ?", (number,))
+        record = reading.record(self._connection, number)
+        if record is not None:
+            words = ((word, number) for word in sorted(indexed_words(record.texts())))
+            self._connection.executemany("INSERT INTO word (word, record_id) VALUES (?, ?)", words)
+
+    def _forget_old_undo(self) -> None:
+        change = reading.last_change(self._connection)
+        if change is None:
+            return
+        age = self._now().astimezone(UTC) - datetime.fromisoformat(change[1])
+        if age > timedelta(hours=undo.KEPT_HOURS):
+            self._connection.execute("BEGIN IMMEDIATE")
+            undo.forget(self._connection)
+            self._connection.execute("COMMIT")

@@ -1,0 +1,147 @@
+"""From values to the rows that hold them; the way back is in `reading`, which needs no SQLModel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trustjournal.store.seal import checksum
+from trustjournal.store.tables import (
+    EmotionRow,
+    GoodMomentRow,
+    LabelRow,
+    NextThingRow,
+    RecordPersonRow,
+    ReframeLineRow,
+    ReframeRow,
+    ReratingRow,
+    SuggestionRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlmodel import SQLModel
+
+    from trustjournal.moments import Moment
+    from trustjournal.records import GoodMoment, Reframe, Suggestion, ThoughtRecord
+
+LABEL_KINDS = {
+    "source": "sources",
+    "urge": "urges",
+    "action": "actions",
+    "theme": "themes",
+    "trap": "traps",
+    "tag": "tags",
+}
+"""Kind of label in the table -> field of the record."""
+
+LINE_KINDS = ("evidence_for", "evidence_against", "from_before", "alternatives")
+"""The lists of a reframe, as the table calls them and as the value does."""
+
+
+def _moment_columns(moment: Moment, name: str) -> dict[str, Any]:
+    columns = {
+        "utc": moment.utc_text,
+        "offset": moment.offset_minutes,
+        "zone": moment.zone,
+        "day": moment.local_day.isoformat(),
+    }
+    return {f"{name}_{column}": value for column, value in columns.items()}
+
+
+def _happened_columns(moment: Moment) -> dict[str, Any]:
+    return {"happened_precision": moment.precision.value, **_moment_columns(moment, "happened")}
+
+
+def record_columns(record: ThoughtRecord) -> dict[str, Any]:
+    """The columns of the record's own row, its number left out."""
+    part = record.happened.part
+    return {
+        "uuid": record.uuid,
+        "revision": record.revision,
+        "checksum": checksum(record),
+        "state": record.state.value,
+        "situation": record.situation,
+        "automatic_thought": record.automatic_thought,
+        "belief": record.belief,
+        "happened_part": None if part is None else part.value,
+        **_happened_columns(record.happened),
+        **_moment_columns(record.written, "written"),
+    }
+
+
+def part_rows(record: ThoughtRecord, record_id: int, person_ids: dict[str, int]) -> Iterator[SQLModel]:
+    """The rows of everything a record holds in lists, reframes left out; `person_ids` by folded name."""
+    for position, rating in enumerate(record.emotions):
+        yield EmotionRow(record_id=record_id, position=position, name=rating.name, intensity=rating.intensity)
+    for kind in LABEL_KINDS:
+        for position, name in enumerate(getattr(record, LABEL_KINDS[kind])):
+            yield LabelRow(record_id=record_id, kind=kind, position=position, name=name)
+    for position, person in enumerate(record.people):
+        yield RecordPersonRow(
+            record_id=record_id, position=position, person_id=person_ids[person.name.casefold()]
+        )
+
+
+def suggestion_rows(
+    kind: str, suggestions: tuple[Suggestion, ...], made_by: str, record_id: int
+) -> Iterator[SQLModel]:
+    """The rows of what the program suggests for one record."""
+    for position, suggestion in enumerate(suggestions):
+        yield SuggestionRow(
+            record_id=record_id,
+            kind=kind,
+            position=position,
+            name=suggestion.key,
+            words=" · ".join(suggestion.words),
+            made_by=made_by,
+        )
+
+
+def reframe_row(reframe: Reframe, record_id: int, position: int) -> ReframeRow:
+    """The reframe's own row; its number is given by the journal."""
+    return ReframeRow(
+        uuid=reframe.uuid,
+        record_id=record_id,
+        position=position,
+        **_moment_columns(reframe.written, "written"),
+        complete=reframe.complete,
+        weight=None if reframe.weight is None else reframe.weight.value,
+        ending=reframe.ending.value,
+        answer_to_loved_one=reframe.answer_to_loved_one,
+        kept=reframe.kept,
+        alternative_belief=reframe.alternative_belief,
+        belief_before=reframe.belief_before,
+        belief=reframe.belief,
+        known_from=reframe.known_from,
+        wish_to_hear=reframe.wish_to_hear,
+        ask_openly=reframe.ask_openly,
+        until=reframe.until,
+        until_then=reframe.until_then,
+    )
+
+
+def reframe_part_rows(reframe: Reframe, reframe_id: int) -> Iterator[SQLModel]:
+    """The rows of a reframe's lists."""
+    for kind in LINE_KINDS:
+        for position, text in enumerate(getattr(reframe, kind)):
+            yield ReframeLineRow(reframe_id=reframe_id, kind=kind, position=position, text=text)
+    for position, again in enumerate(reframe.emotions):
+        yield ReratingRow(
+            reframe_id=reframe_id, position=position, name=again.name, before=again.before, now=again.now
+        )
+    for position, thing in enumerate(reframe.next_things):
+        yield NextThingRow(
+            reframe_id=reframe_id,
+            position=position,
+            kind=thing.kind.value,
+            text=thing.text,
+            when_text=thing.when,
+            due=None if thing.due is None else thing.due.isoformat(),
+            turned_out=thing.turned_out,
+        )
+
+
+def good_moment_row(good: GoodMoment) -> GoodMomentRow:
+    """A good moment's own row."""
+    return GoodMomentRow(uuid=good.uuid, text=good.text, **_happened_columns(good.happened))
