@@ -1,106 +1,96 @@
-"""How often words that mean danger are seen, and how often harmless ones are taken for it.
+"""How well the danger signals are recognised: what is found of what should be, and false alarms.
 
-The shipped sentences (tests/data/danger_sentences_*.csv) are reported file by file; real text is read from
-the folder named by TRUSTJOURNAL_BENCH_DATA (no default). Only figures are printed; `--show` adds the rows
-that went wrong.
+    TRUSTJOURNAL_BENCH_DATA=/folder/of/real/text python benchmarks/danger_figures.py
 
-    python benchmarks/danger_figures.py [--show]
+Prints a Markdown table a file: the labelled sentences of tests/data, each file apart, and the files of real
+text, which are in nobody's repository. Rows of text are printed only with --show.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import os
-import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from trustjournal.recognition.signals import Family, danger_signals
+from trustjournal.recognition.signals import danger_signals
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-SENTENCES = Path(__file__).parent.parent / "tests" / "data"
-REAL_TEXT = ("everyday_comments.csv", "thoughts_traps.csv", "thoughts_schemas.csv")
+LABELLED = Path(__file__).resolve().parent.parent / "tests" / "data"
+REAL = ("everyday_comments.csv", "thoughts_traps.csv", "thoughts_schemas.csv")
 CRISIS = "crisis_sentences.csv"
 NONE = "none"
 
+Row = tuple[str, bool, bool, str]
+"""What kind of sentence it is, whether it should be found, whether it was, and the sentence."""
+
 
 def rows_of(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV file with a header."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def families(text: str) -> set[str]:
-    return {signal.family.value for signal in danger_signals(text)}
+def labelled(path: Path) -> list[Row]:
+    """Return the sentences of a file with family and form; `none` should raise no family at all."""
+    judged = []
+    for row in rows_of(path):
+        found = {signal.family.value for signal in danger_signals(row["text"])}
+        wanted = row["family"] != NONE
+        hit = row["family"] in found if wanted else bool(found)
+        judged.append((f"{row['family']} {row['form']}", wanted, hit, row["text"]))
+    return judged
 
 
-def line(name: str, kind: str, count: int, total: int) -> None:
-    print(f"  {name:<14} {kind:<18} {count:>5} of {total:<6} {100 * count / max(1, total):6.2f} %")
+def crisis(path: Path) -> list[Row]:
+    """Return the crisis sentences by kind; label 1 means that help should be shown."""
+    return [
+        (row["kind"], row["label"] == "1", bool(danger_signals(row["text"])), row["text"])
+        for row in rows_of(path)
+    ]
 
 
-def shown(show: bool, texts: Iterable[str]) -> None:
+def everyday(path: Path) -> list[Row]:
+    """Return real text in which nothing is expected, one row a family found, and one for any of them."""
+    judged = []
+    for row in rows_of(path):
+        found = danger_signals(row["text"])
+        judged.append(("any family", False, bool(found), row["text"]))
+        judged.extend((f"of these {signal.family.value}", False, True, row["text"]) for signal in found)
+    return judged
+
+
+def tell(title: str, judged: list[Row], *, show: bool) -> None:
+    """Print one table, and with `show` the sentences that were missed or raised an alarm."""
+    kinds: dict[tuple[str, bool], list[Row]] = defaultdict(list)
+    for row in judged:
+        kinds[row[:2]].append(row)
+    print(f"\n### {title}\n\n| kind | wanted | found | of | share |\n|---|---|---|---|---|")
+    for (kind, wanted), rows in sorted(kinds.items()):
+        found = sum(row[2] for row in rows)
+        share = "" if kind.startswith("of these") else f"{found / len(rows):.4f}"
+        print(f"| {kind} | {'yes' if wanted else 'no'} | {found} | {len(rows)} | {share} |")
     if show:
-        for text in texts:
-            print(f"      {text}")
-
-
-def shipped_sentences(path: Path, show: bool) -> None:
-    """Recall by family and form; for harmless sentences, alarms."""
-    rows = rows_of(path)
-    found = [families(row["text"]) for row in rows]
-    kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        kinds[row["family"], row["form"]].append(number)
-    print(f"{path.name}: {len(rows)} sentences; seen, for family none: alarms")
-    for (family, form), numbers in sorted(kinds.items()):
-        seen = [n for n in numbers if (found[n] if family == NONE else family in found[n])]
-        line(family, form, len(seen), len(numbers))
-        wrong = seen if family == NONE else sorted(set(numbers) - set(seen))
-        shown(show, (rows[n]["text"] for n in wrong))
-    theirs = [n for n, row in enumerate(rows) if row["family"] == Family.OTHER_SELF.value]
-    confused = [n for n in theirs if Family.SELF.value in found[n]]
-    line("other_self", "taken for self", len(confused), len(theirs))
-    shown(show, (rows[n]["text"] for n in confused))
-
-
-def alarms(path: Path, show: bool) -> None:
-    """How many rows of real text give any signal, and of which family."""
-    rows = rows_of(path)
-    found = [families(row["text"]) for row in rows]
-    print(f"{path.name}: {len(rows)} rows; alarms")
-    line("any family", "", sum(map(bool, found)), len(rows))
-    for family in Family:
-        line(family.value, "", sum(family.value in each for each in found), len(rows))
-    shown(show, (row["text"] for row, each in zip(rows, found, strict=True) if each))
-
-
-def crisis(path: Path, show: bool) -> None:
-    """By kind; label 1 means help should be shown."""
-    rows = rows_of(path)
-    kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in rows:
-        kinds[row["label"], row["kind"]].append(row["text"])
-    print(f"{path.name}: {len(rows)} rows; seen where the label is 1, alarms where it is 0")
-    for (label, kind), texts in sorted(kinds.items(), reverse=True):
-        seen = [text for text in texts if families(text)]
-        line(f"label {label}", kind, len(seen), len(texts))
-        shown(show, sorted(set(texts) - set(seen)) if label == "1" else seen)
+        print()
+        for kind, wanted, hit, text in judged:
+            if wanted != hit and not kind.startswith("of these"):
+                print(f"- {kind}, {'missed' if wanted else 'alarm'}: {text}")
 
 
 def main() -> None:
-    show = "--show" in sys.argv[1:]
-    for path in sorted(SENTENCES.glob("danger_sentences_*.csv")):
-        shipped_sentences(path, show)
+    """Print every table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--show", action="store_true", help="print the sentences that went wrong")
+    show = parser.parse_args().show
+    for path in sorted(LABELLED.glob("danger_sentences_*.csv")):
+        tell(path.name, labelled(path), show=show)
     folder = os.environ.get("TRUSTJOURNAL_BENCH_DATA")
-    for name in (*REAL_TEXT, CRISIS):
-        if not folder or not (Path(folder) / name).is_file():
-            print(f"{name}: skipped, no data")
-        elif name == CRISIS:
-            crisis(Path(folder) / name, show)
-        else:
-            alarms(Path(folder) / name, show)
+    if not folder:
+        print("\nReal text: skipped, no data (TRUSTJOURNAL_BENCH_DATA is not set)")
+        return
+    tell(CRISIS, crisis(Path(folder) / CRISIS), show=show)
+    for name in REAL:
+        tell(name, everyday(Path(folder) / name), show=show)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import pytest
 from journal_of import A_WEEK, RARE, RARELY, records, write
 
 from trustjournal.content import Content
-from trustjournal.store import reading
+from trustjournal.store import finding, reading
 from trustjournal.store.connection import open_to_read
 from trustjournal.store.journal import Journal
 from trustjournal.store.seal import checksum
@@ -76,10 +76,10 @@ def test_the_tables_are_those_of_a_new_journal(journal: sqlite3.Connection, tmp_
 
 
 def test_the_last_week_and_the_rare_word_are_the_same_in_every_journal(journal: sqlite3.Connection) -> None:
-    last_week = reading.ids_within(journal, date(2026, 11, 16), UNTIL.date())
+    last_week = finding.Wanted(date(2026, 11, 16), UNTIL.date())
 
-    assert len(last_week) in (A_WEEK, A_WEEK - 1)
-    assert len(reading.search(journal, [RARE], None)) == RARELY
+    assert finding.how_many(journal, last_week) in (A_WEEK, A_WEEK - 1)
+    assert len(finding.with_words(journal, [RARE], None)) == RARELY
 
 
 def test_the_same_number_gives_the_same_journal() -> None:

@@ -123,6 +123,75 @@ def test_a_broken_file_is_told_with_its_place_and_left_alone(trust: Trust) -> No
     assert (trust.home / "config.toml").read_text() == "country = GB"
 
 
+@pytest.fixture
+def broken(trust: Trust) -> Trust:
+    """A journal with one thought, and settings that cannot be read."""
+    trust("log", SECRET)
+    (trust.home / "config.toml").write_text("[[")
+    return trust
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("list",),
+        ("list", "--json"),
+        ("show", "1"),
+        ("open",),
+        ("search", SECRET),
+        ("review",),
+        ("privacy",),
+        ("help-now",),
+        (),
+    ],
+    ids=" ".join,
+)
+def test_broken_settings_hide_nothing_and_are_told_in_one_line(broken: Trust, typed: tuple[str, ...]) -> None:
+    settings = broken.home / "config.toml"
+    outcome = broken(*typed)
+    settings.unlink()
+
+    usual = broken(*typed)
+
+    assert outcome.code == 0
+    assert outcome.out == (usual.out if typed != ("privacy",) else outcome.out)
+    assert outcome.err.endswith("The usual settings are used instead.\n")
+    assert outcome.err.count("\n") == usual.err.count("\n") + 1
+    assert str(settings) in outcome.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [("log", "another"), ("reframe", "1", "--seen", "x"), ("edit", "1", "-b", "5"), ("config",)],
+    ids=" ".join,
+)
+def test_what_goes_by_the_settings_refuses_broken_ones(broken: Trust, typed: tuple[str, ...]) -> None:
+    outcome = broken(*typed)
+
+    assert (outcome.code, outcome.out) == (4, "")
+    assert "config.toml" in outcome.err
+    (broken.home / "config.toml").unlink()
+    [kept] = json.loads(broken("list", "--json").out)
+    assert (kept["revision"], kept["reframes"]) == (1, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"country = GB", b'colour = "red"', b'plain = "maybe"', b'country = "Narnia"', b"plain = true", b"\xff"],
+)
+def test_settings_that_cannot_be_meant_are_broken_ones(trust: Trust, text: bytes) -> None:
+    trust.home.mkdir()
+    (trust.home / "config.toml").write_bytes(text)
+
+    assert (trust("list").code, trust("config").code) == (0, 4)
+
+
+def test_help_needs_no_settings_that_can_be_read(broken: Trust) -> None:
+    outcome = broken("log", "--help")
+
+    assert (outcome.code, outcome.err) == (0, "")
+
+
 def test_a_file_kept_elsewhere_behind_a_link_stays_there(trust: Trust, tmp_path: Path) -> None:
     trust.home.mkdir()
     elsewhere = tmp_path / "dotfiles.toml"
@@ -240,7 +309,8 @@ def test_privacy_works_with_a_broken_journal_and_broken_settings(trust: Trust, c
 
     outcome = trust("privacy")
 
-    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.code == 0
+    assert str(trust.home) in outcome.out.replace("\n", "")
 
 
 # Erasing
@@ -381,7 +451,7 @@ def test_a_link_is_not_followed(trust: Trust, tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_removed_is_told(trust: Trust) -> None:
-    (trust.home / "journal.db").mkdir(parents=True)
+    (trust.home / "journal.db" / "letters").mkdir(parents=True)
 
     outcome = trust(*ERASE)
 
@@ -396,8 +466,60 @@ def test_the_mark_goes_last_so_that_what_stopped_half_way_shows(trust: Trust) ->
     assert [path.name for path in journal_files(trust.home)][-1] == "journal.known"
 
 
-def test_leftovers_are_files_only(tmp_path: Path) -> None:
-    (tmp_path / "edit-folder").mkdir()
+@pytest.fixture
+def cut_short(trust: Trust) -> Path:
+    """The folder of an edit that was killed, with what editors leave beside a text."""
+    trust("good", SECRET)
+    folder = trust.home / "edit-999999-12345"
+    (folder / "backup").mkdir(parents=True)
+    for name in ("thought.txt", ".thought.txt.swp", "backup/thought.txt~"):
+        (folder / name).write_text(SECRET)
+    return folder
+
+
+def test_what_an_edit_that_was_killed_left_is_erased(trust: Trust, cut_short: Path) -> None:
+    with (cut_short / "thought.txt").open("rb") as held:
+        outcome = trust(*ERASE)
+
+        assert held.read() == bytes(len(SECRET))
+    assert outcome.code == 0
+    assert not trust.home.exists()
+
+
+def test_the_folder_of_an_edit_is_named_once(trust: Trust, cut_short: Path) -> None:
+    outcome = trust(*ERASE)
+
+    assert flat(outcome.out) == flat(
+        f"Removed from {trust.home}: journal.db, {cut_short.name}, journal.known."
+    )
+
+
+def test_privacy_names_what_an_edit_that_was_killed_left(trust: Trust, cut_short: Path) -> None:
+    cut_short.chmod(0o755)
+
+    shown = flat(trust("privacy").out).replace(" ", "")
+
+    assert f"{cut_short}/thought.txt" in shown
+    assert "(0755).Mend:chmod700there" in shown
+
+
+def test_a_folder_of_another_name_is_not_of_the_journal(tmp_path: Path) -> None:
+    (tmp_path / "edit-mine").mkdir()
+    (tmp_path / "edit-mine" / "letter.txt").touch()
     (tmp_path / "edit-file").touch()
 
     assert leftovers(tmp_path) == [tmp_path / "edit-file"]
+
+
+def test_a_link_in_the_folder_of_an_edit_is_not_followed(
+    trust: Trust, cut_short: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "mine"
+    elsewhere.mkdir()
+    (elsewhere / "letter.txt").write_text(SECRET)
+    (cut_short / "link").symlink_to(elsewhere)
+
+    trust(*ERASE)
+
+    assert (elsewhere / "letter.txt").read_text() == SECRET
+    assert not trust.home.exists()

@@ -19,7 +19,7 @@ from trustjournal.records import (
     Suggestion,
     ThoughtRecord,
 )
-from trustjournal.store import reading
+from trustjournal.store import finding, reading
 from trustjournal.store.drafts import Answer, Draft
 from trustjournal.store.forgetting import neutral_name
 from trustjournal.store.identity import new_uuid
@@ -382,5 +382,5 @@ def test_undoing_a_new_name_finds_the_old_one_again(trust: Trust) -> None:
     trust("undo")
 
     with journal(trust) as opened:
-        assert reading.search(opened.connection, ["sam"], None) == [1]
-        assert reading.search(opened.connection, ["mo"], None) == []
+        assert finding.with_words(opened.connection, ["sam"], None) == [1]
+        assert finding.with_words(opened.connection, ["mo"], None) == []

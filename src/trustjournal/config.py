@@ -75,15 +75,30 @@ class Setting:
 
 
 class Config:
-    """Every setting with its value and origin. Raises `BrokenConfig` for a file that cannot be read."""
+    """Every setting with its value and origin. Raises `BrokenConfig` for a file that cannot be read.
+
+    With `fallback` such a file counts as none, and its error is kept in `broken`.
+    """
 
     def __init__(
-        self, folder: str, variables: Mapping[str, str], options: Mapping[str, str] | None = None
+        self,
+        folder: str,
+        variables: Mapping[str, str],
+        options: Mapping[str, str] | None = None,
+        *,
+        fallback: bool = False,
     ) -> None:
         self.path = Path(folder) / FILE
+        self.broken: BrokenConfig | None = None
         self._variables = variables
         self._options = options or {}
-        self._file = _read(self.path)
+        self._file: Mapping[str, str] = {}
+        try:
+            self._file = _read(self.path)
+        except BrokenConfig as error:
+            if not fallback:
+                raise
+            self.broken = error
 
     def __getitem__(self, name: str) -> str:
         return self.setting(name).value
@@ -170,11 +185,12 @@ def _read(path: Path) -> Mapping[str, str]:
             path, str(error)[:80], 'this is not TOML; write lines such as country = "GB"'
         ) from None
     for name, value in values.items():
-        if not any(key.name == name for key in KEYS):
-            names = ", ".join(key.name for key in KEYS)
-            raise BrokenConfig(path, name[:40], f"there is no such setting; there are: {names}")
-        if not isinstance(value, str):
-            raise BrokenConfig(path, name, 'write the value in quotes, such as "on"')
+        try:
+            if not isinstance(value, str):
+                raise Usage('Write the value in quotes, such as "on".')
+            checked(key_named(name), value)
+        except Usage as error:
+            raise BrokenConfig(path, name[:40], str(error).removesuffix(".")) from None
     return values
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from rich.console import Console
-    from rich.theme import Theme
 
     from trustjournal.content import Content
     from trustjournal.store.journal import Journal
@@ -48,7 +47,6 @@ class Environment:
     options: dict[str, str] = field(default_factory=dict)
     press: Press | None = None
     """SQLAlchemy made ready beforehand, where there was time for it."""
-    named_home: str | None = None
 
     @classmethod
     def real(cls, home: str | None = None) -> Environment:
@@ -59,14 +57,18 @@ class Environment:
         """Use another folder from now on, as `--home` asks; the settings live there too."""
         self.home = journal_home(self.variables, home)
         self.settings = self.home
-        self.named_home = home
-        for cached in ("config", "content"):
+        for cached in ("config", "safe_config", "content", "safe_content"):
             self.__dict__.pop(cached, None)
 
     @cached_property
     def config(self) -> Config:
         """The person's settings."""
         return Config(self.settings, self.variables, self.options)
+
+    @cached_property
+    def safe_config(self) -> Config:
+        """The same, but a broken file counts as none, so that it hides nothing."""
+        return Config(self.settings, self.variables, self.options, fallback=True)
 
     @cached_property
     def content(self) -> Content:
@@ -90,17 +92,23 @@ class Environment:
     @cached_property
     def plain(self) -> bool:
         """Line by line without redrawing: asked for, or a terminal that can do no more."""
-        return self.config["plain"] == "on" or self.variables.get("TERM") in ("dumb", "unknown")
+        return self.safe_config["plain"] == "on" or self.variables.get("TERM") in ("dumb", "unknown")
 
     @cached_property
     def console(self) -> Console:
         """Where the answer goes."""
-        return self._console(self.stdout)
+        from trustjournal.views.style import THEME, Screen
 
-    @cached_property
-    def messages(self) -> Console:
-        """Where talk and errors go."""
-        return self._console(self.stderr)
+        return Screen(
+            file=self.stdout,
+            theme=THEME,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=False,
+            no_color=self.plain or bool(self.variables.get("NO_COLOR")),
+            width=None if _is_terminal(self.stdout) else self._width_off_terminal(),
+        )
 
     def open_to_read(self) -> contextlib.AbstractContextManager[sqlite3.Connection | None]:
         """The journal for reading, or None before there is one; SQLite's errors become sentences."""
@@ -121,23 +129,6 @@ class Environment:
         from trustjournal.store.journal import Journal
 
         return Journal(self.home, self.now, self.press)
-
-    def _console(self, file: TextIO) -> Console:
-        from rich.console import Console
-
-        from trustjournal.views.style import THEME
-
-        theme: Theme = THEME
-        return Console(
-            file=file,
-            theme=theme,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            soft_wrap=False,
-            no_color=self.plain or bool(self.variables.get("NO_COLOR")),
-            width=None if _is_terminal(file) else self._width_off_terminal(),
-        )
 
     def _width_off_terminal(self) -> int:
         columns = self.variables.get("COLUMNS", "")

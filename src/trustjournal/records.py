@@ -84,13 +84,6 @@ class State(StrEnum):
     DELETED = "deleted"
 
 
-class Origin(StrEnum):
-    """Who put a word on a record."""
-
-    CHOSEN = "chosen"
-    SUGGESTED = "suggested"
-
-
 def checked_text(text: str, what: str) -> str:
     """The text as given; refused when nothing can be seen in it or when it is longer than a field holds."""
     if not any(_visible(character) for character in text):
@@ -240,13 +233,6 @@ class Reframe:
             raise Outside("The alternative kept", self.kept + 1, "one of those written")
 
     @property
-    def belief_shift(self) -> int | None:
-        """How far belief moved (negative: it fell); None without two ratings or after the ending `SEEN`."""
-        if self.ending is Ending.SEEN or self.belief is None or self.belief_before is None:
-            return None
-        return self.belief - self.belief_before
-
-    @property
     def ending(self) -> Ending:
         """Which of the three endings this reframe took (without a weight: the way of another thought)."""
         return Ending.BEFORE if self.weight is None else self.weight.ending
@@ -296,6 +282,8 @@ class ThoughtRecord:
             raise Usage("What happened cannot lie in the future; use --at with a time that has passed.")
         for field in ("sources", "urges", "actions", "themes", "traps", "tags"):
             object.__setattr__(self, field, _unique(getattr(self, field), field))
+        object.__setattr__(self, "people", _unique_people(self.people))
+        object.__setattr__(self, "emotions", _unique_emotions(self.emotions))
 
     @property
     def state(self) -> State:
@@ -370,4 +358,25 @@ def _unique(names: Iterable[str], what: str) -> tuple[str, ...]:
     seen: dict[str, str] = {}
     for name in cleaned:
         seen.setdefault(name.casefold(), name)
+    return tuple(seen.values())
+
+
+def _unique_people(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Everybody once, as written first; the first kind given counts, and one mark of fear is enough."""
+    seen: dict[str, Person] = {}
+    for person in people:
+        first = seen.setdefault(person.name.casefold(), person)
+        if first is not person:
+            kind, afraid = first.kind or person.kind, first.afraid or person.afraid
+            seen[person.name.casefold()] = replace(first, kind=kind, afraid=afraid)
+    return tuple(seen.values())
+
+
+def _unique_emotions(ratings: tuple[EmotionRating, ...]) -> tuple[EmotionRating, ...]:
+    """Every emotion once, as written first; the last rating given counts."""
+    seen: dict[str, EmotionRating] = {}
+    for rating in ratings:
+        first = seen.setdefault(rating.name.casefold(), rating)
+        if rating.intensity is not None and first is not rating:
+            seen[rating.name.casefold()] = replace(first, intensity=rating.intensity)
     return tuple(seen.values())

@@ -15,6 +15,7 @@ def main() -> None:
     """Run the program and leave without the interpreter's own slow farewell once all is flushed."""
     os.umask(0o077)
     _keep_out_of_core_dumps()
+    _prepare_streams()
     import gc
 
     gc.disable()  # a command lives for moments; collecting costs more than it frees
@@ -24,7 +25,7 @@ def main() -> None:
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     except Exception as error:
-        code = _own_fault(error)
+        code = 1 if isinstance(error, OSError) and _output_refused() else _own_fault(error)
     _leave(code)
 
 
@@ -48,9 +49,9 @@ def _own_fault(error: Exception) -> int:
         place = place.tb_next
     file = "" if place is None else os.path.basename(place.tb_frame.f_code.co_filename)
     where = "" if place is None else f" in {file}:{place.tb_lineno}"
-    sys.stderr.write(f"Something went wrong in trust itself ({type(error).__name__}{where}). ")
-    sys.stderr.write(
-        "What you answered before is kept. Please report that place; it holds nothing you wrote.\n"
+    _tell(
+        f"Something went wrong in trust itself ({type(error).__name__}{where}). "
+        "What you answered before is kept. Please report that place; it holds nothing you wrote."
     )
     return 1
 
@@ -59,8 +60,6 @@ def _first_question_at_once() -> bool:
     return (
         sys.argv[1:] == ["log"]
         and not any(name in os.environ for name in ("_TRUST_COMPLETE", "_TRUSTJOURNAL_COMPLETE"))
-        and sys.stdin is not None
-        and sys.stdout is not None
         and sys.stdin.isatty()
         and sys.stdout.isatty()
     )
@@ -74,14 +73,43 @@ def _keep_out_of_core_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
+def _prepare_streams() -> None:
+    """Let no letter that an encoding lacks, and no stream that is closed, stop a command."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        stream = getattr(sys, name)
+        if stream is None:
+            # Without this a file opened later gets the number, and what is said goes into it. That the
+            # answer cannot be written shall be noticed; that talk cannot, does not matter.
+            os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            setattr(sys, name, open(number, "r" if name == "stdin" else "w", errors="replace"))  # noqa: SIM115
+        else:
+            stream.reconfigure(errors="replace")
+
+
+def _output_refused() -> bool:
+    """Whether no answer can be written; `_leave` then meets the same error, and tells it."""
+    try:
+        sys.stdout.write("\n")  # what could not be written before may be forgotten by now
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
 def _leave(code: int) -> None:
     try:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
+        sys.stdout.flush()
     except BrokenPipeError:
         pass  # whoever read has what they wanted
     except OSError as error:
         code = code or 1
-        os.write(2, f"The output could not be written: {(error.strerror or '').lower()}.\n".encode())
+        _tell(f"The output could not be written: {(error.strerror or '').lower()}.")
     os._exit(code)
+
+
+def _tell(sentence: str) -> None:
+    try:
+        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.flush()
+    except OSError:
+        pass  # nobody is left to be told

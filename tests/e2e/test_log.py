@@ -251,3 +251,65 @@ def test_at_60_columns_every_question_is_whole(terminal: Callable[..., Any]) -> 
     shown = trust.wait_for("What do you feel")
 
     assert "100 as strong as it gets" in " ".join(shown.split())
+
+
+def test_the_third_time_the_same_thought_comes_in_a_day_stopping_is_said_to_be_fine(
+    terminal: Callable[..., Any],
+) -> None:
+    for _ in range(2):
+        terminal("log", "they are with someone else").wait()
+    trust = terminal("log")
+    trust.answer("What happened?")
+    trust.answer("went through your mind?", "They are with someone else!")
+    trust.answer("How much do you believe it")
+    trust.answer("What do you feel")
+    trust.answer("pulled to do")
+    shown = trust.wait_for("r      look at the thought")
+
+    assert '"I notice the thought that they are with someone else!."' not in shown
+    assert "I notice the thought that they are with someone else" in shown
+    trust.wait_for("Enter  leave it here")
+    trust.enter()
+    assert trust.wait() == 0
+
+
+def test_what_belongs_to_a_thought_can_be_added_behind_one_key(
+    terminal: Callable[..., Any], home: Path
+) -> None:
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.answer("How much do you believe it")
+    trust.answer("What do you feel")
+    trust.answer("pulled to do")
+    trust.answer("What now?", "a")
+    trust.answer("Who is this about?", "Sam")
+    trust.answer("Who is Sam to you?", "part")
+    trust.answer("When was it?", "yesterday 21:30")
+    trust.answer("What did you do?", "asked again")
+    trust.answer("Where may it come from?", "1, the last year")
+    trust.answer("words to find it by?", "phone, night")
+    trust.answer("What now?")
+    trust.wait()
+
+    [record] = records(home)
+    assert record["people"] == [{"name": "Sam", "kind": "partner"}]
+    assert record["happened"]["local"].endswith("T21:30:00+00:00")
+    assert record["actions"] == ["ask-again"]
+    assert record["sources"] == ["past-betrayal", "the last year"]
+    assert record["tags"] == ["phone", "night"]
+
+
+def test_a_name_the_journal_knows_is_offered_in_one_key(terminal: Callable[..., Any], home: Path) -> None:
+    terminal("log", "x", "-p", "Sam:partner").wait()
+    trust = terminal("log")
+    trust.answer("What happened?", SITUATION)
+    trust.answer("went through your mind?", "they are with someone else")
+    trust.answer("How much do you believe it")
+    trust.answer("What do you feel")
+    trust.answer("pulled to do")
+    trust.answer("Is this about Sam?")
+    trust.answer("What now?")
+    trust.wait()
+
+    assert records(home)[1]["people"] == [{"name": "Sam", "kind": "partner"}]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import Interrupted, Usage
+from trustjournal.errors import Interrupted
 from trustjournal.records import storable
 
 if TYPE_CHECKING:
@@ -24,5 +24,3 @@ def asked(env: Environment, question: str) -> str:
         return storable(LineAsker().answer("", "", (), lambda _: None))[0].strip()
     except EOFError:
         raise Interrupted from None
-    except UnicodeError:
-        raise Usage("What was typed is not text in this terminal's encoding; please type it again.") from None

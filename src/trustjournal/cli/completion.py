@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import typer
 
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
+from trustjournal.records import PersonKind
 from trustjournal.store import reading
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 _AT_MOST = 50
+
+_ACTIONS = {"rename": 1, "merge": 2, "kind": 1, "forget": 1, "mark": 1, "lift": 1}
+"""What `trust people` does, and how many names it knows of it takes."""
 
 
 def ids(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -36,9 +41,22 @@ def people(ctx: typer.Context, incomplete: str) -> list[str]:
     return _from_journal(ctx, incomplete, lambda journal: (who.name for who, _ in reading.people(journal)))
 
 
+def people_actions(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What `trust people` can do."""
+    return _starting(ctx, incomplete, _ACTIONS)
+
+
+def people_words(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What follows the action of `trust people`: a name, or the kind of somebody."""
+    action, before = ctx.params.get("action"), len(ctx.params.get("words") or ())
+    if action == "kind" and before == 1:
+        return _starting(ctx, incomplete, PersonKind)
+    return people(ctx, incomplete) if before < _ACTIONS.get(action or "", 0) else []
+
+
 def tags(ctx: typer.Context, incomplete: str) -> list[str]:
     """Tags in use."""
-    return _from_journal(ctx, incomplete, lambda journal: reading.names_in_use(journal, "tag"))
+    return _words(ctx, incomplete, "tag", ())
 
 
 def themes(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -52,6 +70,11 @@ def sources(ctx: typer.Context, incomplete: str) -> list[str]:
     return _words(ctx, incomplete, "source", (theme.key for theme in known if theme.axis == "source"))
 
 
+def themes_and_sources(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Both: a source is a theme too."""
+    return list(dict.fromkeys([*themes(ctx, incomplete), *sources(ctx, incomplete)]))
+
+
 def traps(ctx: typer.Context, incomplete: str) -> list[str]:
     """Thinking traps: ours and the person's own."""
     return _words(ctx, incomplete, "trap", (trap.key for trap in _environment(ctx).safe_content.traps))
@@ -62,25 +85,39 @@ def urges(ctx: typer.Context, incomplete: str) -> list[str]:
     return _words(ctx, incomplete, "urge", (urge.key for urge in _environment(ctx).safe_content.urges))
 
 
+def actions(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What somebody did: ours and the person's own."""
+    return _words(ctx, incomplete, "action", (urge.key for urge in _environment(ctx).safe_content.urges))
+
+
 def emotions(ctx: typer.Context, incomplete: str) -> list[str]:
     """Feelings: ours and the person's own."""
     ours = [emotion.name for emotion in _environment(ctx).safe_content.emotions]
-    own = _from_journal(ctx, "", reading.emotions_in_use)
-    return _starting(incomplete, (*ours, *own))
+    return _starting(ctx, incomplete, (*ours, *_journal_names(ctx, reading.emotions_in_use)))
+
+
+def anything(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Whatever `trust review --show` knows the thoughts behind."""
+    kinds = (themes_and_sources, emotions, people, urges, actions, traps)
+    return list(dict.fromkeys(word for kind in kinds for word in kind(ctx, incomplete)))
 
 
 def _words(ctx: typer.Context, incomplete: str, kind: str, ours: Iterable[str]) -> list[str]:
-    own = _from_journal(ctx, "", lambda journal: reading.names_in_use(journal, kind))
-    return _starting(incomplete, (*ours, *own))
+    own = _journal_names(ctx, lambda journal: reading.names_in_use(journal, kind))
+    return _starting(ctx, incomplete, (*ours, *own))
 
 
 def _from_journal(
     ctx: typer.Context, incomplete: str, names: Callable[[sqlite3.Connection], Iterable[str]]
 ) -> list[str]:
+    return _starting(ctx, incomplete, _journal_names(ctx, names))
+
+
+def _journal_names(ctx: typer.Context, names: Callable[[sqlite3.Connection], Iterable[str]]) -> list[str]:
     try:
         with _environment(ctx).open_to_read() as journal:
-            return _starting(incomplete, names(journal)) if journal is not None else []
-    except TrustError:
+            return list(names(journal)) if journal is not None else []
+    except (TrustError, ValueError):  # a value that no journal holds is damage, too
         return []  # pressing Tab is no place for an error; the command itself will tell
 
 
@@ -92,11 +129,40 @@ def _environment(ctx: typer.Context) -> Environment:
     return env
 
 
-def _starting(incomplete: str, names: Iterable[str]) -> list[str]:
-    return list(_matching(incomplete.casefold(), dict.fromkeys(names)))
+def _starting(ctx: typer.Context, incomplete: str, names: Iterable[str]) -> list[str]:
+    """The names that begin so, each once, as the shell takes them.
+
+    What a terminal would take for a command is left out, and so is the backslash, which can end the quotes
+    that zsh evaluates names in.
+    """
+    start = incomplete.casefold()
+    fitting = (name for name in dict.fromkeys(names) if name.casefold().startswith(start))
+    spelled = _spelled_for_bash if _unquoted_in_bash(ctx) else str
+    return [_Fitting(spelled(name)) for name in fitting if name.isprintable() and "\\" not in name]
 
 
-def _matching(start: str, names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        if name.casefold().startswith(start):
-            yield name
+class _Fitting(str):
+    """A word that fits what was typed. Typer compares letter by letter and would drop `Jo\\ Ann` for "Jo A"."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        return True
+
+
+def _unquoted_in_bash(ctx: typer.Context) -> bool:
+    line = _environment(ctx).variables.get("COMP_WORDS")
+    if line is None:  # the other shells quote by themselves
+        return False
+    import shlex  # late: every command imports this file, and nearly none completes
+
+    try:
+        shlex.split(line)
+    except ValueError:
+        return line.endswith("\\")  # otherwise a quote is still open
+    return True
+
+
+def _spelled_for_bash(name: str) -> str:
+    # Bash puts a word in as it stands, and takes one of two parts for two words.
+    return re.sub(r"([^\w@%+=:,./-])", r"\\\1", name)

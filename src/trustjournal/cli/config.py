@@ -51,13 +51,13 @@ def config(
 def _list(env: Environment, *, as_json: bool) -> None:
     settings = env.config.all()
     if as_json:
-        import json  # late: a list on the screen needs none
+        from trustjournal.cli.listing import print_json  # late: a list on the screen needs none
 
         plain = {
             "folder": env.settings,
             "settings": [{"key": s.key.name, "value": s.value, "origin": s.origin} for s in settings],
         }
-        env.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        print_json(env, plain)
         return
     from trustjournal.views.settings import settings_table
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from trustjournal.cli import edit_form, given
+from trustjournal.cli import completion, edit_form, given
 from trustjournal.cli.show import RecordId
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
@@ -31,15 +31,26 @@ def edit(
     thought: Annotated[Text, typer.Option(help="What went through your mind.")] = None,
     situation: Annotated[Text, typer.Option("-s", "--situation", help="What happened.")] = None,
     belief: Annotated[Text, typer.Option("-b", "--belief", help="0 not at all, 100 completely.")] = None,
-    emotion: Annotated[Words, typer.Option("-e", "--emotion", help="fear:90; again for more.")] = None,
-    person: Annotated[Words, typer.Option("-p", "--person", help="Sam or Sam:partner.")] = None,
+    emotion: Annotated[
+        Words,
+        typer.Option("-e", "--emotion", help="fear:90; again for more.", autocompletion=completion.emotions),
+    ] = None,
+    person: Annotated[
+        Words, typer.Option("-p", "--person", help="Sam or Sam:partner.", autocompletion=completion.people)
+    ] = None,
     at: Annotated[Text, typer.Option(help='When it was: "yesterday 21:30".', metavar="WHEN")] = None,
-    source: Annotated[Words, typer.Option(help="Where it may come from.")] = None,
-    urge: Annotated[Words, typer.Option(help="What you felt pulled to do.")] = None,
-    did: Annotated[Words, typer.Option(help="What you did.")] = None,
-    theme: Annotated[Words, typer.Option(help="What it is about.")] = None,
-    trap: Annotated[Words, typer.Option(help="A thinking trap you see in it.")] = None,
-    tag: Annotated[Words, typer.Option(help="A word to find it by.")] = None,
+    source: Annotated[
+        Words, typer.Option(help="Where it may come from.", autocompletion=completion.sources)
+    ] = None,
+    urge: Annotated[
+        Words, typer.Option(help="What you felt pulled to do.", autocompletion=completion.urges)
+    ] = None,
+    did: Annotated[Words, typer.Option(help="What you did.", autocompletion=completion.actions)] = None,
+    theme: Annotated[Words, typer.Option(help="What it is about.", autocompletion=completion.themes)] = None,
+    trap: Annotated[
+        Words, typer.Option(help="A thinking trap you see in it.", autocompletion=completion.traps)
+    ] = None,
+    tag: Annotated[Words, typer.Option(help="A word to find it by.", autocompletion=completion.tags)] = None,
     rest: Annotated[bool | None, typer.Option("--rest/--no-rest", help="Let it rest, or not.")] = None,
     apart: Annotated[
         bool | None, typer.Option("--apart/--no-apart", help="Leave it out of open thoughts, as it is.")

@@ -41,11 +41,12 @@ def erase(
     if not paths:
         say_plainly(env.stdout, f"There is nothing to erase in {home}.")
         return
-    if not yes and not _wanted(env, paths):
+    told = [path for path in paths if path.parent in (home, settings)]
+    if not yes and not _wanted(env, told):
         say_plainly(env.stdout, "Nothing was removed.")
         return
     kept_elsewhere = erase_files(paths)
-    say_plainly(env.stdout, f"Removed from {_folders(paths)}: {', '.join(path.name for path in paths)}.")
+    say_plainly(env.stdout, f"Removed from {_folders(told)}: {', '.join(path.name for path in told)}.")
     say_plainly(env.stderr, _LIMITS)
     if kept_elsewhere:
         names = ", ".join(path.name for path in kept_elsewhere)

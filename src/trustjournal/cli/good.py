@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trustjournal.cli import completion
 from trustjournal.cli.given import people_given, text_given
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
@@ -39,7 +40,10 @@ def good(
         str | None, typer.Argument(metavar="[TEXT]", help="What went right; - reads it from stdin.")
     ] = None,
     person: Annotated[
-        list[str] | None, typer.Option("--person", "-p", metavar="NAME", help="Who it was with.")
+        list[str] | None,
+        typer.Option(
+            "--person", "-p", metavar="NAME", help="Who it was with.", autocompletion=completion.people
+        ),
     ] = None,
     at: Annotated[
         str | None, typer.Option("--at", metavar="WHEN", help="When it was: yesterday, last friday 20:00.")
@@ -133,7 +137,7 @@ def _begun(env: Environment) -> tuple[str, str] | None:
         if connection is None:
             return None
         for left in drafts.unfinished(connection):
-            if left.kind == "good" and not at_home.good_moment_is_kept(connection, left.uuid):
+            if left.kind == "good":
                 return left.uuid, left.answers[-1].text if left.answers else left.half_text
     return None
 
@@ -187,9 +191,8 @@ def _list(env: Environment, *, as_json: bool) -> None:
 
 
 def _print_json(env: Environment, what: GoodMoment | list[GoodMoment]) -> None:
-    import json  # late: most runs print none
-
+    # Late: most runs print none.
+    from trustjournal.cli.listing import print_json
     from trustjournal.exchange.as_json import good_moment_as_json as plain
 
-    held = [plain(one) for one in what] if isinstance(what, list) else plain(what)
-    env.stdout.write(json.dumps(held, ensure_ascii=False, indent=2) + "\n")
+    print_json(env, [plain(one) for one in what] if isinstance(what, list) else plain(what))

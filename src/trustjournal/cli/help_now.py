@@ -86,7 +86,7 @@ def _wrapped(text: str) -> list[str]:
 
 
 def _print_json(env: Environment, helplines: Helplines, where: Whereabouts) -> None:
-    import json  # late: nobody should wait for it who needs a number
+    from trustjournal.cli.listing import print_json  # late: nobody should wait for it who needs a number
 
     country = where.country
     plain = {
@@ -98,7 +98,7 @@ def _print_json(env: Environment, helplines: Helplines, where: Whereabouts) -> N
         "lines": [_plain(line) for line in (country.lines if country else ())],
         "anywhere": [_plain(line) for line in helplines.anywhere.lines],
     }
-    env.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+    print_json(env, plain)
 
 
 def _plain(line: Helpline) -> dict[str, str | None]:

@@ -61,18 +61,17 @@ def _how_things_stand(connection: sqlite3.Connection, now: datetime) -> AtHome:
     newest = None if number is None else reading.record(connection, number)
     recent = newest is not None and newest.happened.local_day >= since
     left = drafts.unfinished(connection)
-    begun = [
-        Begun(draft.kind, draft.subject, Moment.of(draft.begun.astimezone(now.tzinfo)))
-        for draft in left
-        if not at_home.good_moment_is_kept(connection, draft.uuid)
-    ]
     return AtHome(
         open_thoughts=at_home.open_since(connection, since),
         newest=newest if recent else None,
         thoughts_this_week=at_home.thoughts_within(connection, week.first, week.last),
         looked_at_this_week=at_home.looked_at_within(connection, week.first, week.last),
-        begun=begun[0] if begun else None,
+        begun=_begun(left[0], now) if left else None,
     )
+
+
+def _begun(draft: drafts.Unfinished, now: datetime) -> Begun:
+    return Begun(draft.kind, draft.subject, Moment.of(draft.begun.astimezone(now.tzinfo)))
 
 
 def _due(connection: sqlite3.Connection, today: date) -> _Check | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.cli import listing
+from trustjournal.cli import completion, listing
 from trustjournal.cli.listing import AT_ONCE, AllOption, JsonOption, MostOption
 from trustjournal.environment import Environment
 from trustjournal.store import finding, reading
@@ -25,9 +25,17 @@ def list_command(
     everything: AllOption = False,
     since: Since = None,
     until: Until = None,
-    person: Annotated[str | None, typer.Option("-p", "--person", help="Only about this person.")] = None,
-    tag: Annotated[str | None, typer.Option(help="Only with this tag.")] = None,
-    theme: Annotated[str | None, typer.Option(help="Only with this theme or source.")] = None,
+    person: Annotated[
+        str | None,
+        typer.Option("-p", "--person", help="Only about this person.", autocompletion=completion.people),
+    ] = None,
+    tag: Annotated[
+        str | None, typer.Option(help="Only with this tag.", autocompletion=completion.tags)
+    ] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(help="Only with this theme or source.", autocompletion=completion.themes_and_sources),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Thoughts, the newest first.

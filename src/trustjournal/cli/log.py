@@ -13,6 +13,7 @@ from trustjournal.cli import given as options
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
 from trustjournal.records import checked_text, storable
+from trustjournal.shown import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +54,7 @@ def log(
     urge: Annotated[
         Words, typer.Option(help="What you felt pulled to do.", autocompletion=completion.urges)
     ] = None,
-    did: Annotated[Words, typer.Option(help="What you did.", autocompletion=completion.urges)] = None,
+    did: Annotated[Words, typer.Option(help="What you did.", autocompletion=completion.actions)] = None,
     theme: Annotated[Words, typer.Option(help="What it is about.", autocompletion=completion.themes)] = None,
     trap: Annotated[
         Words, typer.Option(help="A thinking trap you see in it.", autocompletion=completion.traps)
@@ -309,8 +310,8 @@ def _came_again(env: Environment, keeping: _Keeping, record: ThoughtRecord) -> t
 
 
 def inside_a_sentence(thought: str) -> str:
-    """The thought as it stands after "that": without its capital, unless that is the word I."""
-    first, _, rest = thought.partition(" ")
+    """The thought as it stands after "that": no capital but that of I or a name in capitals, no end mark."""
+    first, _, rest = one_line(thought).rstrip(" .!?…").partition(" ")
     keeps_capital = first == "I" or first.startswith("I'") or first.isupper()
     return (first if keeps_capital else first[:1].lower() + first[1:]) + (f" {rest}" if rest else "")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trustjournal.cli import completion
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
@@ -45,9 +46,19 @@ class _AlreadyThere(Usage):
 def people(
     ctx: typer.Context,
     action: Annotated[
-        str | None, typer.Argument(metavar="[ACTION]", help="rename, merge, kind, forget, mark or lift.")
+        str | None,
+        typer.Argument(
+            metavar="[ACTION]",
+            help="rename, merge, kind, forget, mark or lift.",
+            autocompletion=completion.people_actions,
+        ),
     ] = None,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Whom, and to what.")] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME]...", help="Whom, and to what.", autocompletion=completion.people_words
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print everybody as JSON.")] = False,
 ) -> None:
     """People the thoughts are about.
@@ -77,7 +88,7 @@ def _list(env: Environment, *, as_json: bool) -> None:
     with env.open_to_read() as connection:
         known = [] if connection is None else reading.people(connection)
     if as_json:
-        import json  # late: a list on the screen needs none
+        from trustjournal.cli.listing import print_json  # late: a list on the screen needs none
 
         plain = [
             {
@@ -88,7 +99,7 @@ def _list(env: Environment, *, as_json: bool) -> None:
             }
             for person, thoughts in known
         ]
-        env.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        print_json(env, plain)
     elif not known:
         say_plainly(env.stdout, "Nobody is named yet.")
     else:

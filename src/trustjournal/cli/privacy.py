@@ -51,7 +51,7 @@ def _places(env: Environment, home: Path) -> Iterator[Place]:
     if settings.mode is not None:
         yield settings
     for path in leftovers(home):
-        yield _place("Left by something that was interrupted", path)
+        yield _place("Left by something that was interrupted", path, folder=path.is_dir())
 
 
 def _place(what: str, path: Path, *, folder: bool = False) -> Place:

@@ -9,12 +9,12 @@ import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from trustjournal import __version__
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
-from trustjournal.shown import visible
+from trustjournal.shown import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -43,6 +43,9 @@ COMMANDS = {
 NAMES = ("trust", "trustjournal")
 """Both names of the program: some systems have a `trust` command of their own."""
 
+_BY_THE_SETTINGS = ("log", "reframe", "edit", "config")
+"""Commands that do not begin with settings that cannot be read; all others go on without them."""
+
 EPILOG = "If it is too much right now: trust help-now. It works without a journal."
 
 
@@ -57,6 +60,9 @@ def main(args: Sequence[str] | None = None, env: Environment | None = None) -> N
         sys.exit(0)
     env = env or Environment.real()
     with border(env):
+        if _completing(env.variables):
+            # Typer draws the help beside each word with Rich where there is one; waiting for it is felt.
+            sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
         build(_needed(_completed(env.variables) or args))(args, prog_name=_called(), obj=env)
 
 
@@ -66,12 +72,21 @@ def border(env: Environment) -> Iterator[None]:
     try:
         yield
     except TrustError as error:
-        env.stderr.write(visible(f"{error}\n"))
+        with contextlib.suppress(OSError):  # nobody may be there to be told
+            env.stderr.write(visible(f"{error}\n"))
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
-    except BrokenPipeError:
-        _leave_a_closed_pipe()
+
+
+class _Program(TyperGroup):
+    """The program, to which a reader who has seen enough is no error."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            sys.exit(0)
 
 
 class _Command(TyperCommand):
@@ -81,11 +96,20 @@ class _Command(TyperCommand):
         ctx.ignore_unknown_options = any(word[:1] == "-" and word[1:].isdigit() for word in args)
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: Any) -> Any:
+        env: Environment = ctx.obj
+        if self.name in _BY_THE_SETTINGS:
+            env.config  # noqa: B018 - refused before anything is asked
+        done = super().invoke(ctx)
+        _tell_of_broken_settings(env)
+        return done
+
 
 def build(names: Sequence[str]) -> typer.Typer:
     """The program with these commands; a command costs its import, so mostly one is enough."""
     app = typer.Typer(
         name="trust",
+        cls=_Program,
         help="A private, offline thought journal for when trust was hurt.",
         epilog=EPILOG,
         invoke_without_command=True,
@@ -118,6 +142,12 @@ def _home(
         from trustjournal.cli.home import home as show_home  # late: only the bare `trust` needs it
 
         show_home(ctx)
+        _tell_of_broken_settings(env)
+
+
+def _tell_of_broken_settings(env: Environment) -> None:
+    if env.safe_config.broken is not None:
+        env.stderr.write(f"{one_line(str(env.safe_config.broken))} The usual settings are used instead.\n")
 
 
 def _called() -> str:
@@ -126,9 +156,13 @@ def _called() -> str:
     return name if name in NAMES else NAMES[0]
 
 
+def _completing(variables: Mapping[str, str]) -> bool:
+    return any(f"_{name.upper()}_COMPLETE" in variables for name in NAMES)
+
+
 def _completed(variables: Mapping[str, str]) -> list[str]:
     """What stands on the line that the shell wants completed; empty when it does not."""
-    if not any(f"_{name.upper()}_COMPLETE" in variables for name in NAMES):
+    if not _completing(variables):
         return []
     words = variables.get("COMP_WORDS", "").split() or variables.get("_TYPER_COMPLETE_ARGS", "").split()
     return words[1:]
@@ -147,7 +181,7 @@ def _needed(args: Sequence[str]) -> Sequence[str]:
         elif argument not in ("--plain",) and not argument.startswith("--home="):
             return list(COMMANDS)
     # The bare `trust` needs none of them, but a shell that asks for completions looks just like it.
-    return list(COMMANDS) if "_TRUST_COMPLETE" in os.environ else []
+    return list(COMMANDS) if _completing(os.environ) else []
 
 
 def _function(name: str) -> Callable[..., object]:
@@ -156,9 +190,3 @@ def _function(name: str) -> Callable[..., object]:
     loaded = importlib.import_module(f"trustjournal.cli.{module}")
     function: Callable[..., object] = getattr(loaded, f"{module}_command", None) or getattr(loaded, module)
     return function
-
-
-def _leave_a_closed_pipe() -> None:
-    # Whoever read our output has gone; Python would complain once more while flushing at exit.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)

@@ -65,7 +65,10 @@ def reframe(
     keep: Annotated[int | None, typer.Option(help="The alternative to keep, from 1.")] = None,
     alternative_belief: Annotated[int | None, typer.Option(help="Belief in it, 0-100.")] = None,
     belief: Annotated[int | None, typer.Option("-b", "--belief", help="Belief in the thought now.")] = None,
-    emotion: Annotated[Words, typer.Option("-e", "--emotion", help="fear:55, as it is now.")] = None,
+    emotion: Annotated[
+        Words,
+        typer.Option("-e", "--emotion", help="fear:55, as it is now.", autocompletion=completion.emotions),
+    ] = None,
     known_from: Annotated[str | None, typer.Option(help="Where you know the feeling from.")] = None,
     wish: Annotated[str | None, typer.Option(help="What you would like to hear.")] = None,
     ask_openly: Annotated[str | None, typer.Option(help="What you could ask openly.")] = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.cli import listing
+from trustjournal.cli import completion, listing
 from trustjournal.cli.given import words_given
 from trustjournal.cli.listing import JsonOption
 from trustjournal.environment import Environment
@@ -57,13 +57,23 @@ def review(
     until: Annotated[str | None, typer.Option(metavar="WHEN", help="Up to and with that day.")] = None,
     ago: Annotated[int, typer.Option(metavar="N", min=0, help="That many spans earlier.")] = 0,
     person: Annotated[
-        Words, typer.Option("-p", "--person", help="About that person; again for more.")
+        Words,
+        typer.Option(
+            "-p", "--person", help="About that person; again for more.", autocompletion=completion.people
+        ),
     ] = None,
-    theme: Annotated[Words, typer.Option(help="With that theme.")] = None,
-    source: Annotated[Words, typer.Option(help="With that source.")] = None,
-    tag: Annotated[Words, typer.Option(help="With that tag.")] = None,
+    theme: Annotated[Words, typer.Option(help="With that theme.", autocompletion=completion.themes)] = None,
+    source: Annotated[
+        Words, typer.Option(help="With that source.", autocompletion=completion.sources)
+    ] = None,
+    tag: Annotated[Words, typer.Option(help="With that tag.", autocompletion=completion.tags)] = None,
     show: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The thoughts behind a theme, feeling, person or urge.")
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="The thoughts behind a theme, feeling, person or urge.",
+            autocompletion=completion.anything,
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -6,14 +6,16 @@ from typing import Annotated
 
 import typer
 
-from trustjournal.cli import listing
+from trustjournal.cli import completion, listing
 from trustjournal.cli.listing import JsonOption
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NoSuchRecord
 from trustjournal.store import reading
 
-RecordId = Annotated[str, typer.Argument(metavar="ID", help="Its number, or last.")]
+RecordId = Annotated[
+    str, typer.Argument(metavar="ID", help="Its number, or last.", autocompletion=completion.ids)
+]
 
 
 def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -> None:

@@ -45,7 +45,7 @@ def whereabouts(env: Environment, helplines: Helplines, named: str = "") -> Wher
     """
     trouble = setting = ""
     try:
-        setting = env.config["country"]
+        setting = env.safe_config["country"]
     except TrustError as error:
         trouble = str(error)
     for origin, code in (("option", named), ("setting", setting), ("locale", guessed(env.variables))):

@@ -41,10 +41,6 @@ class Talk:
         self._pin = lines
         self._lines_since_pin = 10_000
 
-    def unpin(self) -> None:
-        """Nothing stays in sight any more."""
-        self._pin = None
-
     def say(self, text: str | Text = "", style: str = "") -> None:
         """One line or several, wrapped to the screen."""
         if self._console is None or self.silent:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from trustjournal.recognition import signal_phrases as table
 
@@ -46,8 +46,7 @@ def danger_signals(text: str) -> tuple[Signal, ...]:
     words = _without(table.IDIOMS, plain.words)
     found = []
     for family, phrases, look_alikes in _FAMILIES:
-        search = _any_of(phrases).search
-        if search(words) and (match := search(_without(look_alikes, words))):
+        if _first(phrases, words) and (match := _first(phrases, _without(look_alikes, words))):
             found.append(Signal(family, plain.original(match.start(), match.end())))
     return tuple(found)
 
@@ -123,8 +122,11 @@ def _written_forms() -> dict[str, str]:
 
 
 _PART = re.compile(r"!\(|\.\.\d|[()|.]|[A-Z_]+|[a-z*]+")
+_COMMON = frozenset(
+    ["i", "me", "my", "not", "be", "been", "is", "am", "are", "was", "to", "of", "in", "on", "it", "this"]
+)
 _SPACE, _WORD = "[ ']", r"[^ '.\-]+"
-_WITHIN = f"(?:[^ '.]+{_SPACE}){{0,40}}?"  # the first forty words of a clause, struck out or not
+_WITHIN = f"(?:[^ '.]+{_SPACE}){{0,40}}"  # forty words of a clause, struck out or not
 _MARKS = {
     "(": "(?:",
     "!(": "(?!",
@@ -138,21 +140,110 @@ _MARKS = {
 
 def _without(phrases: str, words: str) -> str:
     """Return the words with those of the phrases struck out, at the same length: no phrase matches a dash."""
-    return _any_of(phrases).sub(lambda found: re.sub("[^ ']", "-", found[0]), words)
+    for line in _that_may_fit(phrases, words):
+        words = _pattern(line).sub(lambda found: re.sub("[^ ']", "-", found[0]), words)
+    return words
+
+
+def _first(phrases: str, words: str) -> re.Match[str] | None:
+    """Return the first place in the words where one of the phrases stands."""
+    found = (_pattern(line).search(words) for line in _that_may_fit(phrases, words))
+    return min((match for match in found if match), key=lambda match: match.start(), default=None)
+
+
+def _that_may_fit(phrases: str, words: str) -> list[str]:
+    # Compiling every phrase would cost more than all the rest of a `trust log`, and most thoughts hold the
+    # words of few: only those whose rarest word, or the start of it, stands in the text are compiled.
+    starts = _starts(words)
+    return [line for line, needed in _lines(phrases) if needed is None or not needed.isdisjoint(starts)]
+
+
+@lru_cache(maxsize=4)
+def _starts(words: str) -> frozenset[str]:
+    """Every start of every word, and every word whole with a blank behind it."""
+    found: set[str] = set()
+    for word in set(re.split("[ ']", words)):
+        found.update(word[:end] for end in range(1, len(word) + 1))
+        found.add(f"{word} ")
+    return frozenset(found)
 
 
 @cache
-def _any_of(phrases: str) -> re.Pattern[str]:
-    """Return a pattern that finds any of the phrases, one a line."""
-    lines = [_read(line) for line in phrases.splitlines() if line and not line.startswith("#")]
-    return re.compile(rf"(?:(?<={_SPACE})|^)(?:" + "|".join(lines) + ")")
+def _lines(phrases: str) -> tuple[tuple[str, frozenset[str] | None], ...]:
+    lines = (line for line in phrases.splitlines() if line and not line.startswith("#"))
+    return tuple((line, _needed(line)) for line in lines)
+
+
+@cache
+def _needed(notation: str) -> frozenset[str] | None:
+    """Words of which one must stand in a text for the phrase to fit; None where there are none."""
+    best: frozenset[str] | None = None
+    for part in _top_level(notation):
+        needed = _needed_by(part)
+        if needed is not None and (best is None or _commonness(needed) < _commonness(best)):
+            best = needed
+    return best
+
+
+def _commonness(needed: frozenset[str]) -> int:
+    return len(needed) + 100 * sum(word.strip() in _COMMON for word in needed)
+
+
+def _needed_by(part: str) -> frozenset[str] | None:
+    if part.startswith("("):
+        options = [_needed(option) for option in _options(part[1:-1])]
+        if any(option is None for option in options):
+            return None
+        return frozenset().union(*(option for option in options if option))
+    if part in _MARKS or part.startswith((".", "!")):
+        return None
+    if part.isupper():
+        return _needed_by(f"({table.GROUPS[part]})")
+    if part.endswith("*"):
+        stem = part[:-1]
+        return frozenset({stem[:-1] if stem.endswith(("e", "y")) else stem})
+    return frozenset({f"{part} "})
+
+
+def _top_level(notation: str) -> list[str]:
+    """The parts of a notation, one in brackets as a whole."""
+    parts: list[str] = []
+    depth = 0
+    for mark in _PART.findall(notation):
+        if depth:
+            parts[-1] += mark if mark in "()|!(" else f" {mark} "
+        elif mark == "|":
+            return [f"({notation})"]
+        else:
+            parts.append(mark)
+        depth += mark in ("(", "!(")
+        depth -= mark == ")"
+    return parts
+
+
+def _options(inside: str) -> list[str]:
+    """The alternatives inside brackets."""
+    options, depth = [""], 0
+    for mark in _PART.findall(inside):
+        if mark == "|" and not depth:
+            options.append("")
+            continue
+        depth += mark in ("(", "!(")
+        depth -= mark == ")"
+        options[-1] += f" {mark}"
+    return options
+
+
+@cache
+def _pattern(line: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<={_SPACE})|^)(?:{_read(line)})")
 
 
 def _read(notation: str) -> str:
     if " & " not in notation:
         return "".join(map(_as_pattern, _PART.findall(notation)))
-    near = (f"(?={_WITHIN}{_read(part)})" for part in notation.split(" & "))
-    return rf"(?<=\. ){''.join(near)}{_WITHIN[:-1]}(?=\. )"
+    both = "".join(f"(?={_WITHIN}?{_read(part)})" for part in notation.split(" & "))
+    return rf"(?:(?<=\. )|(?<= and )|(?<= but )){both}{_WITHIN}"
 
 
 @cache

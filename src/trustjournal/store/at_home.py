@@ -35,11 +35,6 @@ def looked_at_within(connection: sqlite3.Connection, first: date, last: date) ->
     return int(row[0])
 
 
-def good_moment_is_kept(connection: sqlite3.Connection, uuid: str) -> bool:
-    """Whether a good moment of that uuid is in the journal."""
-    return connection.execute("SELECT 1 FROM good_moment WHERE uuid = ?", (uuid,)).fetchone() is not None
-
-
 def is_begun(connection: sqlite3.Connection, uuid: str) -> bool:
     """Whether there is a draft of that uuid."""
     return connection.execute("SELECT 1 FROM draft WHERE uuid = ?", (uuid,)).fetchone() is not None

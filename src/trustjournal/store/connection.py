@@ -113,6 +113,13 @@ def prepare_home(home: str) -> None:
         raise DiskRefused(_reason(error)) from None
 
 
+def _make_private(path: str) -> None:
+    # What was put back from a backup is often open to others. Some file systems know no permissions.
+    with contextlib.suppress(OSError):
+        if os.stat(path).st_mode & 0o077:
+            os.chmod(path, 0o600)
+
+
 def exists(home: str) -> bool:
     """Whether there is a journal to read; raises `JournalRefused` when the file is not one to trust."""
     path = os.path.join(home, JOURNAL)
@@ -203,6 +210,7 @@ def open_to_write(home: str) -> sqlite3.Connection:
     path = os.path.join(home, JOURNAL)
     if not exists(home):
         _create(path)
+    _make_private(path)
     with told(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
         connection.executescript(_PRAGMAS)

@@ -33,9 +33,9 @@ class Unfinished:
 
     uuid: str
     kind: str
-    """`log` or `reframe`."""
+    """`log`, `reframe` or `good`."""
     subject: str
-    """The number of the record being reframed; empty for a log."""
+    """The number of the record being reframed; empty for all else."""
     begun: datetime
     answers: tuple[Answer, ...]
     half_key: str
@@ -112,10 +112,11 @@ class Draft:
 
 
 def unfinished(connection: sqlite3.Connection) -> list[Unfinished]:
-    """Drafts whose process is gone and that did not become a record, the newest first."""
+    """Drafts whose process is gone and that did not become what they were for, the newest first."""
     rows = connection.execute(
         "SELECT uuid, kind, subject, begun_utc, half_key, half_text, owner_pid, owner_started FROM draft "
         "WHERE uuid NOT IN (SELECT uuid FROM record) AND uuid NOT IN (SELECT uuid FROM reframe) "
+        "AND uuid NOT IN (SELECT uuid FROM good_moment) "
         "ORDER BY begun_utc DESC"
     ).fetchall()
     found = []

@@ -12,11 +12,12 @@ from trustjournal.errors import TrustError
 from trustjournal.store.connection import JOURNAL, MARKER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _CHUNK = 1 << 20
 _BESIDE = tuple(f"{JOURNAL}{ending}" for ending in ("-journal", "-wal", "-shm"))
 _LEFT = (f"{JOURNAL}.new-*", "edit-*")
+_LEFT_FOLDER = "edit-[0-9]*-*"
 
 
 class NotErased(TrustError):
@@ -29,20 +30,27 @@ class NotErased(TrustError):
 
 
 def leftovers(home: Path) -> list[Path]:
-    """Files that an interrupted command left in the journal's folder."""
+    """What interrupted commands left in the journal's folder; a folder comes behind all that is in it."""
     with contextlib.suppress(OSError):
-        return sorted(path for pattern in _LEFT for path in home.glob(pattern) if not path.is_dir())
+        files = [path for pattern in _LEFT for path in home.glob(pattern) if not _is_folder(path)]
+        folders = [path for path in home.glob(_LEFT_FOLDER) if _is_folder(path)]
+        return sorted(files) + [inner for folder in sorted(folders) for inner in _from_the_bottom(folder)]
     return []
 
 
 def journal_files(home: Path) -> list[Path]:
-    """Everything of the journal that is there, the mark that there is one last: what stops half-way shows."""
+    """Everything of the journal that is there, the mark that there is one last: what stops half-way shows.
+
+    A folder comes behind all that is in it.
+    """
     names = [home / name for name in (JOURNAL, *_BESIDE)]
     return [path for path in (*names, *leftovers(home), home / MARKER) if os.path.lexists(path)]
 
 
 def erase(paths: Iterable[Path]) -> list[Path]:
-    """Overwrite and remove these files; those that were links or had a second name, which keeps its content.
+    """Overwrite and remove these files and empty folders, in this order.
+
+    Returns the files that were links or had a second name, which keeps its content.
 
     Overwriting reaches what the file system lets it reach: an SSD, a snapshot or a backup may keep copies.
     Raises `NotErased` at the first file that stays.
@@ -50,12 +58,28 @@ def erase(paths: Iterable[Path]) -> list[Path]:
     kept_elsewhere = []
     for path in paths:
         try:
+            if _is_folder(path):
+                path.rmdir()
+                continue
             if not _overwritten(path):
                 kept_elsewhere.append(path)
             path.unlink()
         except OSError as error:
             raise NotErased(path, (error.strerror or "the disk reports an error").lower()) from None
     return kept_elsewhere
+
+
+def _from_the_bottom(folder: Path) -> Iterator[Path]:
+    for inner in sorted(folder.iterdir()):
+        if _is_folder(inner):
+            yield from _from_the_bottom(inner)
+        else:
+            yield inner
+    yield folder
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _overwritten(path: Path) -> bool:

@@ -84,32 +84,10 @@ def newest_ids(connection: sqlite3.Connection, limit: int | None, *, only_open: 
     return [number for (number,) in rows]
 
 
-def ids_within(connection: sqlite3.Connection, first: date, last: date) -> list[int]:
-    """Numbers of records that happened on those local days, both included, oldest first."""
-    rows = connection.execute(
-        "SELECT id FROM record WHERE happened_day BETWEEN ? AND ? ORDER BY happened_utc, id",
-        (first.isoformat(), last.isoformat()),
-    )
-    return [number for (number,) in rows]
-
-
 def count(connection: sqlite3.Connection, *, only_open: bool = False) -> int:
     """How many records the journal holds, or how many of them are open."""
     which = "state = 'open'" if only_open else "deleted_utc IS NULL"
     return int(connection.execute(f"SELECT count(*) FROM record WHERE {which}").fetchone()[0])
-
-
-def search(connection: sqlite3.Connection, words: Sequence[str], limit: int | None) -> list[int]:
-    """Numbers of records that hold every one of the indexed words, newest first."""
-    first, *others = words
-    also = " AND EXISTS (SELECT 1 FROM word w WHERE w.word = ? AND w.record_id = word.record_id)" * len(
-        others
-    )
-    rows = connection.execute(
-        f"SELECT record_id FROM word WHERE word = ?{also} ORDER BY record_id DESC LIMIT ?",
-        (first, *others, -1 if limit is None else limit),
-    )
-    return [number for (number,) in rows]
 
 
 def people(connection: sqlite3.Connection) -> list[tuple[Person, int]]:
