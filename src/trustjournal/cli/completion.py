@@ -142,7 +142,7 @@ def _starting(ctx: typer.Context, incomplete: str, names: Iterable[str]) -> list
 
 
 class _Fitting(str):
-    """A word that fits what was typed. Typer compares letter by letter and would drop `Jo\\ Ann` for "Jo A"."""
+    """A word that fits what was typed. Typer compares letter by letter: `Jo\\ Ann` would not fit "Jo A"."""
 
     __slots__ = ()
 

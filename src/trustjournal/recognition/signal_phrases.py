@@ -150,6 +150,7 @@ can not (live|go on|carry on|keep living) (.|any more|much longer|like this)
 run out of reasons . | what am i for .
 why ..3 (bother*|keep|go on|am i|should i) ..2 (LIVING|LIVE|alive)
 (nothing|what is) ..1 keep* me (here|alive|going|on this) | only ..2 (here|alive|living) ..2 (for|because)
+(living|alive|here) only (for|because) | life ..6 no more of it | nothing about (LIVING|life)
 only reason i ..2 (here|alive) | nothing (here|left) for me
 (should not be|think i should be|can i just not be|want to be kept) here (.|on|any more)
 # passive: wishing to be dead
@@ -165,7 +166,8 @@ NOT (wake*|woke*) up (again|.|tomorrow|ever|in the morning) | NOT ..1 (open* my 
 (disappointed|disappointment|sorry|gutted|sad|regret*) ..4 (wake*|woke|survive*|still alive|to be alive)
 should (have been me|have died|not be alive|not exist|never have been born)
 DEATH (would|sounds|seems|feels|looks|can) ..2 (relief|peaceful|easier|better|good|nice|kinder|whenever)
-how (nice|peaceful|restful|easy) ..2 (DEATH|not to)
+how (nice|peaceful|restful|easy) ..4 (DEATH|not to (come|go|be|exist|wake))
+(turn|turned|switch*) (myself off|me off|off myself) | only way is if i ..2 (stop .|DEATH|NOT here)
 (relieved|fine|grand|not (care|bothered|fight it)) ..4 (died|dead|killed me|hit me|cancer|something happened)
 (if|hope*|hoping|when) ..3 (bus|car|lorry|plane) (hit me|went down|would go down|skidded)
 cross the road ..4 not look | (not|stop*) look* ..3 cross* | i am already dead | i feel dead
@@ -173,7 +175,7 @@ cross the road ..4 not look | (not|stop*) look* ..3 cross* | i am already dead |
 not (afraid|scared) (of|to) (die|dying|death) | live or die | let ..4 be (the|my) last
 # passive: others without me
 (better off|happier|better place|world ..3 better) (dead|without me|IF_GONE)
-BETTER & IF_GONE
+BETTER & IF_GONE | my not being (here|around|alive) | (to|at) my (own|) funeral
 world ..4 without me | IF_GONE ..5 (NO_ONE|BETTER|cry|sorry|realise) | NO_ONE ..3 miss* me !(at|when)
 NO_ONE ..2 need* me (here|alive)
 NO_ONE ..3 (miss*|care*|notice*|mind*|cry|mourn|sad|matter) ..2 IF_GONE
