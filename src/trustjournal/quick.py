@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from trustjournal import places
-from trustjournal.errors import TrustError
+from trustjournal.errors import Interrupted, TrustError
 from trustjournal.shipped.prompts import PROMPTS
 from trustjournal.store import connection as door
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trustjournal.store.press import Press
 
 _KEY = "situation"
+_GOES_ON = "What you answered is kept. trust log goes on from there."
 _NEEDED_NEXT = (
     "prompt_toolkit.shortcuts.prompt",
     "rich.console",
@@ -80,7 +81,7 @@ def _ask(press: Callable[[], Press]) -> None:
     try:
         typed = _first_answer(draft)
     except (KeyboardInterrupt, EOFError):
-        sys.stderr.write("\nWhat you answered is kept. trust log goes on from there.\n")
+        sys.stderr.write(f"\n{_GOES_ON}\n")
         sys.exit(130)
     first = Answer(_KEY, storable(typed)[0] if typed.strip() else "")
     refused = None
@@ -95,7 +96,10 @@ def _ask(press: Callable[[], Press]) -> None:
         if refused is not None:
             print_what_was_typed(env, [first])
             raise refused
-        env.press = press()
+        try:
+            env.press = press()
+        except KeyboardInterrupt:
+            raise Interrupted(_GOES_ON) from None
         ask_from_first_answer(env, draft, begun, first)
 
 

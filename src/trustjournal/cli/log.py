@@ -191,7 +191,7 @@ def _walk(
                 notices.after_text(unseen)
             record = walk.walk()
             wants_look = _finish(env, walk, record, keeping, look=look)
-        except (Left, StoppedHere):
+        except (Left, StoppedHere, KeyboardInterrupt):
             raise _left(keeping) from None
         except TrustError as error:
             print_what_was_typed(env, walk.interview.answers)

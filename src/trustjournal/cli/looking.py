@@ -46,7 +46,7 @@ def look_on_terminal(
         left = left or _draft_of(env, record)
         if _goes_on_the_third_time(env, asking, record):
             _walk(env, record, left, gentle, talk)
-    except (Left, StoppedHere):
+    except (Left, StoppedHere, KeyboardInterrupt):
         raise Interrupted("What you answered is kept. trust reframe goes on from there.") from None
 
 

@@ -106,8 +106,7 @@ WISH (to|too|i) !(know|see|find) ..2 DIE
 i (will|would|could) ..1 (dead|gone) (by|before|soon|already|tomorrow)
 DEATH is ..4 (i ..1 want|only (way|option|escape|answer))
 (TEMPTED|like|choose) ..1 (DEATH !(of)|my own (death|funeral)|KILL_MYSELF)
-(ways|how|relief|BETTER) to (die|be dead)
-(decided|plan*|made up|mind) ..4 (DEATH|end it|do it .)
+(ways|how|relief|BETTER) to (die|be dead) | (decided|plan*|made up|mind) ..4 (DEATH|end it|do it .)
 (attempt* again|last attempt|painless ways|how i would do it|what would do it|tonight i end it)
 (going to|want to|will) ..1 do it (tonight|today|this weekend|soon|too|.)
 # direct: means and plans
@@ -194,11 +193,9 @@ soon ..3 (over|not hurt|rest|at peace|be free) (soon|any more|now|.)
 (letter*|note*) (to|for) ..1 (everyone|each)
 (read*|find) (this|me) ..3 (gone|dead|not (here|alive)|sorry) | when they find me
 (give*|gave|given) (away|) my (things|stuff|belongings) | end it tonight
-will not ..1 (need*|needing) (it|them) (any more|where|.)
-so (no one|nobody) (else|) has to
+will not ..1 (need*|needing) (it|them) (any more|where|.) | so (no one|nobody) (else|) has to
 (not|nobody) (will|) ..1 (have to|need to|has to|be hearing) ..1 (worry about me|carry me|from me)
-(calm|at peace) ..3 (decided|with it|finally know)
-(made my peace|was not (their|her|his) fault)
+(calm|at peace) ..3 (decided|with it|finally know) | (made my peace|was not (their|her|his) fault)
 (sorry|regret*|miss me) ..3 (when|once) i ..1 (NOT here|gone|dead)
 (will|can|might) not ..3 be (here|around) (for|when|next|tomorrow|by|.)
 """
