@@ -26,7 +26,10 @@ QUESTIONS = {
     "action source tags",
     "feeling": "begin emotions_again_words known_from wish_to_hear go_on",
     "evidence": "evidence_for evidence_for_person evidence_against from_before weight loved_one",
-    "alternative": "alternative keep alternative_belief belief_again emotion_again next_thing next_when next_what not_yet",
+    "alternative": (
+        "alternative keep alternative_belief belief_again emotion_again next_thing next_when "
+        "next_what not_yet"
+    ),
     "unknown": "ask_openly until_when until_then",
     "needs": "need_next afraid talk_when talk_thing talk_feeling talk_ask limit support time_until safe "
     "meaning",
