@@ -31,8 +31,8 @@ QUESTIONS = {
         "next_what not_yet"
     ),
     "unknown": "ask_openly until_when until_then",
-    "needs": "need_next afraid talk_when talk_thing talk_feeling talk_ask limit support time_until safe "
-    "meaning",
+    "needs": "need_next afraid talk_when talk_thing talk_feeling talk_ask note note_text "
+    "note_file limit support time_until safe meaning",
     "good": "good_moment",
 }
 EMOTIONS = (

@@ -153,7 +153,7 @@ def test_what_happened_cannot_lie_later_than_it_was_written(written: Trust) -> N
         ["-b", "x"],
         ["-b", "٩"],
         ["-e", "fear:x"],
-        ["-p", "Sam:boss"],
+        ["-p", "Sam:nemesis"],
     ],
 )
 def test_what_cannot_be_read_changes_nothing(written: Trust, options: list[str]) -> None:
@@ -343,7 +343,7 @@ def test_words_that_could_be_read_otherwise_stay_as_they_are(record: ThoughtReco
         ("believed: 85", "believed: lots", 5, "whole number"),
         ("believed: 85", "believed: 1\nbelieved: 2", 6, "second time"),
         ("felt: hurt", "felt: hurt:101", 7, "0 to 100"),
-        ("about: R.", "about: R.:boss", 9, "partner"),
+        ("about: R.", "about: R.:nemesis", 9, "partner"),
         ("at: 2026-11-21 23:05", "at: the day of the fish", 4, "yesterday 21:30"),
         ("at: 2026-11-21 23:05", "at: tomorrow", 4, "still to come"),
         ("rest: no", "rest: maybe", 17, "yes or no"),

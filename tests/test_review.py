@@ -589,7 +589,7 @@ def test_somebody_feared_stands_in_the_last_lines(trust: Trust, week: Week) -> N
 
     out = trust("review").out
 
-    assert out.endswith("You wrote that you are afraid of Sam.\ntrust help-now\n")
+    assert out.endswith("You wrote that you are, or may be, afraid of Sam.\ntrust help-now\n")
 
 
 def test_who_is_feared_is_no_part_of_the_json(trust: Trust, week: Week) -> None:
@@ -601,7 +601,9 @@ def test_who_is_feared_is_no_part_of_the_json(trust: Trust, week: Week) -> None:
 def test_a_thought_that_tells_of_fear_ends_with_where_to_turn(trust: Trust, week: Week) -> None:
     week.thought(20, 8, apart=True)
 
-    assert trust("review").out.endswith("You wrote that you are afraid of someone.\ntrust help-now\n")
+    assert trust("review").out.endswith(
+        "You wrote that you are, or may be, afraid of someone.\ntrust help-now\n"
+    )
 
 
 def test_what_turned_out_is_told_in_words(trust: Trust, week: Week) -> None:

@@ -153,7 +153,7 @@ def test_a_whole_thought_is_shown() -> None:
         "fear                           90 ##################     55 ###########",
         "hurt                            –                        65 #############",
         'You keep: "I know two hours of silence. The rest is R. talking."   believed 60',
-        "Next             note what turned out · tomorrow",
+        "Next             note what turned out, tomorrow",
         "Next             a talk · the late shifts · Saturday after breakfast",
         "Turned out       they said yes",
         "To ask openly    did something happen last night?",

@@ -90,7 +90,8 @@ def _ask(press: Callable[[], Press]) -> None:
     except TrustError as error:
         refused = error
     from trustjournal.cli import border
-    from trustjournal.cli.log import ask_from_first_answer, print_what_was_typed
+    from trustjournal.cli.keeping import print_what_was_typed
+    from trustjournal.cli.log import ask_from_first_answer
 
     with border(env):
         if refused is not None:

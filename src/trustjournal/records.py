@@ -238,6 +238,15 @@ class Reframe:
         return Ending.BEFORE if self.weight is None else self.weight.ending
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether every question was skipped: nothing was looked at, then."""
+        blank = replace(Reframe(self.uuid, self.written), belief_before=self.belief_before)
+        unrated = replace(
+            self, complete=True, emotions=tuple(again for again in self.emotions if again.now is not None)
+        )
+        return unrated == blank
+
+    @property
     def alternative_thought(self) -> str | None:
         """The alternative, more supportive thought that was kept."""
         return None if self.kept is None else self.alternatives[self.kept]

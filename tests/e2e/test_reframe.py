@@ -96,11 +96,11 @@ def test_a_thought_that_is_true_is_never_asked_to_be_replaced(
     trust.answer("one thing?", "the loan letter")
     trust.answer("How was it for you?", "hurt, and small")
     trust.answer("ask for?", "all accounts on the table")
+    trust.answer("To take along")
     trust.answer("Who is on your side?", "Ana")
     trust.answer("leave a thought about you", "I am an idiot for believing anyone")
     trust.answer("fear was 70, now?", "65")
     trust.answer("hurt was 60, now?", "60")
-    trust.answer("The note above")
 
     assert trust.wait() == 0
     everything = trust.read()

@@ -46,5 +46,8 @@ def _wanted(env: Environment, number: int, thought: str) -> bool:
         raise NeedsTerminal("trust delete", "--yes")
     from trustjournal.cli.asked import asked
 
-    question = f'#{number}  "{one_line(thought, _FIRST_WORDS)}"\nEnter keeps it · y deletes it'
-    return asked(env, question).casefold() in ("y", "yes")
+    keys = "Enter keeps it · y deletes it"
+    answer = asked(env, f'#{number}  "{one_line(thought, _FIRST_WORDS)}"\n{keys}')
+    while answer == "?":
+        answer = asked(env, f"Deleted is out of every list; trust undo brings it back for a day.\n{keys}")
+    return answer.casefold() in ("y", "yes")

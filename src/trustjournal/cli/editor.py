@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_USUAL = ("nano", "vim", "vi")
+"""What is opened where the person chose no editor, the gentlest first."""
+
 FOLDER = "edit-"
 
 # Editors keep copies of what they edit in places of their own; these options leave them none. Those after
@@ -99,6 +102,10 @@ def _command(env: Environment) -> list[str]:
         words = shlex.split(chosen)
     except ValueError:
         raise NoEditor(f"The name of the editor has an open quote: {chosen[:40]}.") from None
+    if not words:
+        words = [path for name in _USUAL if (path := shutil.which(name, path=env.variables.get("PATH", "")))][
+            :1
+        ]
     if not words:
         raise NoEditor("No editor is set.")
     return [*words, *_options(words[0])]

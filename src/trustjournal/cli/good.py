@@ -98,7 +98,7 @@ def _given(env: Environment, text: str | None) -> str:
 
 def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], now: datetime) -> None:
     # Late: a text that was given needs none of it.
-    from trustjournal.cli.log import print_what_was_typed
+    from trustjournal.cli.keeping import print_what_was_typed
     from trustjournal.interview.asking import LineAsker
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview, Left

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trustjournal.cli import completion
 from trustjournal.cli import given as options
+from trustjournal.cli.keeping import (
+    NOT_MEANT,
+    Keeping,
+    asker_for,
+    came_again,
+    print_what_was_typed,
+    remark_once,
+    unfinished_of,
+)
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
 from trustjournal.records import checked_text, storable
-from trustjournal.shown import one_line
+from trustjournal.shown import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from trustjournal.interview.asking import Asker
@@ -26,7 +35,6 @@ if TYPE_CHECKING:
     from trustjournal.moments import Moment
     from trustjournal.records import ThoughtRecord
     from trustjournal.store.drafts import Answer, Draft, Unfinished
-    from trustjournal.store.journal import Journal
 
 Words = list[str] | None
 
@@ -107,34 +115,6 @@ def ask_from_first_answer(env: Environment, draft: Draft, begun: datetime, first
     _walk(env, Given(), draft, begun, Talk(env.console), asker_for(env), given=[first], unseen=first.text)
 
 
-@dataclass
-class _Keeping:
-    """Where the record of this run is kept: added once, then replaced, all as one change."""
-
-    env: Environment
-    stack: contextlib.ExitStack
-    journal: Journal | None = None
-    number: int | None = field(default=None)
-
-    def open(self) -> Journal:
-        if self.journal is None:
-            self.journal = self.stack.enter_context(self.env.open_journal())
-        return self.journal
-
-    def store(self, record: ThoughtRecord) -> ThoughtRecord:
-        from trustjournal.recognition.themes import suggest_themes
-
-        content = self.env.content
-        suggested = suggest_themes(f"{record.situation}\n{record.automatic_thought}", content.themes)
-        if self.number is None:
-            kept = self.open().add(record, suggested, content.version)
-            self.number = kept.id
-            return kept
-        return self.open().change(
-            self.number, lambda _: record, f"wrote #{self.number}", suggested, content.version
-        )
-
-
 def _ask(env: Environment, known: Given, *, look: bool) -> None:
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview, Left
@@ -175,7 +155,7 @@ def _walk(
 
     notices = Notices(env, ask=True)
     with contextlib.ExitStack() as stack:
-        keeping = _Keeping(env, stack)
+        keeping = Keeping(env, stack)
         walk = LogInterview(
             Interview(asker, talk, draft, given, half, notices.after_text),
             env.content,
@@ -190,6 +170,8 @@ def _walk(
             if unseen:
                 notices.after_text(unseen)
             record = walk.walk()
+            if notices.declined:
+                keeping.open().set_remark(NOT_MEANT + record.uuid, "")
             wants_look = _finish(env, walk, record, keeping, look=look)
         except (Left, StoppedHere, KeyboardInterrupt):
             raise _left(keeping) from None
@@ -203,7 +185,7 @@ def _walk(
 
 
 def _finish(
-    env: Environment, walk: LogInterview, record: ThoughtRecord, keeping: _Keeping, *, look: bool
+    env: Environment, walk: LogInterview, record: ThoughtRecord, keeping: Keeping, *, look: bool
 ) -> bool:
     """The card, the offers and the remarks made once; whether the person goes on to the three questions."""
     from trustjournal.interview.leaving import ask_way_on, summary, ways_on
@@ -214,12 +196,12 @@ def _finish(
     talk.say()
     talk.say(summary(record, walk.content, env.now()))
     record = walk.about_person(record)
-    _remark_once(env, keeping, "told-privacy", _READABLE)
+    remark_once(env, keeping, "told-privacy", _READABLE)
     if look and looking:
         return True
     asked = "What now?"
     ways = ways_on(record, walk.content, looking=looking)
-    again = _came_again(env, keeping, record)
+    again = came_again(env, keeping, record)
     if again:
         talk.say()
         for line in again:
@@ -239,13 +221,6 @@ def _finish(
         return True
     talk.say(f"Kept as #{record.id}.")
     return False
-
-
-def asker_for(env: Environment) -> Asker:
-    """Who reads the answers on this terminal."""
-    from trustjournal.interview.asking import LineAsker, ScreenAsker
-
-    return LineAsker() if env.plain else ScreenAsker()
 
 
 def _offer_draft(env: Environment, interview: Interview) -> Unfinished | None:
@@ -269,60 +244,10 @@ def _offer_draft(env: Environment, interview: Interview) -> Unfinished | None:
     return left[0] if choice is None else None
 
 
-def unfinished_of(env: Environment, kind: str) -> list[Unfinished]:
-    """Drafts of that kind whose process is gone, the newest first."""
-    from trustjournal.store import drafts
-
-    with env.open_to_read() as connection:
-        return [left for left in drafts.unfinished(connection) if left.kind == kind] if connection else []
-
-
-def _left(keeping: _Keeping) -> TrustError:
+def _left(keeping: Keeping) -> TrustError:
     if keeping.number is not None:
         return Interrupted(f"Kept as #{keeping.number}.")
     return Interrupted("What you answered is kept. trust log goes on from there.")
-
-
-def print_what_was_typed(env: Environment, answers: Iterable[Answer]) -> None:
-    """When the disk refuses the finished text, show it to be copied; it is written nowhere else."""
-    from trustjournal.shown import visible
-
-    texts = [answer.text for answer in answers if answer.text]
-    if texts:
-        env.stderr.write("This could not be kept; here is what you wrote:\n")
-        env.stderr.write("".join(f"  {visible(text)}\n" for text in texts))
-
-
-def _came_again(env: Environment, keeping: _Keeping, record: ThoughtRecord) -> tuple[str, ...]:
-    """What is said when a near-identical thought was written for the third time today; empty otherwise."""
-    from trustjournal.recognition.similar import NEAR_IDENTICAL_TIMES, near_identical
-    from trustjournal.store import reading
-
-    connection = keeping.open().connection
-    today = reading.records(connection, reading.written_on(connection, env.now().date()))
-    alike = [r for r in today if near_identical(r.automatic_thought, record.automatic_thought)]
-    if len(alike) < NEAR_IDENTICAL_TIMES:
-        return ()
-    times = [f"{earlier.written.at:%H:%M}" for earlier in alike if earlier.id != record.id]
-    return env.content.notices.lines(
-        "guard", times=f"{', '.join(times)} and now", thought=inside_a_sentence(record.automatic_thought)
-    )
-
-
-def inside_a_sentence(thought: str) -> str:
-    """The thought as it stands after "that": no capital but that of I or a name in capitals, no end mark."""
-    first, _, rest = one_line(thought).rstrip(" .!?…").partition(" ")
-    keeps_capital = first == "I" or first.startswith("I'") or first.isupper()
-    return (first if keeps_capital else first[:1].lower() + first[1:]) + (f" {rest}" if rest else "")
-
-
-def _remark_once(env: Environment, keeping: _Keeping, key: str, sentence: str) -> None:
-    from trustjournal.store import reading
-
-    journal = keeping.open()
-    if reading.remark(journal.connection, key) is None:
-        journal.set_remark(key, env.now().date().isoformat())
-        env.stderr.write(sentence + "\n")
 
 
 def _storable(env: Environment, text: str) -> str:
@@ -361,15 +286,17 @@ def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: 
 
     now = env.now()
     with contextlib.ExitStack() as stack:
-        keeping = _Keeping(env, stack)
+        keeping = Keeping(env, stack)
         record = keeping.store(known.record(new_uuid(now), text, now))
         notices = Notices(env, ask=False)
         notices.after_text(f"{record.situation}\n{text}" if record.situation else text)
         if notices.fear:
             record = keeping.store(replace(record, apart=True))
-        _remark_once(env, keeping, "told-privacy", _READABLE)
+        for line in came_again(env, keeping, record):
+            env.stderr.write(f"{visible(line)}\n")
+        remark_once(env, keeping, "told-privacy", _READABLE)
         if from_argument and env.interactive:
-            _remark_once(
+            remark_once(
                 env, keeping, "told-history", "Your shell may remember what you typed. See: trust privacy"
             )
     return record

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from trustjournal.environment import Environment
+    from trustjournal.interview.notices import Notices
     from trustjournal.interview.reframing.asking import Outcome
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview
@@ -33,7 +34,7 @@ def look_on_terminal(
     env: Environment, record_id: str | None, *, pick: bool = False, gentle: bool | None = None
 ) -> None:
     """Ask the three questions about the thought that is meant; without one, the newest open one."""
-    from trustjournal.cli.log import asker_for
+    from trustjournal.cli.keeping import asker_for
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview, Left, StoppedHere
 
@@ -88,7 +89,7 @@ def look_with_answers(
 def _walk(
     env: Environment, record: ThoughtRecord, left: Unfinished | None, gentle: bool | None, talk: Talk
 ) -> None:
-    from trustjournal.cli.log import asker_for, print_what_was_typed
+    from trustjournal.cli.keeping import asker_for, print_what_was_typed
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.pause import quiet_minutes
     from trustjournal.interview.reframe import ReframeInterview
@@ -112,8 +113,11 @@ def _walk(
         begun,
         notices.show_for_fear,
         lambda choice: quiet_minutes(env) if choice == "pause" else notices.show_lines(),
+        _written,
     )
     try:
+        if not answered:
+            _who_can_be_talked_to(env, record, notices)
         outcome = ReframeInterview(asking, uuid, gentle).walk()
         kept, meaning = _keep(env, record, outcome)
         draft.end()
@@ -127,8 +131,19 @@ def _walk(
     finally:
         draft.close()
     _tell(env, interview, kept, meaning)
-    if outcome.talk_note:
-        _offer_note(interview, outcome.talk_note)
+
+
+def _who_can_be_talked_to(env: Environment, record: ThoughtRecord, notices: Notices) -> None:
+    """Before a thought of danger is looked at, who can be talked to; unless that was said not to be meant."""
+    from trustjournal.cli.keeping import NOT_MEANT
+
+    with env.open_to_read() as connection:
+        meant = connection is None or reading.remark(connection, NOT_MEANT + record.uuid) is None
+    if meant:
+        notices.after_text(f"{record.situation}\n{record.automatic_thought}")
+    if notices.declined:
+        with env.open_journal() as journal:
+            journal.set_remark(NOT_MEANT + record.uuid, "")
 
 
 def _keep(
@@ -164,21 +179,6 @@ def _tell(env: Environment, interview: Interview, kept: ThoughtRecord, meaning: 
             interview.talk.say(line)
     for text in ending_lines(kept):
         interview.talk.say(text)
-
-
-def _offer_note(interview: Interview, note: str) -> None:
-    """The talk note is on the screen only, unless the person asks for a file."""
-    from trustjournal.content import Question
-
-    question = Question(
-        key="note", ask="The note above:", hint="Enter keep it here only · s save it to a file"
-    )
-    if interview.choose("note", question, {"s": "save"}) is None:
-        return
-    where = Question(key="note_file", ask="Which file?", hint="A new name. Enter does not save")
-    path = interview.ask("note_file", where, lambda text: _written(text, note))
-    if path:
-        interview.talk.say(f"Saved to {path}, readable by this account only. It is plain text.")
 
 
 def _written(name: str, note: str) -> str:
@@ -240,7 +240,7 @@ def _picked(env: Environment, asking: Interview, records: list[ThoughtRecord]) -
 
 def _offered_draft(env: Environment, asking: Interview) -> Unfinished | None:
     """The unfinished reframe the person wants to go on with, if there is one."""
-    from trustjournal.cli.log import unfinished_of
+    from trustjournal.cli.keeping import unfinished_of
     from trustjournal.content import Question
     from trustjournal.store import drafts
 
@@ -260,14 +260,14 @@ def _offered_draft(env: Environment, asking: Interview) -> Unfinished | None:
 
 def _draft_of(env: Environment, record: ThoughtRecord) -> Unfinished | None:
     """An unfinished reframe of this very record; it is simply gone on with."""
-    from trustjournal.cli.log import unfinished_of
+    from trustjournal.cli.keeping import unfinished_of
 
     return next((left for left in unfinished_of(env, "reframe") if left.subject == str(record.id)), None)
 
 
 def _goes_on_the_third_time(env: Environment, asking: Interview, record: ThoughtRecord) -> bool:
     """Whether to go on; asked once, kindly, before the third reframe of a near-identical thought in a day."""
-    from trustjournal.cli.log import inside_a_sentence
+    from trustjournal.cli.keeping import inside_a_sentence
     from trustjournal.content import Question
     from trustjournal.recognition.similar import NEAR_IDENTICAL_TIMES, near_identical
 

@@ -73,7 +73,7 @@ def border(env: Environment) -> Iterator[None]:
         yield
     except TrustError as error:
         with contextlib.suppress(OSError):  # nobody may be there to be told
-            env.stderr.write(visible(f"{error}\n"))
+            tell(env, str(error))
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
@@ -103,6 +103,16 @@ class _Command(TyperCommand):
         done = super().invoke(ctx)
         _tell_of_broken_settings(env)
         return done
+
+
+def tell(env: Environment, sentence: str) -> None:
+    """A sentence on stderr, wrapped between words where somebody reads it on a terminal."""
+    if env.stderr.isatty():
+        from trustjournal.interview.plainly import say_plainly
+
+        say_plainly(env.stderr, *sentence.split("\n"))
+    else:
+        env.stderr.write(visible(f"{sentence}\n"))
 
 
 def build(names: Sequence[str]) -> typer.Typer:

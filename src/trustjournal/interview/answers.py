@@ -17,6 +17,15 @@ _SCALE = "a whole number from 0 to 100"
 _SENTENCE = re.compile(r"(?:i\s+feel\s+)?(?:that|as if|like)\b|i\s+feel\b", re.IGNORECASE)
 _LONGEST_FEELING = 6
 """Words; more than that is a sentence, and a sentence is mostly a thought."""
+_KIND_WORDS = {
+    PersonKind.PARTNER: ("boyfriend", "girlfriend", "husband", "wife", "spouse", "fiance", "fiancee"),
+    PersonKind.FAMILY: (
+        *("mother", "mum", "mom", "father", "dad", "parent", "parents", "sister", "brother"),
+        *("son", "daughter", "child", "grandmother", "grandfather", "aunt", "uncle", "cousin"),
+    ),
+    PersonKind.COLLEAGUE: ("boss", "manager", "coworker", "co worker"),
+    PersonKind.MYSELF: ("me", "self"),
+}
 _SHOWN = 40
 
 
@@ -99,11 +108,14 @@ def _folded(text: str) -> str:
 def person_kind(text: str) -> PersonKind:
     """What somebody is to the person, by the start of the word. Raises `Unclear` naming the kinds."""
     wanted = _folded(text)
+    for kind, words in _KIND_WORDS.items():
+        if wanted in words:
+            return kind
     fitting = [kind for kind in PersonKind if wanted and kind.value.startswith(wanted)]
     if wanted in [kind.value for kind in fitting]:
         return PersonKind(wanted)
     if len(fitting) != 1:
-        raise Unclear(f"{text.strip()[:_SHOWN]!r} is not one of {', '.join(PersonKind)}.")
+        raise Unclear(f"{text.strip()[:_SHOWN]!r}: what comes nearest, {', '.join(PersonKind)}?")
     return fitting[0]
 
 

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.walk import Interview
 
-_QUESTION = re.compile(r"\?\s*$")
+_QUESTION = re.compile(
+    r"\?\s*$|^\W*(?:why|what if|who|where|how come|am i|"
+    r"(?:is|does|did|will|would|has|can) (?:he|she|they|it)|"
+    r"(?:are|do|have) (?:they|we|you))\b",
+    re.IGNORECASE,
+)
 _FEEL_THAT = re.compile(r"^\W*i\s+(?:just\s+)?feel\s+(?:that|like|as if|as though)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.;\n]\s+\w|\n\s*\w")
 
@@ -132,23 +137,30 @@ class LogInterview:
 
     def add(self, record: ThoughtRecord) -> ThoughtRecord:
         """Who, when, what one did, where it may come from, tags: each can be skipped, each kept at once."""
+        self.interview = self.interview.anew()
+        return self.interview.run(lambda: self._add(record))
+
+    def _add(self, record: ThoughtRecord) -> ThoughtRecord:
         if not record.people:
             name = self.interview.ask("person", self._question("person"), free=False)
             if name:
-                record = self.store(replace(record, people=(Person(name, self._kind(name)),)))
+                record = self._keep_added(replace(record, people=(Person(name, self._kind(name)),)))
         happened = self.interview.ask("when", self._question("when"), self._when)
         if happened is not None:
-            record = self.store(replace(record, happened=happened))
+            record = self._keep_added(replace(record, happened=happened))
         actions = self.interview.ask(
             "action", self._question("action"), lambda text: answers.words(text, self.content.urges)
         )
         if actions:
-            record = self.store(replace(record, actions=actions))
+            record = self._keep_added(replace(record, actions=actions))
         sources = self._sources()
         if sources:
-            record = self.store(replace(record, sources=sources))
+            record = self._keep_added(replace(record, sources=sources))
         tags = self.interview.ask("tags", self._question("tags"), lambda text: answers.words(text, ()))
-        return self.store(replace(record, tags=tags)) if tags else record
+        return self._keep_added(replace(record, tags=tags)) if tags else record
+
+    def _keep_added(self, record: ThoughtRecord) -> ThoughtRecord:
+        return record if self.interview.replaying else self.store(record)
 
     def _thought(self) -> str:
         thought = self._ask("thought", 2, required=True)

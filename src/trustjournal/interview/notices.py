@@ -49,6 +49,11 @@ class Notices:
         """Whether words of dying or self-harm were noticed: reframing is not pressed in this run."""
         return SELF in self._noticed
 
+    @property
+    def declined(self) -> bool:
+        """Whether a notice was said not to be meant: it is not shown again for this thought."""
+        return bool(self._declined)
+
     def after_text(self, text: str) -> None:
         """Look at a text that is already kept. Raises `StoppedHere` when the person chooses to stop."""
         # Late: its tables are large, and most runs end before a text is looked at.
@@ -128,6 +133,8 @@ class Notices:
                 self._clear()
             elif typed == "?":
                 self._say(*notice.more)
+            elif len(typed) > 1:
+                self._say("That was not kept; the next question comes after Enter.")
             self._say(keys)
 
     def _clear(self) -> None:

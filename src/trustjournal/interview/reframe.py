@@ -11,7 +11,7 @@ from trustjournal.interview.reframing.afterwards import rated_again
 from trustjournal.interview.reframing.another_thought import another_thought, not_knowing
 from trustjournal.interview.reframing.asking import Asking, Outcome
 from trustjournal.interview.reframing.evidence import evidence, loved_one
-from trustjournal.interview.reframing.feeling import begins_with_feeling, feeling_first
+from trustjournal.interview.reframing.feeling import AnotherDay, begins_with_feeling, feeling_first
 from trustjournal.interview.reframing.what_i_saw import what_i_saw
 from trustjournal.moments import Moment
 from trustjournal.records import Ending, Reframe
@@ -46,4 +46,7 @@ class ReframeInterview:
         if reframe.ending is Ending.SEEN:
             return what_i_saw(asking, reframe, felt)
         third = not_knowing if reframe.ending is Ending.UNKNOWN else another_thought
-        return rated_again(asking, third(asking, reframe), felt)
+        outcome = rated_again(asking, third(asking, reframe), felt)
+        if not outcome.rested and outcome.reframe.says_nothing:
+            raise AnotherDay
+        return outcome

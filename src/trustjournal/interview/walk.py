@@ -13,7 +13,7 @@ from trustjournal.records import storable
 from trustjournal.store.drafts import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from trustjournal.content import Question
     from trustjournal.interview.asking import Asker
@@ -77,6 +77,7 @@ class Interview:
         self._after_text = after_text
         self._position = 0
         self._walking = False
+        self._came_back = False
 
     @property
     def replaying(self) -> bool:
@@ -87,6 +88,10 @@ class Interview:
     def answers(self) -> tuple[Answer, ...]:
         """Every answer so far."""
         return tuple(self._given)
+
+    def anew(self) -> Interview:
+        """The same person asked again, with no answers yet and none kept."""
+        return Interview(self._asker, self.talk)
 
     def stop_keeping(self) -> None:
         """From now on answers are kept elsewhere: the record they belong to exists."""
@@ -106,6 +111,7 @@ class Interview:
                 except _Back:
                     gone = self._given.pop()
                     self._half = (gone.key, gone.text)
+                    self._came_back = True
         finally:
             self._walking = self.talk.silent = False
 
@@ -120,6 +126,7 @@ class Interview:
         free: bool = False,
         words: Sequence[str] = (),
         spoken: str | None = None,
+        prefill: str = "",
     ) -> str: ...
     @overload
     def ask(
@@ -145,11 +152,13 @@ class Interview:
         free: bool = False,
         words: Sequence[str] = (),
         spoken: str | None = None,
+        prefill: str = "",
     ) -> T | str | None:
         """The answer to one question, read by `read`; without `read` the text itself ("" when skipped).
 
         With `read`, None when skipped. `label` stands before the question ("3 of 5"), `spoken` replaces its
-        wording. `free` marks the person's own words: the notices look at them, nothing else does.
+        wording, `prefill` stands on the line already. `free` marks the person's own words: the notices look
+        at them, nothing else does.
         """
         if self.replaying:
             answer = self._given[self._position]
@@ -160,8 +169,9 @@ class Interview:
             del self._given[self._position :]
             self.talk.silent = False
         self.talk.question(question, label=label, spoken=spoken)
+        self._came_back = False
         while True:
-            text = self._answer(key, question, words)
+            text = self._answer(key, question, words, prefill, typed_before=read is None)
             try:
                 if not text and required:
                     raise Unclear("This one is needed. Ctrl-C leaves.")
@@ -183,7 +193,9 @@ class Interview:
         """Answers one per line until an empty one."""
         lines = [self.ask(key, question, free=True, spoken=spoken)]
         while lines[-1]:
-            lines.append(self.ask(key, _NOTHING_MORE, free=True))
+            # Whoever came back to a line of the list sees again what it is a list of.
+            again = (question, spoken) if self._came_back else (_NOTHING_MORE, None)
+            lines.append(self.ask(key, again[0], free=True, spoken=again[1]))
         return tuple(lines[:-1])
 
     def choose(
@@ -200,7 +212,7 @@ class Interview:
         def read(text: str) -> str:
             typed = text.strip().casefold()
             if typed not in options:
-                raise Unclear(f"{' · '.join(options)} or Enter.")
+                raise Unclear(_what_can_be_typed(options))
             return options[typed]
 
         return self.ask(key, question, read, label=label, spoken=spoken)
@@ -210,9 +222,12 @@ class Interview:
         if not self.replaying:
             action()
 
-    def _answer(self, key: str, question: Question, words: Sequence[str]) -> str:
+    def _answer(
+        self, key: str, question: Question, words: Sequence[str], prefill: str, *, typed_before: bool
+    ) -> str:
+        # A number typed behind the one before would read as another: only texts stand there again.
         while True:
-            half = self._half[1] if self._half[0] == key else ""
+            half = self._half[1] if typed_before and self._half[0] == key else prefill
             self._half = ("", "")
             try:
                 text = self._asker.answer(key, half, words, lambda typed: self._keep_half(key, typed))
@@ -242,6 +257,13 @@ def _understood(text: str, read: Callable[[str], T] | None) -> T | str | None:
     if read is None:
         return text
     return read(text) if text else None
+
+
+def _what_can_be_typed(options: Mapping[str, str]) -> str:
+    numbers = [key for key in options if key.isdigit()]
+    if numbers:
+        return f"A number from {numbers[0]} to {numbers[-1]}, or Enter."
+    return f"{' · '.join(key for key in options if len(key) == 1)} or Enter."
 
 
 class _Nothing:

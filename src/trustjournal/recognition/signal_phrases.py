@@ -180,7 +180,7 @@ NO_ONE ..2 need* me (here|alive)
 NO_ONE ..3 (miss*|care*|notice*|mind*|cry|mourn|sad|matter) ..2 IF_GONE
 # indirect: a burden, no way out
 (i am|me|being) ..3 a burden (on|to|for) (everyone|my|all|them) | burden i am
-(only one|no|no other) (way|option) (out|left) (.|of it) | (no|not (see|imagine|picture) a) future (.|for me)
+(one|no|no other) (way|option) (out|left) (.|of this) | (no|not (see|imagine|picture) a) future (.|for me)
 not (picture|see|imagine) (myself|me|being) (at|past|beyond|around|here)
 (deal|put up) with me (much longer|any more) | much longer i can (hold on|go on|last)
 (hang* on by a thread|the end (for|of) me|end of my (road|life)) | (about|want) to let go

@@ -76,7 +76,7 @@ PROMPTS: "dict[str, Any]" = {
         },
         'person': {
             'ask': 'Who is this about?',
-            'hint': 'A name, a letter, a word only you know. Enter nobody',
+            'hint': 'A name, a letter, a word only you know. Enter: nobody',
             'help': (
                 'A name you used before can be written again.',
                 'Others may look at this screen one day: a single letter does as well.',
@@ -126,7 +126,7 @@ PROMPTS: "dict[str, Any]" = {
         },
         'when': {
             'ask': 'When was it?',
-            'hint': 'yesterday 21:30 · 2 hours ago · last friday · Enter now',
+            'hint': 'yesterday 21:30 · 2 hours ago · last friday · Enter: now',
             'help': (
                 'The time when it happened. When you wrote it is kept by itself.',
                 'A day alone is enough: friday, 20 Nov, 2026-11-20.',
@@ -386,7 +386,7 @@ PROMPTS: "dict[str, Any]" = {
     'unknown': {
         'ask_openly': {
             'ask': 'What could you ask openly that would tell you more?',
-            'hint': 'Enter nothing',
+            'hint': 'Enter: nothing',
             'help': (
                 'A question you could say to their face, without a trap in it.',
             ),
@@ -492,6 +492,31 @@ PROMPTS: "dict[str, Any]" = {
             'hint': None,
             'help': (
                 'Something they could do or say, that you would both notice.',
+            ),
+            'options': (),
+        },
+        'note': {
+            'ask': 'To take along, if you like.',
+            'hint': 'Enter keep it here only · e change · s save to a file',
+            'help': (
+                'It stays in the journal with this thought. Nothing is sent.',
+            ),
+            'options': (),
+        },
+        'note_text': {
+            'ask': 'Change it as you like. Alt-Enter adds a line, Enter ends.',
+            'hint': None,
+            'help': (
+                'Honest and gentle, one thing, what you saw and how it was for you.',
+            ),
+            'options': (),
+        },
+        'note_file': {
+            'ask': 'Which file?',
+            'hint': 'A new name. Enter does not save',
+            'help': (
+                'A plain text file that only this account can read.',
+                'Somebody who uses this account may find it.',
             ),
             'options': (),
         },

@@ -27,7 +27,7 @@ class NothingToUndo(TrustError):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is nothing to take back: the last change was made more than a day ago, or none."
+            "There is nothing to take back: the last change is taken back already, or more than a day old."
         )
 
 

@@ -108,7 +108,7 @@ def record_card(
 
 
 def _strongest(record: ThoughtRecord, names: Names) -> str:
-    rated = [rating for rating in record.emotions if rating.intensity is not None]
+    rated = [rating for rating in record.latest_emotions if rating.intensity is not None]
     strongest = max(rated, key=lambda rating: rating.intensity or 0, default=None)
     return "" if strongest is None else names.rating(strongest)
 

@@ -88,7 +88,7 @@ def ending_lines(record: ThoughtRecord) -> Iterator[Text]:
         yield Text("Kept.")
     things = [one_line(_next(thing)) for thing in reframe.next_things if thing.kind is not NextKind.CHECK]
     if things:
-        yield Text("Next: " + "; ".join(things))
+        yield Text("Next: " + " · ".join(things))
     checks = [thing.due for thing in reframe.next_things if thing.kind is NextKind.CHECK and thing.due]
     if checks:
         yield Text(f"When you open trust from {min(checks):%A} on, it asks once what turned out.")
@@ -132,7 +132,10 @@ def kept(reframe: Reframe) -> Text:
 
 
 def _what_comes_next(reframe: Reframe) -> Iterable[tuple[str, str | Text]]:
-    yield from (("Next", _next(thing)) for thing in reframe.next_things)
+    for thing in reframe.next_things:
+        yield "Next", _next(thing)
+        if thing.kind is NextKind.TALK:
+            yield "To take along", thing.text
     yield from (("Turned out", thing.turned_out) for thing in reframe.next_things if thing.turned_out)
     if reframe.ask_openly:
         yield "To ask openly", reframe.ask_openly
@@ -144,7 +147,8 @@ def _what_comes_next(reframe: Reframe) -> Iterable[tuple[str, str | Text]]:
 
 def _next(thing: NextThing) -> str:
     when = thing.when or ("" if thing.due is None else day_in_words(thing.due))
-    return " · ".join(part for part in (_NEXT[thing.kind], thing.text, when) if part)
+    own = "" if thing.kind is NextKind.TALK else thing.text  # the note of a talk has a place of its own
+    return ", ".join(part for part in (_NEXT[thing.kind], own, when) if part)
 
 
 def _lines(texts: Iterable[str]) -> Text:

@@ -344,7 +344,7 @@ def _afraid(facts: Facts, width: int) -> Iterator[Text]:
     if not (facts.afraid_of or facts.apart):
         return
     whom = " and ".join(facts.afraid_of) or "someone"
-    yield Text(f"You wrote that you are afraid of {cut(whom, width - 34)}.")
+    yield Text(f"You wrote that you are, or may be, afraid of {cut(whom, width - 46)}.")
     yield Text("trust help-now")
 
 

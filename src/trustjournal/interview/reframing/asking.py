@@ -36,7 +36,6 @@ class Outcome:
     afraid_of: str | None = None
     """The person the writer said to be afraid of; "" when nobody is named, None without fear."""
     rested: bool = False
-    talk_note: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,8 @@ class Asking:
     """Shows who can be talked to, once the person said they are afraid."""
     after_worse: Callable[[str], None] = lambda choice: None
     """Shows what was chosen, "pause" or "help", when a feeling rose."""
+    save_note: Callable[[str, str], str] = lambda name, note: name
+    """Writes a note to a new file of that name; the name as written. Raises `Usage` when that cannot be."""
 
     @property
     def name(self) -> str | None:
@@ -105,7 +106,10 @@ class Asking:
 
     def due(self, when: str) -> date | None:
         """The day that was meant, if one was; words that name none are kept all the same."""
-        understood = understand_until(when, self.begun) if when else None
+        if not when:
+            return None
+        understood = understand_until(when, self.begun)
+        self.interview.talk.hint("Kept in your words." if understood is None else understood.said_back)
         return None if understood is None else understood.moment.local_day
 
     def unpleasant(self, name: str) -> bool:

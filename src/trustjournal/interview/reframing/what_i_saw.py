@@ -36,12 +36,10 @@ def what_i_saw(asking: Asking, reframe: Reframe, felt: tuple[EmotionRating, ...]
             wanted = safe if NextKind.SUPPORT in safe else (*safe, NextKind.SUPPORT)
     things = tuple(thing for need in wanted if (thing := _need(asking, need)) is not None)
     meaning = asking.text("needs.meaning", "meaning")
-    notes = [thing.text for thing in things if thing.kind is NextKind.TALK]
     return Outcome(
         replace(reframe, next_things=things, emotions=asking.emotions_again(felt)),
         meaning=meaning,
         afraid_of=afraid_of,
-        talk_note=notes[0] if notes else "",
     )
 
 
@@ -103,6 +101,24 @@ def _talk(asking: Asking) -> NextThing:
     feeling = asking.text("needs.talk_feeling", "talk_feeling")
     ask = asking.text("needs.talk_ask", "talk_ask")
     note = talk_note(asking.content, thing, feeling, ask)
-    if note:
-        asking.interview.talk.say(f"\n{note}\n")
-    return NextThing(NextKind.TALK, note, when, asking.due(when))
+    return NextThing(NextKind.TALK, _kept_note(asking, note) if note else "", when, asking.due(when))
+
+
+def _kept_note(asking: Asking, note: str) -> str:
+    """The note as the person wants it: kept as it is, changed, or also saved to a file of their choice."""
+    asking.interview.talk.say(f"\n{note}\n")
+    choice = asking.interview.choose("note", asking.question("needs.note"), {"e": "change", "s": "save"})
+    if choice == "change":
+        return asking.interview.ask("note_text", asking.question("needs.note_text"), prefill=note) or note
+    if choice == "save":
+        asking.interview.ask(
+            "note_file", asking.question("needs.note_file"), lambda name: _saved(asking, name, note)
+        )
+    return note
+
+
+def _saved(asking: Asking, name: str, note: str) -> str:
+    if not asking.interview.replaying:
+        path = asking.save_note(name, note)
+        asking.interview.talk.say(f"Saved to {path}, readable by this account only. It is plain text.")
+    return name

@@ -1,0 +1,117 @@
+"""What commands that ask have in common: who reads the answers, where they are kept, what is said once."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from trustjournal.shown import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trustjournal.environment import Environment
+    from trustjournal.interview.asking import Asker
+    from trustjournal.records import ThoughtRecord
+    from trustjournal.store.drafts import Answer, Unfinished
+    from trustjournal.store.journal import Journal
+
+NOT_MEANT = "not-meant "
+"""Key of the remark, with a record's uuid behind it, that a notice about it was said not to be meant."""
+
+
+@dataclass
+class Keeping:
+    """Where the record of this run is kept: added once, then replaced, all as one change."""
+
+    env: Environment
+    stack: contextlib.ExitStack
+    journal: Journal | None = None
+    number: int | None = field(default=None)
+
+    def open(self) -> Journal:
+        """The journal, opened when it is first needed."""
+        if self.journal is None:
+            self.journal = self.stack.enter_context(self.env.open_journal())
+        return self.journal
+
+    def store(self, record: ThoughtRecord) -> ThoughtRecord:
+        """Add the record, or replace it when it is there already; as stored, with what its words suggest."""
+        from trustjournal.recognition.themes import suggest_themes
+
+        content = self.env.content
+        suggested = suggest_themes(f"{record.situation}\n{record.automatic_thought}", content.themes)
+        if self.number is None:
+            kept = self.open().add(record, suggested, content.version)
+            self.number = kept.id
+            return kept
+        return self.open().change(
+            self.number, lambda _: record, f"wrote #{self.number}", suggested, content.version
+        )
+
+
+def asker_for(env: Environment) -> Asker:
+    """Who reads the answers on this terminal."""
+    from trustjournal.interview.asking import LineAsker, ScreenAsker
+
+    return LineAsker() if env.plain else ScreenAsker()
+
+
+def unfinished_of(env: Environment, kind: str) -> list[Unfinished]:
+    """Drafts of that kind whose process is gone, the newest first."""
+    from trustjournal.store import drafts
+
+    with env.open_to_read() as connection:
+        return [left for left in drafts.unfinished(connection) if left.kind == kind] if connection else []
+
+
+def print_what_was_typed(env: Environment, answers: Iterable[Answer]) -> None:
+    """When the disk refuses the finished text, show it to be copied; it is written nowhere else."""
+
+    texts = [answer.text for answer in answers if answer.text]
+    if texts:
+        env.stderr.write("This could not be kept; here is what you wrote:\n")
+        env.stderr.write("".join(f"  {visible(text)}\n" for text in texts))
+
+
+def came_again(env: Environment, keeping: Keeping, record: ThoughtRecord) -> tuple[str, ...]:
+    """What is said when a near-identical thought was written for the third time today; empty otherwise."""
+    from trustjournal.recognition.similar import NEAR_IDENTICAL_TIMES, near_identical
+    from trustjournal.store import reading
+
+    connection = keeping.open().connection
+    day = env.now().date()
+    numbers = reading.written_on(connection, day)
+    if len(numbers) < NEAR_IDENTICAL_TIMES:
+        return ()
+    today = reading.records(connection, numbers)
+    alike = [
+        earlier
+        for earlier in today
+        if earlier.happened.local_day == day
+        and near_identical(earlier.automatic_thought, record.automatic_thought)
+    ]
+    if len(alike) < NEAR_IDENTICAL_TIMES:
+        return ()
+    times = [f"{earlier.written.at:%H:%M}" for earlier in alike if earlier.id != record.id]
+    return env.content.notices.lines(
+        "guard", times=f"{', '.join(times)} and now", thought=inside_a_sentence(record.automatic_thought)
+    )
+
+
+def inside_a_sentence(thought: str) -> str:
+    """The thought as it stands after "that": no capital but that of I or a name in capitals, no end mark."""
+    first, _, rest = one_line(thought).rstrip(" .!?…").partition(" ")
+    keeps_capital = first == "I" or first.startswith("I'") or first.isupper()
+    return (first if keeps_capital else first[:1].lower() + first[1:]) + (f" {rest}" if rest else "")
+
+
+def remark_once(env: Environment, keeping: Keeping, key: str, sentence: str) -> None:
+    """Say a sentence on stderr the first time there is reason to, and never again."""
+    from trustjournal.store import reading
+
+    journal = keeping.open()
+    if reading.remark(journal.connection, key) is None:
+        journal.set_remark(key, env.now().date().isoformat())
+        env.stderr.write(sentence + "\n")
