@@ -103,9 +103,8 @@ def _command(env: Environment) -> list[str]:
     except ValueError:
         raise NoEditor(f"The name of the editor has an open quote: {chosen[:40]}.") from None
     if not words:
-        words = [path for name in _USUAL if (path := shutil.which(name, path=env.variables.get("PATH", "")))][
-            :1
-        ]
+        places = env.variables.get("PATH", "")
+        words = [name for name in _USUAL if shutil.which(name, path=places)][:1]
     if not words:
         raise NoEditor("No editor is set.")
     return [*words, *_options(words[0])]
