@@ -17,7 +17,7 @@ import sqlite3
 import sys
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -169,7 +169,8 @@ def _thought(number: int, happened: datetime, dice: random.Random, content: Cont
         automatic_thought=_filled(dice, THOUGHTS),
         situation=_filled(dice, SITUATIONS),
         happened=moment,
-        written=Moment.of(happened + timedelta(minutes=dice.randrange(5))),
+        # In UTC: minutes after a night when the clocks go back would else come before them.
+        written=Moment.of((happened.astimezone(UTC) + timedelta(minutes=dice.randrange(5))).astimezone(ZONE)),
         belief=dice.randrange(30, 101, 5) if dice.random() < 0.9 else None,
         emotions=emotions,
         people=tuple(_some(dice, PEOPLE, 0, 2)),
