@@ -5,6 +5,7 @@ Before anything towards the other person is prepared, one question asks about fe
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,8 @@ def talk_note(content: Content, thing: str, feeling: str, ask: str) -> str:
     """The note to take along to a talk: what a camera saw, how it was, what is asked; "" without any."""
     if not (thing or feeling or ask):
         return ""
-    lines = content.prompts.says("talk_note", thing=thing, feeling=feeling, ask=ask)
-    return "\n".join(f"  {line}" for line in lines)
+    note = "\n".join(content.prompts.says("talk_note", thing=thing, feeling=feeling, ask=ask))
+    return note[:1].upper() + note[1:]
 
 
 def _wanted(asking: Asking) -> tuple[NextKind, ...]:
@@ -106,7 +107,7 @@ def _talk(asking: Asking) -> NextThing:
 
 def _kept_note(asking: Asking, note: str) -> str:
     """The note as the person wants it: kept as it is, changed, or also saved to a file of their choice."""
-    asking.interview.talk.say(f"\n{note}\n")
+    asking.interview.talk.say("\n" + textwrap.indent(note, "  ") + "\n")
     choice = asking.interview.choose("note", asking.question("needs.note"), {"e": "change", "s": "save"})
     if choice == "change":
         return asking.interview.ask("note_text", asking.question("needs.note_text"), prefill=note) or note
