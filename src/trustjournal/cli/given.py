@@ -29,6 +29,15 @@ def text_given(text: str, env: Environment) -> str:
     return kept
 
 
+def text_or_stdin_given(text: str, env: Environment) -> str:
+    """The same for a text that may stand on stdin: `-` takes all of it, one final newline dropped."""
+    if text == "-":
+        binary = getattr(env.stdin, "buffer", None)
+        text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
+        text = text.removesuffix("\n")
+    return text_given(text, env)
+
+
 def belief_given(number: int | None) -> int | None:
     """How much the thought is believed, 0 to 100. Raises `Outside`."""
     return None if number is None else checked_rating(number, BELIEF)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion
-from trustjournal.cli.given import people_given, text_given
+from trustjournal.cli.given import people_given, text_or_stdin_given
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
@@ -89,11 +89,7 @@ def _given(env: Environment, text: str | None) -> str:
     """The text of the command line or of stdin, without one final newline. Raises `Usage`."""
     if text is None:
         raise _NeedsText
-    if text == "-":
-        binary = getattr(env.stdin, "buffer", None)
-        text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
-        text = text.removesuffix("\n").removesuffix("\r")
-    return checked_text(text_given(text, env), "The good moment")
+    return checked_text(text_or_stdin_given(text, env), "The good moment")
 
 
 def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], now: datetime) -> None:

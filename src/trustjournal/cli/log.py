@@ -21,7 +21,7 @@ from trustjournal.cli.keeping import (
 )
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
-from trustjournal.records import checked_text, storable
+from trustjournal.records import checked_text
 from trustjournal.shown import visible
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def log(
 
     content = env.content
     known = Given(
-        situation=None if situation is None else _storable(env, situation),
+        situation=None if situation is None else options.text_given(situation, env),
         belief=options.belief_given(belief),
         emotions=options.emotions_given(emotion, content) if emotion else None,
         people=options.people_given(person or []),
@@ -250,13 +250,6 @@ def _left(keeping: Keeping) -> TrustError:
     return Interrupted("What you answered is kept. trust log goes on from there.")
 
 
-def _storable(env: Environment, text: str) -> str:
-    kept, replaced = storable(text)
-    if replaced:
-        env.stderr.write("Characters that no text can hold were replaced by \ufffd.\n")
-    return kept
-
-
 def _understood(env: Environment, at: str) -> Moment:
     from trustjournal.moments import understand_when
 
@@ -268,16 +261,7 @@ def _understood(env: Environment, at: str) -> Moment:
 def _thought_given(env: Environment, thought: str | None) -> str:
     if thought is None:
         raise NeedsTerminal("trust log", 'trust log "the thought", or a text on stdin with trust log -')
-    if thought == "-":
-        thought = _from_stdin(env)
-    return checked_text(_storable(env, thought), "The thought")
-
-
-def _from_stdin(env: Environment) -> str:
-    """All of stdin, whatever bytes it holds; one final newline is dropped."""
-    binary = getattr(env.stdin, "buffer", None)
-    text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
-    return text.removesuffix("\n")
+    return checked_text(options.text_or_stdin_given(thought, env), "The thought")
 
 
 def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: bool) -> ThoughtRecord:

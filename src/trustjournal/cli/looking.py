@@ -63,6 +63,7 @@ def look_with_answers(
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.reframe import ReframeInterview
     from trustjournal.interview.reframing.asking import Asking
+    from trustjournal.interview.reframing.feeling import AnotherDay
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview, UnclearOption
     from trustjournal.store.identity import new_uuid
@@ -78,8 +79,12 @@ def look_with_answers(
         outcome = ReframeInterview(asking, new_uuid(env.now()), gentle).walk()
     except UnclearOption as error:
         raise Usage(f"{option(error.key)}: {error.problem}") from None
+    except AnotherDay:
+        outcome = None
     if asker.unused:
         raise Usage(f"{', '.join(map(option, asker.unused))} does not belong to this ending; see --weight.")
+    if outcome is None:
+        raise Usage("Every answer given is empty; trust reframe -h names what can be answered.")
     kept, _ = _keep(env, record, outcome)
     Notices(env, ask=False).after_text("\n".join(text for texts in answers.values() for text in texts))
     env.stderr.write(f"Looked at #{kept.id} again.\n")

@@ -1,0 +1,37 @@
+"""`trust reframe` with every answer as an option, where nobody can be asked."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conftest import Trust
+
+
+def test_an_option_that_answers_no_question_of_the_ending_is_refused_by_its_name(trust: Trust) -> None:
+    trust("log", "x")
+
+    outcome = trust("reframe", "1", "--afraid", "no")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--afraid does not belong to this ending" in outcome.err
+    assert json.loads(trust("show", "1", "--json").out)["reframes"] == []
+
+
+def test_without_a_terminal_and_without_options_the_options_are_named(trust: Trust) -> None:
+    trust("log", "x")
+
+    outcome = trust("reframe", "1")
+
+    assert outcome.code == 2
+    assert "needs a terminal, or these options" in outcome.err
+
+
+def test_answers_that_are_all_empty_are_no_reframe(trust: Trust) -> None:
+    trust("log", "x")
+
+    outcome = trust("reframe", "1", "--loved-one", "")
+
+    assert outcome.code == 2
+    assert "Every answer given is empty" in outcome.err
