@@ -35,3 +35,14 @@ def test_answers_that_are_all_empty_are_no_reframe(trust: Trust) -> None:
 
     assert outcome.code == 2
     assert "Every answer given is empty" in outcome.err
+
+
+def test_fear_of_them_told_in_a_reframe_sets_the_thought_apart_and_keeps_every_answer(trust: Trust) -> None:
+    trust("log", "x", "-p", "Sam:partner")
+
+    outcome = trust("reframe", "1", "--seen", "he hits me when he is angry", "--weight", "seen")
+
+    record = json.loads(trust("show", "1", "--json").out)
+    assert outcome.code == 0
+    assert record["state"] == "apart"
+    assert record["reframes"][0]["evidence_for"] == ["he hits me when he is angry"]

@@ -61,7 +61,7 @@ def test_a_read_only_folder_is_told_in_a_sentence(
     terminal: Callable[..., Any], home: Path, command: tuple[str, ...]
 ) -> None:
     trust = terminal(*command, before_start=full_at(0))
-    shown = trust.wait_for("could not be written")
+    trust.wait_for("could not be written")
 
     assert trust.wait() == 1
-    assert "Make room or check the permissions" in " ".join(shown.split())
+    assert "Make room or check the permissions" in " ".join(trust.read().split())

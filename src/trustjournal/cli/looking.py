@@ -86,7 +86,10 @@ def look_with_answers(
     if outcome is None:
         raise Usage("Every answer given is empty; trust reframe -h names what can be answered.")
     kept, _ = _keep(env, record, outcome)
-    Notices(env, ask=False).after_text("\n".join(text for texts in answers.values() for text in texts))
+    notices = Notices(env, ask=False)
+    notices.after_text("\n".join(text for texts in answers.values() for text in texts))
+    if notices.fear:
+        _set_apart(env, record)
     env.stderr.write(f"Looked at #{kept.id} again.\n")
     return kept
 
@@ -135,6 +138,8 @@ def _walk(
         raise error from None
     finally:
         draft.close()
+        if notices.fear:
+            _set_apart(env, record)
     _tell(env, interview, kept, meaning)
 
 
@@ -173,6 +178,13 @@ def _keep(
             suggested = suggest_themes(outcome.meaning, env.content.themes)
             meaning = journal.add(own, suggested, env.content.version)
     return kept, meaning
+
+
+def _set_apart(env: Environment, record: ThoughtRecord) -> None:
+    """Fear of the other person was told: the thought is complete as it is, and not offered for a reframe."""
+    assert record.id is not None
+    with env.open_journal() as journal:
+        journal.change(record.id, lambda now: replace(now, apart=True), f"looked at #{record.id} again")
 
 
 def _tell(env: Environment, interview: Interview, kept: ThoughtRecord, meaning: ThoughtRecord | None) -> None:
