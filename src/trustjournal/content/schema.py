@@ -212,7 +212,10 @@ SCHEMA: Final[dict[str, Shape]] = {
     "thinking_traps": Record(
         {
             "thinking_traps": Listing(
-                Record({"key": Key(), "name": Text(60), "explanation": Text(), "example": Text()}, {}),
+                Record(
+                    {"key": Key(), "name": Text(60), "explanation": Text(), "example": Text()},
+                    {"cues": (Listing(Cue(), 0, 300), ())},
+                ),
                 unique=("key", "name"),
             )
         },

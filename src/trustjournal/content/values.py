@@ -128,6 +128,8 @@ class Trap:
     name: str
     explanation: str
     example: str
+    cues: tuple[str, ...] = ()
+    """Words or phrases that hint at it, beside what the shipped model knows of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,13 @@ def suggest_themes(text: str, themes: Sequence[HasCues]) -> tuple[Suggestion, ..
     the text. A cue that is negated shortly before ("they never lied") counts for nothing.
     """
     ready = tuple(themes)
+    ranked = sorted(cue_matches(text, ready).items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Suggestion(ready[theme].key, tuple(dict.fromkeys(words))) for theme, words in ranked[:MOST])
+
+
+def cue_matches(text: str, themes: Sequence[HasCues]) -> dict[int, tuple[str, ...]]:
+    """The words of `text` in which different cues of a theme stand, by its place in `themes`."""
+    ready = tuple(themes)
     index = _index(ready)
     words = _words(text)
     found: dict[int, dict[_Cue, str]] = {}
@@ -118,10 +125,7 @@ def suggest_themes(text: str, themes: Sequence[HasCues]) -> tuple[Suggestion, ..
                 continue
             covered[cue.theme] = end
             found.setdefault(cue.theme, {}).setdefault(cue, text[words[i].start : words[end - 1].end])
-    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(
-        Suggestion(ready[theme].key, tuple(dict.fromkeys(cues.values()))) for theme, cues in ranked[:MOST]
-    )
+    return {theme: tuple(cues.values()) for theme, cues in found.items()}
 
 
 @lru_cache(maxsize=4)
