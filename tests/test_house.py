@@ -30,7 +30,7 @@ PACKAGE = "trustjournal"
 # Imports lead down these floors; within a room they may go both ways, from room to room on a floor never.
 FLOORS = (
     ({"errors"},),
-    ({"records", "moments", "shown", "facts"},),
+    ({"records", "moments", "shown", "facts", "recurring", "likeness"},),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
     ({"views", "environment", "config", "places"},),
     ({"interview"},),
@@ -46,7 +46,18 @@ ROOM = {
     for name in names
 }
 
-CORE = {"errors", "records", "moments", "shown", "facts", "review", "recognition", "exchange"}
+CORE = {
+    "errors",
+    "records",
+    "moments",
+    "shown",
+    "facts",
+    "recurring",
+    "likeness",
+    "review",
+    "recognition",
+    "exchange",
+}
 NOT_IN_THE_CORE = {
     *("rich", "typer", "sqlmodel", "sqlalchemy", "pydantic", "prompt_toolkit", "yaml", "platformdirs"),
     *("os", "sys", "io", "pathlib", "tempfile", "sqlite3", "subprocess", "socket", "locale"),

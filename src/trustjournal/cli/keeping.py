@@ -77,24 +77,20 @@ def print_what_was_typed(env: Environment, answers: Iterable[Answer]) -> None:
 
 def came_again(env: Environment, keeping: Keeping, record: ThoughtRecord) -> tuple[str, ...]:
     """What is said when a near-identical thought was written for the third time today; empty otherwise."""
-    from trustjournal.recognition.similar import NEAR_IDENTICAL_TIMES, near_identical
-    from trustjournal.store import reading
+    from trustjournal.likeness import NEAR_IDENTICAL_TIMES
+    from trustjournal.store import alike, reading
 
+    assert record.id is not None
     connection = keeping.open().connection
     day = env.now().date()
-    numbers = reading.written_on(connection, day)
-    if len(numbers) < NEAR_IDENTICAL_TIMES:
+    today = set(reading.written_on(connection, day))
+    if len(today) < NEAR_IDENTICAL_TIMES:
         return ()
-    today = reading.records(connection, numbers)
-    alike = [
-        earlier
-        for earlier in today
-        if earlier.happened.local_day == day
-        and near_identical(earlier.automatic_thought, record.automatic_thought)
-    ]
-    if len(alike) < NEAR_IDENTICAL_TIMES:
+    numbers = [number for number in alike.in_a_row_with(connection, record.id) if number in today]
+    same = [one for one in reading.records(connection, numbers) if one.happened.local_day == day]
+    if len(same) < NEAR_IDENTICAL_TIMES:
         return ()
-    times = [f"{earlier.written.at:%H:%M}" for earlier in alike if earlier.id != record.id]
+    times = [f"{earlier.written.at:%H:%M}" for earlier in same if earlier.id != record.id]
     return env.content.notices.lines(
         "guard", times=f"{', '.join(times)} and now", thought=inside_a_sentence(record.automatic_thought)
     )

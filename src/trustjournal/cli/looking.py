@@ -286,16 +286,20 @@ def _goes_on_the_third_time(env: Environment, asking: Interview, record: Thought
     """Whether to go on; asked once, kindly, before the third reframe of a near-identical thought in a day."""
     from trustjournal.cli.keeping import inside_a_sentence
     from trustjournal.content import Question
-    from trustjournal.recognition.similar import NEAR_IDENTICAL_TIMES, near_identical
+    from trustjournal.likeness import NEAR_IDENTICAL_TIMES
+    from trustjournal.store import alike
 
+    assert record.id is not None
     today = env.now().date()
     with env.open_to_read() as connection:
         assert connection is not None
-        records = reading.records(connection, sorted(set(reading.reframed_on(connection, today))))
+        looked_at = set(reading.reframed_on(connection, today)).intersection(
+            alike.in_a_row_with(connection, record.id)
+        )
+        records = reading.records(connection, sorted(looked_at))
     times = sorted(
         f"{reframe.written.at:%H:%M}"
         for earlier in records
-        if near_identical(earlier.automatic_thought, record.automatic_thought)
         for reframe in earlier.reframes
         if reframe.written.local_day == today
     )

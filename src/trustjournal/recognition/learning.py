@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from trustjournal.recognition.similar import stems
+from trustjournal.likeness import stems
 
 Learned = Mapping[tuple[str, str], Mapping[str, tuple[int, int]]]
 """(kind, key) of a theme, source or trap -> stem -> how often it was taken and how often declined."""

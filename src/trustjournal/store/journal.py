@@ -13,7 +13,7 @@ from sqlmodel import Session, delete, insert, update
 
 from trustjournal.errors import NoSuchRecord
 from trustjournal.records import Person, State, ThoughtRecord
-from trustjournal.store import cleaning, reading, undo
+from trustjournal.store import alike, cleaning, reading, undo
 from trustjournal.store.people import PeopleJournal
 from trustjournal.store.rows import (
     good_moment_row,
@@ -54,7 +54,9 @@ class Journal(PeopleJournal):
             self._name_change(f"wrote #{row.id}")
             self._write_parts(session, record, row.id)
             session.add_all(suggestion_rows("theme", suggested, made_by, row.id))
-            return replace(record, id=row.id)
+            kept = replace(record, id=row.id)
+            alike.compare(self._connection, kept)
+            return kept
 
     def change(
         self,
@@ -79,6 +81,7 @@ class Journal(PeopleJournal):
             self._remove_parts(session, number)
             self._write_parts(session, after, number)
             session.add_all(suggestion_rows("theme", suggested or kept or (), maker, number))
+            alike.compare(self._connection, after)
             if set(before.texts()) - set(after.texts()):
                 self._remove_unnamed_people(session)
                 cleaning.words_went(self._connection, self._change)
@@ -94,6 +97,7 @@ class Journal(PeopleJournal):
             before = self._held(number)
             self._remove_drafts(before)
             self._remove_parts(session, number)
+            alike.leave(self._connection, number)
             session.exec(update(RecordRow).where(RecordRow.id == number).values(**self._blank(before)))  # type: ignore[arg-type]
             self._remove_unnamed_people(session)
             session.flush()

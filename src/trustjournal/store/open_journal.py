@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from trustjournal.errors import TrustError
-from trustjournal.store import cleaning, reading, undo
+from trustjournal.store import alike, cleaning, reading, undo
 from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.press import Press
@@ -55,6 +55,7 @@ class OpenJournal:
         return self
 
     def __exit__(self, *_: object) -> None:
+        alike.compare_some(self._connection)
         self._engine.dispose()
         self._connection.close()
 
@@ -148,7 +149,10 @@ class OpenJournal:
     def _index_one(self, number: int) -> None:
         self._connection.execute("DELETE FROM word WHERE record_id = ?", (number,))
         record = reading.record(self._connection, number)
-        if record is not None:
+        if record is None:
+            alike.leave(self._connection, number)
+        else:
+            alike.compare(self._connection, record)
             words = ((word, number) for word in sorted(indexed_words(record.texts())))
             self._connection.executemany("INSERT INTO word (word, record_id) VALUES (?, ?)", words)
 

@@ -198,7 +198,29 @@ CREATE TABLE draft_answer (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (FIRST,)
+LIKENESS = """
+CREATE TABLE likeness (
+    record_id INTEGER NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+    first_id INTEGER NOT NULL,
+    stems VARCHAR NOT NULL,
+    fell INTEGER
+);
+CREATE INDEX likeness_first ON likeness (first_id, record_id);
+CREATE INDEX likeness_fell ON likeness (fell);
+
+CREATE TABLE stem (
+    kind VARCHAR NOT NULL,
+    stem VARCHAR NOT NULL,
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    PRIMARY KEY (kind, stem, record_id)
+) WITHOUT ROWID;
+CREATE INDEX stem_record ON stem (record_id);
+
+INSERT INTO remark SELECT 'compared-up-to', '0' FROM sqlite_sequence WHERE name = 'record'
+"""
+"""Which thoughts are alike. Records from before are compared some at a time (`store/alike.py`)."""
+
+STEPS: tuple[str, ...] = (FIRST, LIKENESS)
 """Every step that ever changed the tables, in order; never edited once released, only added to."""
 
 AGE = len(STEPS)

@@ -216,6 +216,31 @@ class WordRow(SQLModel, table=True):
     record_id: int = _part_of("record")
 
 
+class LikenessRow(SQLModel, table=True):
+    """What a thought is compared by: its stems, the lowest number in its row of near-identical ones, and the
+    most points belief fell by with words that were kept (NULL where it never did)."""
+
+    __tablename__: ClassVar[str] = "likeness"
+    __table_args__ = (
+        Index("likeness_first", "first_id", "record_id"),
+        Index("likeness_fell", "fell"),
+    )
+    record_id: int = _part_of("record")
+    first_id: int
+    stems: str
+    fell: int | None
+
+
+class StemRow(SQLModel, table=True):
+    """A stem under which a thought is found: kind `again` to meet its like, `helped` where belief fell."""
+
+    __tablename__: ClassVar[str] = "stem"
+    __table_args__ = (Index("stem_record", "record_id"), _CLUSTERED)
+    kind: str = Field(primary_key=True)
+    stem: str = Field(primary_key=True)
+    record_id: int = _part_of("record")
+
+
 class RemarkRow(SQLModel, table=True):
     """What the program remembers about itself: which remarks were made once, the journal's own name."""
 

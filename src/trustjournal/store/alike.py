@@ -1,0 +1,208 @@
+"""Which thoughts are alike, found in a time that does not grow with the journal. Standard library only.
+
+Beside each thought stand its stems and the lowest number in its row of near-identical ones. An index of
+stems leads from a thought to those it may be like: the fewest stems that are sure to meet a near-identical
+one (`again`), and all stems of those where kept words made belief fall (`helped`). Of what stands under one
+stem only the newest are looked at, so that no common word makes a long journal slow.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+from trustjournal import likeness
+from trustjournal.records import COUNTS_AS_SHIFT, Ending
+from trustjournal.store import reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from trustjournal.records import Reframe, ThoughtRecord
+
+AGAIN, HELPED = "again", "helped"
+
+_UNDER_ONE_STEM = 200
+"""How many thoughts are looked at under one stem, the newest first."""
+
+_COUNTED = 20_000
+"""How far the thoughts under one stem are counted; beyond that a stem is simply common."""
+
+_MOST_STEMS = 120
+"""Stems a thought is compared by, the most telling ones; only texts of several hundred words have more."""
+
+_MOST_FOUND_BY = 24
+
+_AT_ONCE = 200
+"""How many thoughts from before there was this index are compared at the end of one command that writes."""
+
+_UP_TO = "compared-up-to"
+"""Key of the remark with the highest number compared so far; gone once all are."""
+
+_SHARED = 0.3
+"""The part of what a thought's stems tell that another thought has to hold to be called similar."""
+
+_AS_CLOSE = 0.5
+"""And how close it has to be, as a part of how close the closest is."""
+
+
+def compare(connection: sqlite3.Connection, record: ThoughtRecord) -> None:
+    """Put a record as it is now into the index, inside a transaction.
+
+    A thought whose stems stay the same stays in its row of near-identical ones. One that tells of fear of
+    somebody is compared with nothing.
+    """
+    assert record.id is not None
+    if record.apart:
+        leave(connection, record.id)
+        return
+    own = _stems(record.automatic_thought)
+    held = connection.execute(
+        "SELECT stems, fell FROM likeness WHERE record_id = ?", (record.id,)
+    ).fetchone() or (None, None)
+    if held[0] != " ".join(own):
+        leave(connection, record.id)
+        first = _first_like(connection, own)
+        if first is not None and record.id < first:  # an older one comes back, or was edited
+            connection.execute("UPDATE likeness SET first_id = ? WHERE first_id = ?", (record.id, first))
+        connection.execute(
+            "INSERT INTO likeness VALUES (?, ?, ?, NULL)",
+            (record.id, min(record.id, first or record.id), " ".join(own)),
+        )
+        _put(connection, AGAIN, likeness.found_by(own)[:_MOST_FOUND_BY], record.id)
+        held = (None, None)
+    fell = None if record.rested else max(filter(None, map(_fell, record.reframes)), default=None)
+    if fell != held[1]:
+        connection.execute("UPDATE likeness SET fell = ? WHERE record_id = ?", (fell, record.id))
+        connection.execute("DELETE FROM stem WHERE record_id = ? AND kind = ?", (record.id, HELPED))
+        _put(connection, HELPED, own if fell is not None else (), record.id)
+
+
+def leave(connection: sqlite3.Connection, number: int) -> None:
+    """Take a record out of the index, inside a transaction; those in a row with it stay together."""
+    connection.execute("DELETE FROM stem WHERE record_id = ?", (number,))
+    connection.execute("DELETE FROM likeness WHERE record_id = ?", (number,))
+    connection.execute(
+        "UPDATE likeness SET first_id = (SELECT min(record_id) FROM likeness WHERE first_id = ?1) "
+        "WHERE first_id = ?1",
+        (number,),
+    )
+
+
+def compare_some(connection: sqlite3.Connection) -> None:
+    """Compare the oldest of the records from before there was this index, if any are left; a step of its own.
+
+    Outside of a transaction. When the disk refuses, a later command does it.
+    """
+    with contextlib.suppress(sqlite3.Error):
+        up_to = reading.remark(connection, _UP_TO)
+        if up_to is None:
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            rows = connection.execute(
+                "SELECT id FROM record WHERE id > ? AND deleted_utc IS NULL ORDER BY id LIMIT ?",
+                (int(up_to), _AT_ONCE),
+            ).fetchall()
+            for record in reading.records(connection, [number for (number,) in rows]):
+                compare(connection, record)
+            if len(rows) < _AT_ONCE:
+                connection.execute("DELETE FROM remark WHERE key = ?", (_UP_TO,))
+            else:
+                connection.execute("UPDATE remark SET value = ? WHERE key = ?", (str(rows[-1][0]), _UP_TO))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk rolls back by itself
+                connection.execute("ROLLBACK")
+            raise
+
+
+def in_a_row_with(connection: sqlite3.Connection, number: int) -> list[int]:
+    """Numbers of the records near-identical to this one, itself among them, in the order of writing."""
+    rows = connection.execute(
+        "SELECT record_id FROM likeness "
+        "WHERE first_id = (SELECT first_id FROM likeness WHERE record_id = ?) ORDER BY record_id",
+        (number,),
+    )
+    return [number for (number,) in rows]
+
+
+def closest_that_helped(connection: sqlite3.Connection, thought: str, most: int) -> list[int]:
+    """Numbers of records with a similar thought in which kept words made belief fall, the closest first."""
+    own = _stems(thought)
+    held = _how_many(connection, own)
+    (of,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM likeness WHERE fell > 0 LIMIT ?)", (_COUNTED,)
+    ).fetchone()
+    rare = {stem: likeness.rarity(number, of) for stem, number in held.items()}
+    telling = likeness.telling(own) or own
+    found = _under(connection, HELPED, sorted(telling, key=lambda stem: held[stem]))
+    needed = _SHARED * sum(tells**2 for tells in rare.values())
+    close = []
+    for number, stems in _stems_of(connection, found):
+        if sum(rare[stem] ** 2 for stem in stems & rare.keys()) >= needed:
+            close.append((likeness.closeness(own, stems, rare), number))
+    close.sort(reverse=True)
+    return [number for closeness, number in close[:most] if closeness >= _AS_CLOSE * close[0][0]]
+
+
+def _stems(thought: str) -> list[str]:
+    found = likeness.stems(thought)
+    telling = likeness.telling(found)
+    return [*telling, *sorted(found.difference(telling))][:_MOST_STEMS]
+
+
+def _fell(reframe: Reframe) -> int | None:
+    """The points belief fell by with the words that were kept; None where that is no shift, or none were."""
+    before, now = reframe.belief_before, reframe.belief
+    if reframe.ending is not Ending.BEFORE or reframe.kept is None or before is None or now is None:
+        return None
+    return before - now if before - now >= COUNTS_AS_SHIFT else None
+
+
+def _first_like(connection: sqlite3.Connection, own: Sequence[str]) -> int | None:
+    """The record that began the row this thought belongs to; None where it begins one."""
+    found = _under(connection, AGAIN, likeness.found_by(own)[:_MOST_FOUND_BY])
+    alike = [number for number, stems in _stems_of(connection, found) if likeness.near_identical(own, stems)]
+    if not alike:
+        return None
+    (first,) = connection.execute(
+        f"SELECT min(first_id) FROM likeness WHERE record_id IN ({_marks(alike)})", alike
+    ).fetchone()
+    return int(first)
+
+
+def _under(connection: sqlite3.Connection, kind: str, stems: Iterable[str]) -> list[int]:
+    """Numbers of the newest records under each of the stems, each number once."""
+    found: dict[int, None] = {}
+    for stem in stems:
+        found.update(
+            dict.fromkeys(
+                number
+                for (number,) in connection.execute(
+                    "SELECT record_id FROM stem WHERE kind = ? AND stem = ? ORDER BY record_id DESC LIMIT ?",
+                    (kind, stem, _UNDER_ONE_STEM),
+                )
+            )
+        )
+    return list(found)
+
+
+def _stems_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterable[tuple[int, frozenset[str]]]:
+    for number in numbers:
+        (stems,) = connection.execute("SELECT stems FROM likeness WHERE record_id = ?", (number,)).fetchone()
+        yield number, frozenset(stems.split())
+
+
+def _how_many(connection: sqlite3.Connection, stems: Iterable[str]) -> dict[str, int]:
+    counted = "SELECT count(*) FROM (SELECT 1 FROM stem WHERE kind = ? AND stem = ? LIMIT ?)"
+    return {stem: connection.execute(counted, (HELPED, stem, _COUNTED)).fetchone()[0] for stem in stems}
+
+
+def _put(connection: sqlite3.Connection, kind: str, stems: Iterable[str], number: int) -> None:
+    connection.executemany("INSERT INTO stem VALUES (?, ?, ?)", ((kind, stem, number) for stem in stems))
+
+
+def _marks(numbers: Sequence[int]) -> str:
+    return ",".join("?" * len(numbers))
