@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -16,20 +16,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trustjournal.content import Content
-from trustjournal.moments import Moment, Precision
+from trustjournal.moments import Moment, Precision, Span
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
     NextKind,
     NextThing,
     Person,
+    PersonKind,
     Reframe,
     Rerating,
     Suggestion,
     ThoughtRecord,
     Weight,
 )
-from trustjournal.store import counting, reading
+from trustjournal.review import Shares
+from trustjournal.review.change import verdicts
+from trustjournal.store import counting_themes, reading
 from trustjournal.store.connection import open_to_read
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
@@ -46,6 +49,7 @@ THEMES = {theme.key: theme.name for theme in CONTENT.themes}
 TRAPS = {trap.key: trap.name for trap in CONTENT.traps}
 URGES = {urge.key: urge.name for urge in CONTENT.urges}
 PLEASANT = {emotion.key for emotion in CONTENT.emotions if not emotion.unpleasant}
+KINDS = {"Sam": PersonKind.PARTNER, "Mum": PersonKind.FAMILY, "Ana": PersonKind.FAMILY}
 PARTS = ("morning", "afternoon", "evening", "night", "day_only")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -225,7 +229,7 @@ def with_words(record: ThoughtRecord, drawn: dict[str, Any]) -> ThoughtRecord:
     """The record with everything drawn for it."""
     fields = {name: value for name, value in drawn.items() if name != "suggested"}
     fields["emotions"] = tuple(EmotionRating(*pair) for pair in drawn["emotions"].items())
-    fields["people"] = tuple(map(Person, drawn["people"]))
+    fields["people"] = tuple(Person(name, KINDS.get(name)) for name in drawn["people"])
     return replace(record, **fields)
 
 
@@ -242,6 +246,8 @@ class Recount:
     afraid: set[str]
     first: str
     last: str
+    whole: Recount | None = None
+    """The same span without the filter on themes, of whose thoughts a theme is a share."""
 
     def __post_init__(self) -> None:
         self.here = [r for r in self.records if self.within(r["happened"])]
@@ -268,10 +274,72 @@ class Recount:
         """In how many thoughts each word stands, however it is written."""
         return Counter(word for r in self.here for word in {w.casefold() for w in words_of(r, kind)})
 
-    def people_of(self, theme: str) -> list[dict[str, Any]]:
-        about = [r for r in self.here if theme in {w.casefold() for w in words_of(r, "themes")}]
-        named = Counter(person["name"] for record in about for person in record["people"])
-        return [{"name": name, "number": number} for name, number in ranked(named)]
+    def themes(self, before: Recount | None) -> list[dict[str, Any]]:
+        """Each theme with its parts, its change, and for eight of them what stands beside and what moved."""
+        rows = self.recurring("themes", THEMES, before)
+        changes = self.changes(before)
+        for place, row in enumerate(rows):
+            theme = row["key"].casefold()
+            about = [r for r in self.here if theme in folded(words_of(r, "themes"))]
+            looks = [(look, r) for look, r in self.looks if theme in folded(words_of(r, "themes"))]
+            belief, distress = shifts(looks)
+            row["suggested_only"] = sum(theme not in folded(record["themes"]) for record in about)
+            row["change"] = changes[theme]
+            row["parts"] = [sum(part_holds(part, r) for r in about) for part in self.span.parts()]
+            found = {**beside(about), "belief": belief, "distress": distress}
+            row.update(found if place < 8 else dict.fromkeys(found))
+        return rows
+
+    def stayed_away(self, before: Recount | None) -> list[dict[str, Any]]:
+        if before is None:
+            return []
+        changes = self.changes(before)
+        rows = before.recurring("themes", THEMES, None)
+        nothing = dict.fromkeys((*beside([]), "belief", "distress"))
+        return [
+            {
+                **row,
+                "number": 0,
+                "suggested_only": 0,
+                "before": row["number"],
+                "change": changes[row["key"].casefold()],
+                "parts": [0] * len(self.span.parts()),
+                **nothing,
+            }
+            for row in rows
+            if not self.words("themes")[row["key"].casefold()]
+        ]
+
+    def changes(self, before: Recount | None) -> dict[str, dict[str, Any]]:
+        """What can be said about each theme, of the numbers as they are counted here."""
+        if self.whole is not None:
+            return self.whole.changes(before and before.whole)
+        if before is None:
+            parts = self.span.parts()
+            half = len(parts) // 2
+            earlier, later = (
+                Recount(
+                    [r for r in self.here if any(part_holds(part, r) for part in these)],
+                    [],
+                    set(),
+                    self.first,
+                    self.last,
+                )
+                for these in (parts[:half], parts[len(parts) - half :])
+            )
+        else:
+            later, earlier = self, before
+        now, then = later.words("themes"), earlier.words("themes")
+        compared = {
+            theme: Shares(now[theme], len(later.here), then[theme], len(earlier.here))
+            for theme in (self.words("themes") | then)
+        }
+        found = verdicts(compared)
+        return {theme: {"verdict": found[theme].value, **asdict(compared[theme])} for theme in compared}
+
+    @property
+    def span(self) -> Span:
+        return Span(date.fromisoformat(self.first), date.fromisoformat(self.last))
 
     def urges(self) -> list[dict[str, Any]]:
         felt, done = self.words("urges"), self.words("actions")
@@ -317,19 +385,6 @@ class Recount:
             exact = record["happened"]["precision"] != "day"
             counts[DAYS[lived.weekday()]][part_of(lived.hour) if exact else "day_only"] += 1
         return counts
-
-    def shifts(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        belief, distress = [], []
-        for look, _ in self.looks:
-            if look["ending"] == "seen":
-                continue
-            if None not in (look["belief_before"], look["belief"]):
-                belief.append((look["belief_before"], look["belief"]))
-            rated = [e for e in look["emotions"] if e["before"] is not None and e["name"] not in PLEASANT]
-            hottest = max(rated, key=lambda emotion: emotion["before"], default=None)
-            if hottest is not None and hottest["now"] is not None:
-                distress.append((hottest["before"], hottest["now"]))
-        return moved(belief), moved(distress)
 
     def feared(self, record: dict[str, Any]) -> bool:
         return record["state"] == "apart" or any(p["name"] in self.afraid for p in record["people"])
@@ -381,18 +436,24 @@ class Recount:
 
     def review(self, before: Recount | None) -> dict[str, Any]:
         """Everything as the program tells it in JSON, from `thoughts` on."""
-        belief, distress = self.shifts()
+        belief, distress = shifts(self.looks)
         weights = Counter(look["weight"] for look, _ in self.looks if look["weight"])
         people = Counter(person["name"] for record in self.here for person in record["people"])
         older = {r["id"] for _, r in self.looks if r["happened"]["local"][:10] < self.first}
-        themes = self.recurring("themes", THEMES, before)
-        for place, theme in enumerate(themes):
-            theme["people"] = self.people_of(theme["key"].casefold()) if place < 5 else None
         then = Counter(p["name"] for r in before.here for p in r["people"]) if before else None
         return {
             "thoughts": self.thoughts(),
             "thoughts_before": None if before is None else before.thoughts(),
-            "themes": themes,
+            "parts": [
+                {
+                    "first": part.first.isoformat(),
+                    "last": part.last.isoformat(),
+                    "thoughts": sum(part_holds(part, record) for record in self.here),
+                }
+                for part in self.span.parts()
+            ],
+            "themes": self.themes(before),
+            "themes_that_stayed_away": self.stayed_away(before),
             "sources": self.recurring("sources", THEMES, before),
             "traps": self.recurring("traps", TRAPS, before),
             "emotions": self.emotions(before),
@@ -400,6 +461,7 @@ class Recount:
                 {"name": name, "number": number, "before": None if then is None else then[name]}
                 for name, number in ranked(people)
             ],
+            "kinds": beside(self.here)["kinds"],
             "nobody_named": sum(not record["people"] for record in self.here),
             "urges": self.urges(),
             "when": self.when(),
@@ -441,6 +503,52 @@ def words_of(record: dict[str, Any], kind: str) -> set[str]:
     if kind == "themes":
         words |= {theme["key"] for theme in record["suggested_themes"]}
     return words
+
+
+def folded(words: Iterable[str]) -> set[str]:
+    return {word.casefold() for word in words}
+
+
+def part_holds(part: Span, record: dict[str, Any]) -> bool:
+    return part.first <= date.fromisoformat(record["happened"]["local"][:10]) <= part.last
+
+
+def beside(records: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """In how many of these thoughts each person, kind, feeling, urge, action and part of day stands."""
+    held: dict[str, list[set[str]]] = {
+        "people": [{person["name"] for person in r["people"]} for r in records],
+        "kinds": [{person["kind"] for person in r["people"] if person["kind"]} for r in records],
+        "emotions": [{emotion["name"] for emotion in r["emotions"]} for r in records],
+        "urges": [set(r["urges"]) for r in records],
+        "actions": [set(r["actions"]) for r in records],
+        "times": [
+            {part_of(datetime.fromisoformat(r["happened"]["local"]).hour)}
+            for r in records
+            if r["happened"]["precision"] != "day"
+        ],
+    }
+    return {
+        what: [
+            {"name": name, "number": number}
+            for name, number in ranked(Counter(name for names in of_records for name in names))
+        ]
+        for what, of_records in held.items()
+    }
+
+
+def shifts(looks: list[tuple[dict[str, Any], dict[str, Any]]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """How far belief and distress moved in these looks."""
+    belief, distress = [], []
+    for look, _ in looks:
+        if look["ending"] == "seen":
+            continue
+        if None not in (look["belief_before"], look["belief"]):
+            belief.append((look["belief_before"], look["belief"]))
+        rated = [e for e in look["emotions"] if e["before"] is not None and e["name"] not in PLEASANT]
+        hottest = max(rated, key=lambda emotion: emotion["before"], default=None)
+        if hottest is not None and hottest["now"] is not None:
+            distress.append((hottest["before"], hottest["now"]))
+    return moved(belief), moved(distress)
 
 
 def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
@@ -493,6 +601,7 @@ def recounted(trust: Trust, found: dict[str, Any], asked: dict[str, list[str]]) 
     """The same review counted from what the program lists."""
     records = json.loads(trust("list", "--all", "--json").out)
     good = json.loads(trust("good", "--list", "--json").out)
+    others = [r for r in records if passes(r, {kind: asked[kind] for kind in asked if kind != "theme"})]
     records = [record for record in records if passes(record, asked)]
     good = [moment for moment in good if good_passes(moment, asked)]
     connection = open_to_read(str(trust.home))
@@ -501,7 +610,8 @@ def recounted(trust: Trust, found: dict[str, Any], asked: dict[str, list[str]]) 
     connection.close()
 
     def recount(span: dict[str, str]) -> Recount:
-        return Recount(records, good, afraid, span["first"], span["last"])
+        days = span["first"], span["last"]
+        return Recount(records, good, afraid, *days, Recount(others, good, afraid, *days))
 
     before = recount(found["span_before"]) if found["span_before"] else None
     return recount(found["span"]).review(before)
@@ -522,7 +632,7 @@ def reviewed(trust: Trust, span: Iterable[str], asked: dict[str, list[str]]) -> 
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
-    many=st.sampled_from([0, counting.MANY]),
+    many=st.sampled_from([0, counting_themes.MANY]),
     now=st.sampled_from(NOWS),
     steps=steps,
     span=spans,
@@ -542,7 +652,7 @@ def test_the_review_counts_what_is_counted_one_by_one(
     history = History(trust, press)
     for step in (("good", 1, time(12), ()), *steps):
         history.happen(step)
-    monkeypatch.setattr(counting, "MANY", many)  # the way that large journals are counted
+    monkeypatch.setattr(counting_themes, "MANY", many)  # the way that large journals are counted
 
     found = reviewed(trust, span, asked)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-THEMES_WITH_PEOPLE = 5
-"""For how many of the most frequent themes the people are counted."""
+THEMES_LOOKED_INTO = 8
+"""For how many of the most frequent themes is counted what stands beside them, and what moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,41 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeCount:
+    """In how many records a theme stands, chosen or suggested, each record once."""
+
+    name: str
+    number: int
+    suggested: int = 0
+    """Those of them on which it is suggested only: the person never took it as theirs."""
+    parts: tuple[int, ...] = ()
+    """In how many records of each part of the span, as `Span.parts` cuts it."""
+
+
+class What(StrEnum):
+    """What can stand beside a theme on a record."""
+
+    PERSON = "person"
+    KIND = "kind"
+    """What a person is to the one who writes."""
+    EMOTION = "emotion"
+    URGE = "urge"
+    ACTION = "action"
+    TIME = "time"
+    """Part of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """In how many records of a theme another name stands."""
+
+    theme: str
+    what: What
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class RatedCount:
     """How many records hold an emotion at one intensity (None: not rated)."""
 
@@ -61,15 +97,6 @@ class UrgeCount:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonInTheme:
-    """In how many records of a theme a person stands."""
-
-    theme: str
-    person: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class WhenCount:
     """How many records fall on a weekday (0 is Monday) and part of day (None: only the day is known)."""
 
@@ -85,6 +112,15 @@ class ShiftCount:
     before: int
     now: int
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeShifts:
+    """The ratings given twice in reframes of the thoughts of one theme."""
+
+    theme: str
+    belief: tuple[ShiftCount, ...] = ()
+    distress: tuple[ShiftCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +175,8 @@ class LooksAgain:
     """Ratings of the thought before and after; endings that rest on what was seen are left out."""
     distress: tuple[ShiftCount, ...] = ()
     """The same for the unpleasant emotion that was strongest before."""
+    of_themes: tuple[ThemeShifts, ...] = ()
+    """Both by theme, for the themes that are looked into."""
     next_steps: tuple[NextStep, ...] = ()
     next_step_count: int = 0
     helped: tuple[HelpedWords, ...] = ()
@@ -162,14 +200,17 @@ class Facts:
     apart: int = 0
     written_later: int = 0
     """Records written within the span that happened before it, so they are not among `thoughts`."""
-    themes: tuple[Count, ...] = ()
-    """Chosen and suggested themes together, each once for a record."""
-    theme_people: tuple[PersonInTheme, ...] = ()
-    """The people of the first `THEMES_WITH_PEOPLE` themes."""
+    parts: tuple[int, ...] = ()
+    """The records of each part of the span, as `Span.parts` cuts it."""
+    themes: tuple[ThemeCount, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    """What stands beside the first `THEMES_LOOKED_INTO` themes, as far as it was asked for."""
     sources: tuple[Count, ...] = ()
     traps: tuple[Count, ...] = ()
     emotions: tuple[RatedCount, ...] = ()
     people: tuple[Count, ...] = ()
+    kinds: tuple[Count, ...] = ()
+    """Records with somebody of that kind; who has no kind is left out."""
     nobody_named: int = 0
     afraid_of: tuple[str, ...] = ()
     """People of the span's records who bear the mark of fear."""

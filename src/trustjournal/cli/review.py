@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,14 +12,14 @@ from trustjournal.cli.given import words_given
 from trustjournal.cli.listing import JsonOption
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
-from trustjournal.facts import Facts, Filters
+from trustjournal.facts import Facts, Filters, What
 from trustjournal.moments import Span, month_to, span_between, understand_when, week_to, year_to
 from trustjournal.review import Names, Review, look_back, review_json
 from trustjournal.store import counting
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from trustjournal.content import Content
@@ -98,7 +99,9 @@ def review(
         if show is not None:
             _show(env, connection, span, filters, show, as_json=as_json)
             return
-        found = _looked_back(connection, span, filters, content, compare=called != "all")
+        # The screen shows of each theme who stands beside it; the rest is counted for who asks for it.
+        beside = tuple(What) if as_json else (What.PERSON,)
+        found = _looked_back(connection, span, filters, content, beside, compare=called != "all")
     if as_json:
         listing.print_json(env, review_json(found))
     elif connection is None:
@@ -142,14 +145,24 @@ def _span(
 
 
 def _looked_back(
-    connection: sqlite3.Connection | None, span: Span, filters: Filters, content: Content, *, compare: bool
+    connection: sqlite3.Connection | None,
+    span: Span,
+    filters: Filters,
+    content: Content,
+    beside: Collection[What],
+    *,
+    compare: bool,
 ) -> Review:
     pleasant = frozenset(
         word for emotion in content.emotions if not emotion.unpleasant for word in (emotion.key, emotion.name)
     )
 
-    def facts(of: Span) -> Facts:
-        return Facts() if connection is None else counting.facts_within(connection, of, filters, pleasant)
+    def counted(passing: Filters, beside: Collection[What] = ()) -> tuple[Facts, Facts | None]:
+        if connection is None:
+            return Facts(), Facts() if compare else None
+        facts = counting.facts_within(connection, span, passing, pleasant, beside)
+        before = counting.facts_within(connection, span.before(), passing, pleasant, ()) if compare else None
+        return facts, before
 
     names = Names(
         themes={theme.key: theme.name for theme in content.themes},
@@ -157,7 +170,9 @@ def _looked_back(
         urges={urge.key: urge.name for urge in content.urges},
         done={urge.key: urge.did for urge in content.urges},
     )
-    return look_back(span, facts(span), facts(span.before()) if compare else None, names, filters)
+    # A theme that was asked for stands on every thought found; its share is one of the others, too.
+    shares_of = counted(replace(filters, themes=())) if filters.themes else None
+    return look_back(span, *counted(filters, beside), names, filters, shares_of=shares_of)
 
 
 def _show(

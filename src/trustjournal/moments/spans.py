@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from itertools import pairwise
 from typing import Self
 
 from trustjournal.errors import TrustError
 from trustjournal.moments.unclear import FIRST_YEAR, LAST_YEAR, OutOfReach
 from trustjournal.moments.words import day_in_words, weekday_in_words
 
+MOST_PARTS = 12
+"""Into how many parts a span is cut at most."""
+
+_WEEK, _MONTH = 7, 30.5
 _EARLIEST = date(FIRST_YEAR, 1, 1)
 
 
@@ -51,6 +56,16 @@ class Span:
         if self.first.month != self.last.month:
             return f"{day_in_words(self.first)} to {last}"
         return f"{weekday_in_words(self.first)} {self.first.day} to {last}"
+
+    def parts(self) -> tuple[Self, ...]:
+        """Return it cut into parts of equal length, give or take a day: days, weeks or months.
+
+        No part is shorter than a day, and there are never more than `MOST_PARTS`.
+        """
+        unit = next((days for days in (1, _WEEK, _MONTH) if self.days <= days * MOST_PARTS), None)
+        number = max(round(self.days / unit), 1) if unit else MOST_PARTS
+        ends = [self.first + timedelta(days=self.days * part // number) for part in range(number + 1)]
+        return tuple(type(self)(first, after - timedelta(days=1)) for first, after in pairwise(ends))
 
     def before(self) -> Self:
         """Return the span of equal length that ends the day before this one begins."""

@@ -1,6 +1,32 @@
 """Looking back on a span: facts to one `Review` value, and the value's JSON shape. Pure."""
 
-from trustjournal.review.looking_back import FEWEST, Felt, Moved, Names, Recurring, Review, Urge, look_back
+from trustjournal.review.change import Shares, Verdict
+from trustjournal.review.looking_back import (
+    FEWEST,
+    Change,
+    Felt,
+    Moved,
+    Names,
+    Recurring,
+    Review,
+    Theme,
+    Urge,
+    look_back,
+)
 from trustjournal.review.shape import review_json
 
-__all__ = ["FEWEST", "Felt", "Moved", "Names", "Recurring", "Review", "Urge", "look_back", "review_json"]
+__all__ = [
+    "FEWEST",
+    "Change",
+    "Felt",
+    "Moved",
+    "Names",
+    "Recurring",
+    "Review",
+    "Shares",
+    "Theme",
+    "Urge",
+    "Verdict",
+    "look_back",
+    "review_json",
+]

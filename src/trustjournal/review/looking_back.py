@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trustjournal.facts import EVERY_THOUGHT, THEMES_WITH_PEOPLE, Count, Facts, Filters
+from trustjournal.facts import EVERY_THOUGHT, THEMES_LOOKED_INTO, Count, Facts, Filters, What
 from trustjournal.records import COUNTS_AS_SHIFT
+from trustjournal.review.change import Shares, Verdict, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,15 +34,42 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A theme, source, trap or person: in how many records now, and in how many in the span before."""
+    """A source, trap or person: in how many records now, and in how many in the span before."""
 
     key: str
     name: str
     number: int
     before: int | None = None
     """None where there is no span before."""
-    people: tuple[Count, ...] | None = None
-    """Who stands in the records of a theme; None where that is not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A theme's share of the thoughts beside its share before, and what can be said about the two."""
+
+    verdict: Verdict
+    shares: Shares
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme: in how many records, of which parts of the span, beside what, and what moved."""
+
+    key: str
+    name: str
+    number: int
+    suggested: int
+    """Records of them on which it is suggested only: the person never took it as theirs."""
+    parts: tuple[int, ...]
+    before: int | None
+    """Records of the span before; None where there is none."""
+    change: Change | None
+    """None where there is nothing to compare with."""
+    beside: Mapping[What, tuple[Count, ...]] | None
+    """What stands beside it on its records, the most frequent first; None where it is not looked into."""
+    belief: Moved | None
+    distress: Moved | None
+    """Ratings given twice in reframes of its records; None where it is not looked into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +123,9 @@ class Review:
     filters: Filters
     only: tuple[str, ...]
     """The filters as they are called on the screen."""
-    themes: tuple[Recurring, ...]
+    themes: tuple[Theme, ...]
+    stayed_away: tuple[Theme, ...]
+    """Themes of the span before that stand in no record of this one."""
     sources: tuple[Recurring, ...]
     traps: tuple[Recurring, ...]
     emotions: tuple[Felt, ...]
@@ -115,7 +145,12 @@ class Review:
         return None if self.facts_before is None else self.span.before()
 
     @property
-    def parts(self) -> Counter[str]:
+    def against_earlier_half(self) -> bool:
+        """Whether, for want of a span before, the later half of the span is compared with the earlier."""
+        return self.facts_before is None
+
+    @property
+    def times(self) -> Counter[str]:
         """How many thoughts fall on each part of day; those of which only the day is known are left out."""
         counts: Counter[str] = Counter()
         for when in self.facts.when:
@@ -130,9 +165,15 @@ def look_back(
     facts_before: Facts | None,
     names: Names,
     filters: Filters = EVERY_THOUGHT,
+    *,
+    shares_of: tuple[Facts, Facts | None] | None = None,
 ) -> Review:
-    """What the counts of a span and of the span before come to."""
+    """What the counts of a span and of the span before come to.
+
+    Where the filters ask for themes, `shares_of` are both counted without that: a theme is a share of all.
+    """
     before = facts_before
+    changes = _changes(*(shares_of or (facts, before)))
     return Review(
         span=span,
         facts=facts,
@@ -144,7 +185,8 @@ def look_back(
             *(names.themes.get(source, source) for source in filters.sources),
             *filters.tags,
         ),
-        themes=_recurring(facts.themes, None if before is None else before.themes, names.themes, facts),
+        themes=_themes(facts, before, names.themes, changes),
+        stayed_away=_stayed_away(facts, before, names.themes, changes),
         sources=_recurring(facts.sources, None if before is None else before.sources, names.themes),
         traps=_recurring(facts.traps, None if before is None else before.traps, names.traps),
         emotions=_felt(facts.emotions, None if before is None else before.emotions),
@@ -179,25 +221,103 @@ def middle(counts: Iterable[tuple[int, int]]) -> int | None:
     return None
 
 
+def _changes(facts: Facts, before: Facts | None) -> dict[str, Change]:
+    """What can be said about each theme's share beside the share before, by its name in small letters."""
+    if before is None:
+        compared = _halves(facts)
+    else:
+        now, then = _numbers(facts), _numbers(before)
+        compared = {
+            theme: Shares(now[theme], facts.thoughts, then[theme], before.thoughts) for theme in now | then
+        }
+    found = verdicts(compared)
+    return {theme: Change(found[theme], shares) for theme, shares in compared.items()}
+
+
+def _halves(facts: Facts) -> dict[str, Shares]:
+    """The later half of the parts beside the earlier one; the part in the middle belongs to neither."""
+    half = len(facts.parts) // 2
+
+    def later_and_earlier(parts: tuple[int, ...]) -> tuple[int, int]:
+        return sum(parts[len(parts) - half :]), sum(parts[:half])
+
+    of, of_before = later_and_earlier(facts.parts)
+    compared = {}
+    for theme in facts.themes:
+        number, before = later_and_earlier(theme.parts)
+        compared[theme.name.casefold()] = Shares(number, of, before, of_before)
+    return compared
+
+
+def _numbers(facts: Facts) -> Counter[str]:
+    return Counter({theme.name.casefold(): theme.number for theme in facts.themes})
+
+
+def _themes(
+    facts: Facts, before: Facts | None, shown: Mapping[str, str], changes: Mapping[str, Change]
+) -> tuple[Theme, ...]:
+    then = None if before is None else _numbers(before)
+    beside: dict[str, dict[What, list[Count]]] = {}
+    for found in facts.beside:
+        of_theme = beside.setdefault(found.theme, {what: [] for what in What})
+        of_theme[found.what].append(Count(found.name, found.number))
+    shifts = {shift.theme: shift for shift in facts.again.of_themes}
+    themes = []
+    for place, theme in enumerate(facts.themes):
+        looked_into = place < THEMES_LOOKED_INTO
+        moved = shifts.get(theme.name)
+        counted = beside.get(theme.name, {})
+        themes.append(
+            Theme(
+                key=theme.name,
+                name=shown.get(theme.name, theme.name),
+                number=theme.number,
+                suggested=theme.suggested,
+                parts=theme.parts,
+                before=None if then is None else then[theme.name.casefold()],
+                change=changes.get(theme.name.casefold()),
+                beside={what: tuple(counted.get(what, ())) for what in What} if looked_into else None,
+                belief=_moved(moved.belief if moved else ()) if looked_into else None,
+                distress=_moved(moved.distress if moved else ()) if looked_into else None,
+            )
+        )
+    return tuple(themes)
+
+
+def _stayed_away(
+    facts: Facts, before: Facts | None, shown: Mapping[str, str], changes: Mapping[str, Change]
+) -> tuple[Theme, ...]:
+    here = _numbers(facts)
+    return tuple(
+        Theme(
+            key=theme.name,
+            name=shown.get(theme.name, theme.name),
+            number=0,
+            suggested=0,
+            parts=(0,) * len(facts.parts),
+            before=theme.number,
+            change=changes.get(theme.name.casefold()),
+            beside=None,
+            belief=None,
+            distress=None,
+        )
+        for theme in (before.themes if before else ())
+        if theme.name.casefold() not in here
+    )
+
+
 def _recurring(
-    counts: tuple[Count, ...],
-    before: tuple[Count, ...] | None,
-    shown: Mapping[str, str],
-    facts: Facts | None = None,
+    counts: tuple[Count, ...], before: tuple[Count, ...] | None, shown: Mapping[str, str]
 ) -> tuple[Recurring, ...]:
     then = {count.name.casefold(): count.number for count in before or ()}
-    people: dict[str, list[Count]] = {}
-    for found in facts.theme_people if facts else ():
-        people.setdefault(found.theme, []).append(Count(found.person, found.number))
     return tuple(
         Recurring(
             key=count.name,
             name=shown.get(count.name, count.name),
             number=count.number,
             before=None if before is None else then.get(count.name.casefold(), 0),
-            people=tuple(people.get(count.name, ())) if facts and place < THEMES_WITH_PEOPLE else None,
         )
-        for place, count in enumerate(counts)
+        for count in counts
     )
 
 

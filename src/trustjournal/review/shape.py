@@ -5,15 +5,26 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from trustjournal.facts import What
 from trustjournal.moments import PartOfDay
 
 if TYPE_CHECKING:
     from trustjournal.facts import Facts
     from trustjournal.moments import Span
-    from trustjournal.review.looking_back import Moved, Recurring, Review
+    from trustjournal.review.looking_back import Change, Moved, Recurring, Review, Theme
 
 FORMAT = 1
 """A higher number means that a reader has to be changed."""
+
+_BESIDE = {
+    What.PERSON: "people",
+    What.KIND: "kinds",
+    What.EMOTION: "emotions",
+    What.URGE: "urges",
+    What.ACTION: "actions",
+    What.TIME: "times",
+}
+"""What the lists of a theme are called."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -22,9 +33,9 @@ def review_json(review: Review) -> dict[str, Any]:
     """The review as plain values; what is counted the most often comes first in every list.
 
     Ratings are 0 to 100; a middle is the lower median and null below three ratings. `before` is the count in
-    the span before, null when there is none to compare with. The people of a theme are counted for the five
-    most frequent themes, null for the others. Who bears the mark of fear is left out, as in every JSON:
-    whoever is handed a page should not be handed the mark with it.
+    the span before, null when there is none to compare with. What stands beside a theme and what moved is
+    counted for the eight most frequent themes, null for the others. Who bears the mark of fear is left out,
+    as in every JSON: whoever is handed a page should not be handed the mark with it.
     """
     facts, before, again = review.facts, review.facts_before, review.facts.again
     return {
@@ -34,7 +45,12 @@ def review_json(review: Review) -> dict[str, Any]:
         "filters": {name: list(value) for name, value in asdict(review.filters).items()},
         "thoughts": _thoughts(facts),
         "thoughts_before": None if before is None else _thoughts(before),
-        "themes": [{**_recurring(theme), "people": _people(theme)} for theme in review.themes],
+        "parts": [
+            {**_span(part), "thoughts": number}
+            for part, number in zip(review.span.parts(), facts.parts, strict=False)
+        ],
+        "themes": [_theme(theme) for theme in review.themes],
+        "themes_that_stayed_away": [_theme(theme) for theme in review.stayed_away],
         "sources": [_recurring(source) for source in review.sources],
         "traps": [_recurring(trap) for trap in review.traps],
         "emotions": [asdict(emotion) for emotion in review.emotions],
@@ -42,6 +58,7 @@ def review_json(review: Review) -> dict[str, Any]:
             {"name": person.name, "number": person.number, "before": person.before}
             for person in review.people
         ],
+        "kinds": [asdict(kind) for kind in facts.kinds],
         "nobody_named": facts.nobody_named,
         "urges": [
             {
@@ -112,6 +129,28 @@ def _thoughts(facts: Facts) -> dict[str, int]:
     }
 
 
+def _theme(theme: Theme) -> dict[str, Any]:
+    return {
+        "key": theme.key,
+        "name": theme.name,
+        "number": theme.number,
+        "suggested_only": theme.suggested,
+        "before": theme.before,
+        "change": None if theme.change is None else _change(theme.change),
+        "parts": list(theme.parts),
+        **{
+            called: None if theme.beside is None else [asdict(count) for count in theme.beside[what]]
+            for what, called in _BESIDE.items()
+        },
+        "belief": None if theme.belief is None else _moved(theme.belief),
+        "distress": None if theme.distress is None else _moved(theme.distress),
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {"verdict": change.verdict.value, **asdict(change.shares)}
+
+
 def _recurring(recurring: Recurring) -> dict[str, Any]:
     return {
         "key": recurring.key,
@@ -119,12 +158,6 @@ def _recurring(recurring: Recurring) -> dict[str, Any]:
         "number": recurring.number,
         "before": recurring.before,
     }
-
-
-def _people(recurring: Recurring) -> list[dict[str, Any]] | None:
-    if recurring.people is None:
-        return None
-    return [{"name": person.name, "number": person.number} for person in recurring.people]
 
 
 def _moved(moved: Moved) -> dict[str, int | None]:

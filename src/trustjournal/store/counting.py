@@ -8,45 +8,41 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from trustjournal.facts import (
-    THEMES_WITH_PEOPLE,
-    Count,
-    Facts,
-    Filters,
-    GoodDay,
-    PersonInTheme,
-    RatedCount,
-    UrgeCount,
-    WhenCount,
-)
+from trustjournal.facts import Count, Facts, Filters, GoodDay, RatedCount, UrgeCount, What, WhenCount
 from trustjournal.records import State
+from trustjournal.store import counting_themes
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
+from trustjournal.store.counting_themes import chosen_rows, most_frequent
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from trustjournal.moments import Span
 
-MANY = 3000
-"""Records from which going through an index by name, whose order needs no sorting, is quicker than looking up
-record by record."""
-
 
 def facts_within(
-    connection: sqlite3.Connection, span: Span, filters: Filters, pleasant: frozenset[str]
+    connection: sqlite3.Connection,
+    span: Span,
+    filters: Filters,
+    pleasant: frozenset[str],
+    beside: Collection[What] = tuple(What),
 ) -> Facts:
     """Everything the review counts within `span`, for the records that pass the filters.
 
-    `pleasant` are the emotions whose strength is no distress. Reads one state of the journal, whatever
-    another terminal writes meanwhile.
+    `pleasant` are the emotions whose strength is no distress. `beside` is what is counted of each frequent
+    theme; with nothing in it, what moved is not counted for each of them either. Reads one state of the
+    journal, whatever another terminal writes meanwhile.
     """
     with _chosen(connection, span, filters):
-        thoughts, whens, states = _thoughts(connection)
-        themes, theme_people = _themes(connection, thoughts)
+        parts, whens, states = _thoughts(connection, len(span.parts()))
+        thoughts = sum(parts)
+        themes = counting_themes.themes(connection, thoughts, len(parts))
+        found, shifts = counting_themes.looked_into(connection, themes, thoughts, beside, sorted(pleasant))
         labels = _labels(connection, thoughts)
         people = _people(connection)
         good_count, good = _good(connection, span, filters)
@@ -57,17 +53,19 @@ def facts_within(
             rested=states[State.RESTED],
             apart=states[State.APART],
             written_later=_written_later(connection, span, filters),
-            themes=themes,
-            theme_people=theme_people,
+            parts=parts,
+            themes=themes.counted,
+            beside=found,
             sources=_ranked(labels["source"]),
             traps=_ranked(labels["trap"]),
             emotions=_emotions(connection),
             urges=_urges(connection, labels["urge"], labels["action"]),
             when=whens,
             people=_ranked((name, number) for name, _, number in people),
+            kinds=_kinds(connection),
             nobody_named=_nobody_named(connection),
             afraid_of=tuple(sorted((name for name, afraid, _ in people if afraid), key=str.casefold)),
-            again=looks_again(connection, span, pleasant),
+            again=replace(looks_again(connection, span, pleasant), of_themes=shifts),
             good=good,
             good_count=good_count,
         )
@@ -116,13 +114,18 @@ def _chosen(connection: sqlite3.Connection, span: Span, filters: Filters) -> Ite
     connection.create_function("folded", 1, str.casefold, deterministic=True)
     connection.execute("BEGIN")
     try:
-        connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)")
+        connection.execute(
+            "CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY, part INTEGER, weekday INTEGER, time, state)"
+        )
         connection.execute("CREATE TEMP TABLE again (id INTEGER PRIMARY KEY, record_id INTEGER)")
         passing, names = _passing(filters, "record.id")
-        connection.execute(
-            f"INSERT INTO chosen SELECT id FROM record WHERE happened_day BETWEEN ? AND ?{passing}",
-            (*_days(span), *names),
-        )
+        for part, days in enumerate(span.parts()):
+            connection.execute(
+                "INSERT INTO chosen "
+                "SELECT id, ?, (strftime('%w', happened_day) + 6) % 7, happened_part, state "
+                f"FROM record WHERE happened_day BETWEEN ? AND ?{passing}",
+                (part, *_days(days), *names),
+            )
         passing, names = _passing(filters, "reframe.record_id")
         connection.execute(
             f"INSERT INTO again SELECT id, record_id FROM reframe WHERE written_day BETWEEN ? AND ?{passing}",
@@ -159,58 +162,26 @@ def _passing(filters: Filters, record_id: str) -> tuple[str, list[str]]:
     return conditions, names
 
 
-def _thoughts(connection: sqlite3.Connection) -> tuple[int, tuple[WhenCount, ...], Counter[str]]:
-    rows = connection.execute(
-        "SELECT (strftime('%w', happened_day) + 6) % 7, happened_part, state, count(*) "
-        "FROM chosen CROSS JOIN record USING (id) GROUP BY 1, 2, 3 ORDER BY 1, 2"
-    )
+def _thoughts(
+    connection: sqlite3.Connection, parts: int
+) -> tuple[tuple[int, ...], tuple[WhenCount, ...], Counter[str]]:
+    of_parts: Counter[int] = Counter()
     whens: Counter[tuple[int, str | None]] = Counter()
     states: Counter[str] = Counter()
-    for weekday, part, state, number in rows:
-        whens[weekday, part] += number
-        states[state] += number
-    by_when = tuple(WhenCount(weekday, part, number) for (weekday, part), number in whens.items())
-    return sum(whens.values()), by_when, states
-
-
-def _themes(
-    connection: sqlite3.Connection, thoughts: int
-) -> tuple[tuple[Count, ...], tuple[PersonInTheme, ...]]:
-    rows = connection.execute(
-        f"SELECT name, count(*) FROM ({_theme_rows(thoughts)}) GROUP BY name"
-    ).fetchall()
-    themes = _ranked(rows)
-    top = {theme.name.casefold(): theme.name for theme in themes[:THEMES_WITH_PEOPLE]}
-    spelled = [name for name, _ in rows if name.casefold() in top]
-    people = dict(connection.execute("SELECT id, name FROM person"))
-    counts: Counter[tuple[str, str]] = Counter()
-    for theme, person, number in connection.execute(
-        "SELECT t.name, rp.person_id, count(*) "
-        f"FROM ({_theme_rows(thoughts, spelled)}) AS t CROSS JOIN record_person AS rp USING (record_id) "
-        "GROUP BY 1, 2",
-        [*spelled, *spelled],
+    for part, weekday, time, state, number in connection.execute(
+        "SELECT part, weekday, time, state, count(*) FROM chosen GROUP BY 1, 2, 3, 4 ORDER BY 2, 3"
     ):
-        counts[top[theme.casefold()], people[person]] += number
-    ranked = sorted(counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1].casefold()))
-    return themes, tuple(PersonInTheme(theme, person, number) for (theme, person), number in ranked)
-
-
-def _theme_rows(thoughts: int, names: Sequence[str] | None = None) -> str:
-    """Every theme of the chosen records: those chosen, and those suggested that were not chosen as well."""
-    named = "" if names is None else f"AND name IN ({_marks(names)})"
-    return (
-        f"SELECT name, record_id FROM {_chosen_rows('label', thoughts)} WHERE kind = 'theme' {named} "
-        f"UNION ALL SELECT name, record_id FROM {_chosen_rows('suggestion', thoughts)} "
-        f"WHERE kind = 'theme' {named} AND NOT EXISTS (SELECT 1 FROM label AS own "
-        "WHERE own.record_id = chosen.id AND own.kind = 'theme' "
-        "AND own.name = suggestion.name COLLATE NOCASE)"
-    )
+        of_parts[part] += number
+        whens[weekday, time] += number
+        states[state] += number
+    by_when = tuple(WhenCount(weekday, time, number) for (weekday, time), number in whens.items())
+    return tuple(of_parts[part] for part in range(parts)), by_when, states
 
 
 def _labels(connection: sqlite3.Connection, thoughts: int) -> dict[str, list[tuple[str, int]]]:
     found: dict[str, list[tuple[str, int]]] = {"source": [], "trap": [], "urge": [], "action": []}
     rows = connection.execute(
-        f"SELECT kind, name, count(*) FROM {_chosen_rows('label', thoughts)} "
+        f"SELECT kind, name, count(*) FROM {chosen_rows('label', thoughts)} "
         "WHERE kind IN ('source', 'trap', 'urge', 'action') GROUP BY kind, name"
     )
     for kind, name, number in rows:
@@ -257,6 +228,16 @@ def _people(connection: sqlite3.Connection) -> list[tuple[str, bool, int]]:
     ).fetchall()
 
 
+def _kinds(connection: sqlite3.Connection) -> tuple[Count, ...]:
+    return _ranked(
+        connection.execute(
+            "SELECT kind, count(DISTINCT c.id) FROM chosen AS c "
+            "CROSS JOIN record_person AS rp ON rp.record_id = c.id "
+            "CROSS JOIN person AS p ON p.id = rp.person_id WHERE kind IS NOT NULL GROUP BY kind"
+        )
+    )
+
+
 def _nobody_named(connection: sqlite3.Connection) -> int:
     (number,) = connection.execute(
         "SELECT count(*) FROM chosen WHERE NOT EXISTS (SELECT 1 FROM record_person WHERE record_id = id)"
@@ -295,13 +276,10 @@ def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple
 
 def _ranked(counts: Iterable[tuple[str, int]]) -> tuple[Count, ...]:
     """One count for each name however it is capitalised, in its most frequent spelling."""
-    spellings: dict[str, list[tuple[str, int]]] = {}
+    spelled: dict[str, Counter[str]] = {}
     for name, number in counts:
-        spellings.setdefault(name.casefold(), []).append((name, number))
-    merged = (
-        Count(min(same, key=lambda one: (-one[1], one[0]))[0], sum(number for _, number in same))
-        for same in spellings.values()
-    )
+        spelled.setdefault(name.casefold(), Counter())[name] += number
+    merged = (Count(most_frequent(same), sum(same.values())) for same in spelled.values())
     return tuple(sorted(merged, key=lambda count: (-count.number, count.name.casefold())))
 
 
@@ -310,13 +288,6 @@ def _summed(counts: Iterable[tuple[str, int]]) -> Counter[str]:
     for name, number in counts:
         sums[name.casefold()] += number
     return sums
-
-
-def _chosen_rows(table: str, thoughts: int) -> str:
-    """The rows of a table of names that belong to chosen records, in the order that is cheap to count in."""
-    if thoughts < MANY:
-        return f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id"
-    return f"{table} INDEXED BY {table}_name CROSS JOIN chosen ON chosen.id = {table}.record_id"
 
 
 def _days(span: Span) -> tuple[str, str]:

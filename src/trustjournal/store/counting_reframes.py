@@ -62,23 +62,34 @@ def _weights(connection: sqlite3.Connection) -> tuple[Count, ...]:
     return tuple(Count(weight.value, numbers[weight.value]) for weight in Weight if weight in numbers)
 
 
+BELIEF_TWICE = (
+    "SELECT again.id, belief_before AS before, belief AS now FROM again CROSS JOIN reframe USING (id) "
+    "WHERE ending <> 'seen' AND belief_before IS NOT NULL AND belief IS NOT NULL"
+)
+"""Reframes in which belief was rated before and after."""
+
+
+def distress_twice(pleasant: Sequence[str]) -> str:
+    """Reframes in which the strongest emotion that is not in `pleasant` was; takes those as values."""
+    # Of two emotions that were equally strong the one written first counts; no form has a thousand.
+    return (
+        "SELECT id, before, now FROM (SELECT again.id, before, now, max(before * 1000 - r.position) "
+        "FROM again CROSS JOIN reframe USING (id) CROSS JOIN rerating AS r ON r.reframe_id = again.id "
+        f"WHERE ending <> 'seen' AND before IS NOT NULL AND name NOT IN ({','.join('?' * len(pleasant))}) "
+        "GROUP BY again.id) WHERE now IS NOT NULL"
+    )
+
+
 def _belief(connection: sqlite3.Connection) -> tuple[ShiftCount, ...]:
     rows = connection.execute(
-        "SELECT belief_before, belief, count(*) FROM again CROSS JOIN reframe USING (id) "
-        "WHERE ending <> 'seen' AND belief_before IS NOT NULL AND belief IS NOT NULL "
-        "GROUP BY 1, 2 ORDER BY 1, 2"
+        f"SELECT before, now, count(*) FROM ({BELIEF_TWICE}) GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return tuple(ShiftCount(*row) for row in rows)
 
 
 def _distress(connection: sqlite3.Connection, pleasant: Sequence[str]) -> tuple[ShiftCount, ...]:
-    # Of two emotions that were equally strong the one written first counts; no form has a thousand.
     rows = connection.execute(
-        "SELECT before, now, count(*) FROM ("
-        "SELECT before, now, max(before * 1000 - r.position) FROM again CROSS JOIN reframe USING (id) "
-        "CROSS JOIN rerating AS r ON r.reframe_id = again.id WHERE ending <> 'seen' AND before IS NOT NULL "
-        f"AND name NOT IN ({','.join('?' * len(pleasant))}) GROUP BY again.id"
-        ") WHERE now IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+        f"SELECT before, now, count(*) FROM ({distress_twice(pleasant)}) GROUP BY 1, 2 ORDER BY 1, 2",
         pleasant,
     )
     return tuple(ShiftCount(*row) for row in rows)

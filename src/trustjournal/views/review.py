@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
-from trustjournal.facts import TurnedOut
+from trustjournal.facts import TurnedOut, What
 from trustjournal.moments import PartOfDay
 from trustjournal.moments.words import WEEKDAYS, day_in_words, month_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, NextKind, Weight
-from trustjournal.review import FEWEST
+from trustjournal.review import FEWEST, Theme
 from trustjournal.views.flow import cut, flowing, words_of
 from trustjournal.views.recurring import WIDE, Row, rows_with_bars
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from trustjournal.facts import Facts, LooksAgain, NextStep
+    from trustjournal.facts import Count, Facts, LooksAgain, NextStep
     from trustjournal.moments import Span
     from trustjournal.review import Felt, Recurring, Review
 
@@ -177,18 +177,22 @@ def _what_came_back(review: Review, called: str, width: int, most: _Most) -> Ite
         yield Text("  Too few to call any of this a change.")
 
 
-def _rows(label: str, recurring: Sequence[Recurring], most: int, *, compare: bool) -> list[Row]:
+def _rows(label: str, recurring: Sequence[Theme | Recurring], most: int, *, compare: bool) -> list[Row]:
     shown = [one for one in recurring if one.number >= _RECURS][:most]
     return [
         Row(
             label=_label(label, number),
             name=one.name,
             number=one.number,
-            note=[_numbered(person.name, person.number) for person in one.people or ()],
+            note=[_numbered(person.name, person.number) for person in _people(one)],
             before=one.before if compare else None,
         )
         for number, one in enumerate(shown)
     ]
+
+
+def _people(one: Theme | Recurring) -> Sequence[Count]:
+    return one.beside[What.PERSON] if isinstance(one, Theme) and one.beside is not None else ()
 
 
 def _feelings(emotions: Sequence[Felt], width: int, *, compare: bool) -> list[Row]:
@@ -230,7 +234,7 @@ def _who(review: Review, width: int) -> Iterator[Text]:
 
 
 def _when(review: Review, width: int) -> Iterator[Text]:
-    parts = review.parts
+    parts = review.times
     known = sum(parts.values())
     if known >= _SMALL:
         yield from _grid(review)

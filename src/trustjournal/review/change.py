@@ -1,0 +1,165 @@
+"""Whether a theme takes up more of the thoughts than before: said only where the numbers carry it.
+
+What is compared are shares: in 14 of 30 thoughts now, in 4 of 30 before. Whoever writes twice as many
+thoughts has twice as many of each theme, and nothing has changed. The other way round, a share that only
+grew because other thoughts stayed away is no change either: the count has to have moved the same way.
+
+**Changed** is decided by the exact test of two shares with both totals given (Fisher 1935), two-sided, with
+Lancaster's mid-p (Lancaster 1961), since the exact test alone is far stricter than it says on so few
+thoughts. Several themes are looked at together, so the level is shared among them as in Holm (1979); themes
+too rare to reach it however they fell, found as in Tarone (1990), take no share of it. So of 100 reviews in
+which nothing changed at most 5 call anything a change, however many themes there are and however often two
+of them stand on one thought.
+
+**About the same** is a claim too. It is made where the odds of meeting the theme can be shown to be less
+than four times and more than a quarter of what they were: two one-sided exact tests (Schuirmann 1987) on
+the same two totals. A theme that went from 4 to 14 of 30 has odds almost six times as high.
+
+Everything else is **too few to tell**. How often each is said, on data made at random, stands in
+docs/figures.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LEVEL = 0.05
+"""In how many of all reviews in which nothing changed something may be called a change."""
+
+TIMES_THE_ODDS = 4
+"""What is called about the same has less than that many times the odds, and more than that fraction."""
+
+_NEGLIGIBLE = 1e-18
+
+
+class Verdict(StrEnum):
+    """What can be said about a share beside the share before."""
+
+    MORE = "more"
+    LESS = "less"
+    SAME = "about the same"
+    FEW = "too few to tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """In `number` of `of` thoughts now, in `before` of `of_before` then."""
+
+    number: int
+    of: int
+    before: int
+    of_before: int
+
+
+def verdicts(compared: Mapping[str, Shares]) -> dict[str, Verdict]:
+    """What can be said about every theme, when all of them are looked at together."""
+    changed = _changed(compared)
+    return {theme: _verdict(shares, changed=theme in changed) for theme, shares in compared.items()}
+
+
+def mid_p(shares: Shares) -> float:
+    """How likely shares at least that far apart are, when nothing changed; what is as likely counts half."""
+    below, at, above = _around(shares)
+    return min(2 * (min(below, above) + at / 2), 1.0)
+
+
+def _verdict(shares: Shares, *, changed: bool) -> Verdict:
+    moved = shares.number - shares.before
+    share_grew = shares.number * shares.of_before > shares.before * shares.of
+    if changed and (moved > 0) is share_grew and moved:
+        return Verdict.MORE if share_grew else Verdict.LESS
+    return Verdict.SAME if not changed and _about_the_same(shares) else Verdict.FEW
+
+
+def _changed(compared: Mapping[str, Shares]) -> set[str]:
+    """The themes whose shares lie too far apart for chance, with the level shared among all of them."""
+    least = sorted(_least_p(shares) for shares in compared.values())
+    # Tarone: the fewest that may share the level, so that no more than they can ever reach their part of it.
+    sharing = next((n for n in range(1, len(least)) if not least[n] <= LEVEL / n), len(least))
+    reaching = [theme for theme, shares in compared.items() if _least_p(shares) * sharing <= LEVEL]
+    changed: set[str] = set()
+    for left, (p, theme) in enumerate(sorted((mid_p(compared[theme]), theme) for theme in reaching)):
+        if p * (len(reaching) - left) > LEVEL:
+            break
+        changed.add(theme)
+    return changed
+
+
+def _least_p(shares: Shares) -> float:
+    """The smallest p there could have been, had all of the theme fallen to one side."""
+    lowest, highest = _ends(shares)
+    if lowest == highest:
+        return 1.0
+    total = shares.number + shares.before
+    ends = (Shares(n, shares.of, total - n, shares.of_before) for n in (lowest, highest))
+    return min(mid_p(end) for end in ends)
+
+
+def _about_the_same(shares: Shares) -> bool:
+    below, at, _ = _around(shares, TIMES_THE_ODDS)
+    _, again, above = _around(shares, 1 / TIMES_THE_ODDS)
+    return below + at <= LEVEL and again + above <= LEVEL
+
+
+def _ends(shares: Shares) -> tuple[int, int]:
+    """How few and how many of a theme's thoughts can lie in the span, with both totals given."""
+    total = shares.number + shares.before
+    return max(0, total - shares.of_before), min(total, shares.of)
+
+
+def _around(shares: Shares, odds: float = 1) -> tuple[float, float, float]:
+    """How likely fewer than `number`, exactly so many, and more are, at that ratio of the odds."""
+    lowest, highest = _ends(shares)
+    # Counted outwards from the most likely number, in shares of its own likelihood, until nothing is added.
+    top = _most_likely(shares, odds)
+    below = at = above = 0.0
+    for number, weight in _likelihoods(shares, odds, top, lowest, highest):
+        if number < shares.number:
+            below += weight
+        elif number > shares.number:
+            above += weight
+        else:
+            at = weight
+    total = below + at + above
+    return below / total, at / total, above / total
+
+
+def _likelihoods(
+    shares: Shares, odds: float, top: int, lowest: int, highest: int
+) -> Iterator[tuple[int, float]]:
+    yield top, 1.0
+    weight = 1.0
+    for number in range(top, highest):
+        weight *= _step(shares, odds, number)
+        if weight < _NEGLIGIBLE:
+            break
+        yield number + 1, weight
+    weight = 1.0
+    for number in range(top - 1, lowest - 1, -1):
+        weight /= _step(shares, odds, number)
+        if weight < _NEGLIGIBLE:
+            break
+        yield number, weight
+
+
+def _most_likely(shares: Shares, odds: float) -> int:
+    low, high = _ends(shares)
+    while low < high:  # the steps only ever become smaller
+        middle = (low + high) // 2
+        if _step(shares, odds, middle) >= 1:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _step(shares: Shares, odds: float, number: int) -> float:
+    """How much more likely one more than `number` is than `number`."""
+    total = shares.number + shares.before
+    rest = shares.of_before - total + number + 1
+    return odds * (shares.of - number) * (total - number) / ((number + 1) * rest)

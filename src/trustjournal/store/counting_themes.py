@@ -1,0 +1,173 @@
+"""Counting themes within a span: over its parts, with what stands beside them, and what moved.
+
+Every function reads the tables `chosen` and `again`, which `counting` fills with the records and reframes
+of the span; `looked_into` fills two more, `themed` and `themed_again`, with the most frequent themes of
+both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from trustjournal.facts import THEMES_LOOKED_INTO, Beside, ShiftCount, ThemeCount, ThemeShifts, What
+from trustjournal.store.counting_reframes import BELIEF_TWICE, distress_twice
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+MANY = 3000
+"""Records from which going through an index by name, whose order needs no sorting, is quicker than looking up
+record by record."""
+
+
+class Themes(NamedTuple):
+    """The themes of the chosen records, the most frequent first, and how each of them is written there."""
+
+    counted: tuple[ThemeCount, ...]
+    spelled: Mapping[str, Iterable[str]]
+    """By the name as it is counted."""
+
+
+def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
+    """Every theme of the chosen records, chosen and suggested, one however it is capitalised."""
+    numbers: dict[str, list[int]] = {}
+    suggested: Counter[str] = Counter()
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    of_parts = ", ".join(f"sum(part = {part})" for part in range(parts))
+    for table, only_suggested in (("label", ""), ("suggestion", _NOT_CHOSEN)):
+        rows = connection.execute(
+            f"SELECT name, {of_parts} FROM {chosen_rows(table, thoughts)} "
+            f"WHERE kind = 'theme' {only_suggested} GROUP BY name"
+        )
+        for name, *counts in rows:
+            theme = name.casefold()
+            so_far = numbers.get(theme, [0] * parts)
+            numbers[theme] = [one + more for one, more in zip(so_far, counts, strict=True)]
+            spelled[theme][name] += sum(counts)
+            suggested[theme] += sum(counts) if only_suggested else 0
+    counted = [
+        ThemeCount(most_frequent(spelled[theme]), sum(counts), suggested[theme], tuple(counts))
+        for theme, counts in numbers.items()
+    ]
+    counted.sort(key=lambda theme: (-theme.number, theme.name.casefold()))
+    return Themes(tuple(counted), {theme.name: spelled[theme.name.casefold()] for theme in counted})
+
+
+_NOT_CHOSEN = (
+    "AND NOT EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind = 'theme' "
+    "AND own.name = suggestion.name COLLATE NOCASE)"
+)
+
+
+def looked_into(
+    connection: sqlite3.Connection,
+    themes: Themes,
+    thoughts: int,
+    beside: Collection[What],
+    pleasant: Sequence[str],
+) -> tuple[tuple[Beside, ...], tuple[ThemeShifts, ...]]:
+    """What of `beside` stands beside the most frequent themes, and how far ratings of their records moved."""
+    top = [theme.name for theme in themes.counted[:THEMES_LOOKED_INTO]]
+    if not (top and beside):
+        return (), ()
+    _fill(
+        connection, [(name, at) for at, theme in enumerate(top) for name in themes.spelled[theme]], thoughts
+    )
+    return tuple(_beside(connection, top, beside)), tuple(_shifts(connection, top, pleasant))
+
+
+def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thoughts: int) -> None:
+    connection.execute("CREATE TEMP TABLE top (name TEXT PRIMARY KEY, theme INTEGER) WITHOUT ROWID")
+    connection.executemany("INSERT INTO top VALUES (?, ?)", names)
+    connection.execute(
+        "CREATE TEMP TABLE themed (theme INTEGER, record_id INTEGER, PRIMARY KEY (theme, record_id)) "
+        "WITHOUT ROWID"
+    )
+    connection.execute(
+        "CREATE TEMP TABLE themed_again (reframe_id INTEGER, theme INTEGER, PRIMARY KEY (reframe_id, theme)) "
+        "WITHOUT ROWID"
+    )
+    for table in ("label", "suggestion"):
+        named = f"{table}.kind = 'theme' AND {table}.name = top.name"
+        of_chosen = f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id CROSS JOIN top ON {named}"
+        if thoughts >= MANY:
+            of_chosen = f"top CROSS JOIN {table} INDEXED BY {table}_name ON {named} "
+            of_chosen += f"CROSS JOIN chosen ON chosen.id = {table}.record_id"
+        connection.execute(f"INSERT OR IGNORE INTO themed SELECT theme, record_id FROM {of_chosen}")
+        connection.execute(
+            "INSERT OR IGNORE INTO themed_again SELECT again.id, theme FROM again "
+            f"CROSS JOIN {table} ON {table}.record_id = again.record_id CROSS JOIN top ON {named}"
+        )
+
+
+_BESIDE = {
+    What.PERSON: (
+        "SELECT theme, person.name, number FROM (SELECT theme, person_id, count(*) AS number FROM themed "
+        "CROSS JOIN record_person USING (record_id) GROUP BY 1, 2) CROSS JOIN person ON person.id = person_id"
+    ),
+    What.KIND: (
+        "SELECT theme, kind, count(DISTINCT record_id) FROM themed "
+        "CROSS JOIN record_person USING (record_id) CROSS JOIN person ON person.id = person_id "
+        "WHERE kind IS NOT NULL GROUP BY 1, 2"
+    ),
+    What.EMOTION: (
+        "SELECT theme, name, count(*) FROM themed CROSS JOIN emotion USING (record_id) GROUP BY 1, 2"
+    ),
+    What.URGE: (
+        "SELECT theme, name, count(*) FROM themed CROSS JOIN label USING (record_id) "
+        "WHERE label.kind = 'urge' GROUP BY 1, 2"
+    ),
+    What.ACTION: (
+        "SELECT theme, name, count(*) FROM themed CROSS JOIN label USING (record_id) "
+        "WHERE label.kind = 'action' GROUP BY 1, 2"
+    ),
+    What.TIME: (
+        "SELECT theme, time, count(*) FROM themed CROSS JOIN chosen ON chosen.id = record_id "
+        "WHERE time IS NOT NULL GROUP BY 1, 2"
+    ),
+}
+
+
+def _beside(connection: sqlite3.Connection, top: Sequence[str], beside: Collection[What]) -> Iterator[Beside]:
+    for what in beside:
+        counts: dict[tuple[int, str], Counter[str]] = defaultdict(Counter)
+        for theme, name, number in connection.execute(_BESIDE[what]):
+            counts[theme, name.casefold()][name] += number
+        ranked = sorted(counts.items(), key=lambda item: (item[0][0], -sum(item[1].values()), item[0][1]))
+        for (theme, _), spelled in ranked:
+            yield Beside(top[theme], what, most_frequent(spelled), sum(spelled.values()))
+
+
+def _shifts(
+    connection: sqlite3.Connection, top: Sequence[str], pleasant: Sequence[str]
+) -> Iterator[ThemeShifts]:
+    belief: dict[int, list[ShiftCount]] = defaultdict(list)
+    distress: dict[int, list[ShiftCount]] = defaultdict(list)
+    of_themes = (
+        "CROSS JOIN themed_again ON themed_again.reframe_id = twice.id GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+    )
+    for found, query, values in (
+        (belief, BELIEF_TWICE, ()),
+        (distress, distress_twice(pleasant), pleasant),
+    ):
+        rows = connection.execute(
+            f"SELECT theme, before, now, count(*) FROM ({query}) AS twice {of_themes}", values
+        )
+        for theme, *shift in rows:
+            found[theme].append(ShiftCount(*shift))
+    for place, theme in enumerate(top):
+        yield ThemeShifts(theme, tuple(belief[place]), tuple(distress[place]))
+
+
+def chosen_rows(table: str, thoughts: int) -> str:
+    """The rows of a table of names that belong to chosen records, in the order that is cheap to count in."""
+    if thoughts < MANY:
+        return f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id"
+    return f"{table} INDEXED BY {table}_name CROSS JOIN chosen ON chosen.id = {table}.record_id"
+
+
+def most_frequent(spelled: Mapping[str, int]) -> str:
+    """The spelling that was counted most often; of two the one that comes first."""
+    return min(spelled, key=lambda name: (-spelled[name], name))

@@ -1,0 +1,115 @@
+"""When a theme's share is called changed: by hand, by law, and on thoughts made at random."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import comb
+from random import Random
+
+import pytest
+from change_figures import Habit, anything_changed, growth_told, growth_told_alone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trustjournal.review.change import Shares, Verdict, mid_p, verdicts
+
+shares = st.builds(
+    lambda of, of_before, now, then: Shares(min(now, of), of, min(then, of_before), of_before),
+    *[st.integers(0, 60)] * 4,
+)
+
+
+def verdict(number: int, of: int, before: int, of_before: int) -> Verdict:
+    return verdicts({"a theme": Shares(number, of, before, of_before)})["a theme"]
+
+
+def counted_out(found: Shares) -> Fraction:
+    """The mid-p by the book: every way in which the theme's thoughts can fall to both spans."""
+    total = found.number + found.before
+    ways = {
+        number: comb(found.of, number) * comb(found.of_before, total - number)
+        for number in range(max(0, total - found.of_before), min(total, found.of) + 1)
+    }
+    fewer = sum(way for number, way in ways.items() if number < found.number)
+    more = sum(way for number, way in ways.items() if number > found.number)
+    tail = Fraction(2 * min(fewer, more) + ways[found.number], sum(ways.values()))
+    return min(tail, Fraction(1))
+
+
+@given(shares)
+def test_p_is_what_counting_every_way_comes_to(found: Shares) -> None:
+    assert mid_p(found) == pytest.approx(float(counted_out(found)))
+
+
+def test_three_of_three_beside_none_of_three_is_one_way_of_twenty() -> None:
+    # Three of six thoughts bear the theme: 20 ways to fall, one of them all now, one none; half counts.
+    assert mid_p(Shares(3, 3, 0, 3)) == pytest.approx(2 * (1 / 20) / 2)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ((14, 30, 4, 30), Verdict.MORE),
+        ((4, 30, 14, 30), Verdict.LESS),
+        ((6, 30, 6, 30), Verdict.SAME),
+        ((10, 30, 12, 30), Verdict.SAME),
+        ((10, 60, 5, 30), Verdict.SAME),
+        ((4, 30, 4, 30), Verdict.FEW),
+        ((5, 9, 2, 6), Verdict.FEW),
+        ((3, 4, 0, 0), Verdict.FEW),
+        ((0, 0, 0, 0), Verdict.FEW),
+    ],
+)
+def test_what_is_said_of_two_shares(found: tuple[int, int, int, int], said: Verdict) -> None:
+    assert verdict(*found) is said
+
+
+def test_a_share_that_grew_because_the_others_stayed_away_is_no_change() -> None:
+    assert mid_p(Shares(5, 6, 6, 40)) < 0.01
+    assert verdict(5, 6, 6, 40) is Verdict.FEW
+
+
+def test_large_journals_are_told_apart_as_finely_as_they_can_be() -> None:
+    assert verdict(4_000, 33_000, 4_100, 33_000) is Verdict.SAME
+    assert verdict(4_000, 33_000, 5_100, 33_000) is Verdict.LESS
+
+
+def test_four_to_fourteen_of_thirty_stands_out_beside_seven_others() -> None:
+    others = {str(other): Shares(6, 30, 6, 30) for other in range(7)}
+
+    assert verdicts({"it": Shares(14, 30, 4, 30), **others})["it"] is Verdict.MORE
+
+
+@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=1), shares))
+def test_before_and_now_can_change_places(found: dict[str, Shares]) -> None:
+    turned = {t: Shares(s.before, s.of_before, s.number, s.of) for t, s in found.items()}
+    other = {Verdict.MORE: Verdict.LESS, Verdict.LESS: Verdict.MORE}
+
+    assert verdicts(turned) == {t: other.get(said, said) for t, said in verdicts(found).items()}
+
+
+@given(shares, st.integers(0, 30))
+def test_themes_of_one_thought_take_nothing_from_the_others(found: Shares, rare: int) -> None:
+    alone = verdicts({"it": found})["it"]
+    beside = {str(other): Shares(1, 50, 0, 50) for other in range(rare)}
+
+    assert verdicts({"it": found, **beside})["it"] is alone
+
+
+@given(st.integers(1, 10), st.integers(10, 30), st.integers(1, 8))
+def test_writing_more_is_no_change(number: int, of: int, times: int) -> None:
+    assert verdict(number * times, of * times, number, of) in (Verdict.SAME, Verdict.FEW)
+
+
+@pytest.mark.parametrize(("thoughts", "before"), [(30, 30), (30, 12), (60, 90)])
+def test_where_nothing_changed_a_change_is_hardly_ever_said(thoughts: int, before: int) -> None:
+    # At most 5 of 100; 400 reviews of that kind say it 29 times or more once in a hundred.
+    said = anything_changed(Habit(8), thoughts, before, reviews=400, dice=Random(1))
+
+    assert said * 400 < 29
+
+
+def test_four_to_fourteen_of_thirty_is_told_at_least_80_times_in_100() -> None:
+    assert growth_told_alone() >= 0.8
+    assert growth_told(Habit(3), reviews=60, exactly=True) >= 0.8
+    assert growth_told(Habit(7), reviews=60, exactly=True) >= 0.8
