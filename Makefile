@@ -8,10 +8,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 ROUNDS ?= 9
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types tests wheel demo bench content format lock clean
+.PHONY: help run test lint types tests torture torture-broken wheel demo bench content format lock clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 
 run: $(VENV)/runs ## Install the program into .venv and start it (ARGS="log" starts trust log)
 	@$(BIN)/trust $(ARGS)
@@ -28,6 +28,12 @@ types: $(VENV)/tests ## Types, strictly
 
 tests: $(VENV)/tests ## Every test, on two cores
 	$(BIN)/pytest -q -n 2
+
+torture: $(VENV)/tests ## All of the torture, with its figures (some hours; `make test` runs a short form)
+	TORTURE=full $(BIN)/pytest -q -n 2 --timeout=0 tests/torture
+
+torture-broken: $(VENV)/tests ## Whether the torture notices each of the breakages kept in tests/torture/broken
+	$(BIN)/python tools/torture_broken.py
 
 wheel: $(VENV)/tests ## Build the wheel and use it from an empty environment in another folder
 	$(BIN)/python tools/try_wheel.py

@@ -22,10 +22,23 @@ def visible(text: str) -> str:
     return _unsafe().sub(_mark, text.replace("\r\n", "\n"))
 
 
+def escaped(json_text: str) -> str:
+    """JSON with the characters that could steer a terminal in JSON's own escapes; it reads the same.
+
+    JSON itself escapes only the controls below the blank.
+    """
+    return _unsafe().sub(lambda match: _escape(match.group()), json_text)
+
+
 def one_line(text: str, most: int | None = None) -> str:
     """The text on one line, blanks made single; cut with an ellipsis after `most` characters."""
     line = " ".join(visible(text).split())
     return line if most is None or len(line) <= most else line[: max(most - 1, 1)].rstrip() + "…"
+
+
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
 
 
 def _mark(match: re.Match[str]) -> str:

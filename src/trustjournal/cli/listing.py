@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from trustjournal.exchange.as_json import record_as_json
+from trustjournal.shown import escaped
 from trustjournal.store import reading
 
 if TYPE_CHECKING:
@@ -91,4 +92,5 @@ def tell_more(env: Environment, more: int, how: str) -> None:
 def _json(env: Environment, value: object) -> str:
     # Where the terminal's own encoding lacks a letter, JSON can still name it; a text that is lost cannot.
     encoding = (getattr(env.stdout, "encoding", None) or "utf-8").replace("-", "").lower()
-    return json.dumps(value, ensure_ascii=not encoding.startswith("utf"), indent=2)
+    text = json.dumps(value, ensure_ascii=not encoding.startswith("utf"), indent=2)
+    return escaped(text)

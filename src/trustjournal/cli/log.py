@@ -266,12 +266,18 @@ def _thought_given(env: Environment, thought: str | None) -> str:
 
 def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: bool) -> ThoughtRecord:
     from trustjournal.interview.notices import Notices
+    from trustjournal.store.drafts import Answer
     from trustjournal.store.identity import new_uuid
 
     now = env.now()
     with contextlib.ExitStack() as stack:
         keeping = Keeping(env, stack)
-        record = keeping.store(known.record(new_uuid(now), text, now))
+        try:
+            record = keeping.store(known.record(new_uuid(now), text, now))
+        except TrustError:
+            if env.stderr.isatty():  # somebody may have typed it, and has it nowhere else
+                print_what_was_typed(env, [Answer("thought", text)])
+            raise
         notices = Notices(env, ask=False)
         notices.after_text(f"{record.situation}\n{text}" if record.situation else text)
         if notices.fear:

@@ -75,6 +75,11 @@ def border(env: Environment) -> Iterator[None]:
         with contextlib.suppress(OSError):  # nobody may be there to be told
             tell(env, str(error))
         sys.exit(error.exit_code)
+    except UnicodeEncodeError:
+        # Texts to keep were made whole before; this is a name to look for, which no journal can hold.
+        with contextlib.suppress(OSError):
+            tell(env, "A word of the command is not text a journal can hold. Leave that word out.")
+        sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
 

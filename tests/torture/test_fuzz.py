@@ -1,0 +1,183 @@
+"""Anything one may type: stored as it is, shown without harm, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import Trust
+
+from torture.processes import CONTROLS, EXIT_CODES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from torture.conftest import Figures, Scale
+    from torture.processes import Program
+
+PIECES = (
+    *(
+        "[/]",
+        "[red]",
+        "[a-z]",
+        ":smile:",
+        "\\",
+        "{0.__class__}",
+        "%s",
+        "$(x)",
+        "`x`",
+        "{{7*7}}",
+        "'; DROP TABLE record;--",
+    ),
+    *(
+        "\x1b[31m",
+        "\x1b[2J",
+        "\x1b]52;c;eA==\x07",
+        "\x1bPq\x1b\\",
+        "\x9b31m",
+        "\x08",
+        "\r",
+        "\t",
+        "\n",
+        "\x7f",
+    ),
+    *(
+        "\u202e",
+        "\u2066",
+        "\u200b",
+        "\ufeff",
+        "\u0301" * 20,
+        "👩‍👩‍👧",
+        "日本語",
+        "עברית",
+        "İ",
+        "ß",
+        "\U0010ffff",
+    ),
+    *(
+        "\x00",
+        "\ud800",
+        "\udcff",
+        "AND",
+        "NEAR(",
+        '"',
+        "*",
+        "-",
+        "--",
+        "=1+1",
+        "@x",
+        "I'm",
+        "100%",
+        "C++",
+        "_",
+        "?",
+    ),
+    *(
+        "they left me",
+        "I hate it",
+        "yesterday",
+        "25:99",
+        "nan",
+        "1e999",
+        "-1",
+        "10" * 40,
+        "٣",
+        "½",
+        "",
+        " ",
+        "a" * 5000,
+    ),
+)
+
+
+def a_text(chance: random.Random) -> str:
+    """Up to six pieces, or a run of characters of any sort."""
+    if chance.random() < 0.7:
+        return chance.choice(("", " ")).join(chance.choices(PIECES, k=chance.randint(1, 6)))
+    planes = (0x80, 0x800, 0x10000, 0x110000)
+    return "".join(chr(chance.randrange(chance.choice(planes))) for _ in range(chance.randint(1, 60)))
+
+
+def typed(chance: random.Random) -> tuple[tuple[str, ...], str]:
+    """One command line and what comes on stdin, with a text at one of the places that take one."""
+    text, other = a_text(chance), a_text(chance)
+    arguments = text.replace("\x00", "") or "x"
+    doors: tuple[tuple[tuple[str, ...], str], ...] = (
+        (("log", "-"), text),
+        (("log", "-", "--json"), text),
+        (("log", "-", "-s", arguments, "-e", f"{other}:50"), text),
+        (("log", "-", "-p", arguments, "--tag", other), text),
+        (("log", arguments), ""),
+        (("log", "-", "--at", arguments), "a thought"),
+        (("log", "-", "-b", arguments, "--urge", other), "a thought"),
+        (("good", "-"), text),
+        (("search", arguments), ""),
+        (("search", "--json", arguments), ""),
+        (("show", arguments), ""),
+        (("edit", "1", "--thought", arguments), ""),
+        (("reframe", "1", "--seen", arguments, "--alternative", other, "--weight", "both"), ""),
+        (("review", "--theme", arguments), ""),
+        (("review", "--since", arguments), ""),
+        (("review", "--all", "--show", arguments), ""),
+        (("list", "-n", arguments), ""),
+        (("people", "rename", "Sam", arguments), ""),
+        (("config", "country", arguments), ""),
+        ((arguments, other), ""),
+    )
+    return chance.choice(doors)
+
+
+@pytest.mark.timeout(14400)
+def test_no_text_through_any_door_brings_a_traceback_or_steers_the_terminal(
+    tmp_path: Path, scale: Scale, chance: random.Random, figures: Figures, capfd: pytest.CaptureFixture[str]
+) -> None:
+    trust = Trust(tmp_path / "home")
+    trust("log", "-", "-p", "Sam", stdin="the first")
+    refused = 0
+    for number in range(scale.fuzzed):
+        if number % 200 == 199:
+            trust = Trust(tmp_path / f"home{number}")
+            trust("log", "-", "-p", "Sam", stdin="the first")
+        arguments, stdin = typed(chance)
+        outcome = trust(*arguments, stdin=stdin)
+        assert outcome.code in EXIT_CODES, (arguments, outcome)
+        assert "Traceback" not in outcome.err, (arguments, outcome)
+        steering = CONTROLS.findall(outcome.out + outcome.err + "".join(capfd.readouterr()))
+        assert not steering, (arguments, steering)
+        refused += outcome.code != 0
+    figures.say(
+        f"fuzz: {scale.fuzzed} inputs in one process, {refused} refused in words, "
+        "0 tracebacks, 0 control characters"
+    )
+
+
+@pytest.mark.timeout(14400)
+def test_every_text_that_is_kept_comes_back_letter_by_letter(
+    program: Program, scale: Scale, chance: random.Random, figures: Figures
+) -> None:
+    kept = 0
+    for _ in range(scale.fuzzed_commands):
+        text = a_text(chance)
+        ended = program.run("log", "-", "--json", stdin=as_bytes(text))
+        ended.assert_well_behaved()
+        assert not CONTROLS.search(ended.err)
+        if ended.code == 0:
+            kept += 1
+            assert json.loads(ended.out)["automatic_thought"] == as_it_is_kept(text)
+    assert kept, "no text was kept"
+    figures.say(
+        f"fuzz: {scale.fuzzed_commands} inputs through the command, {kept} kept letter by letter, "
+        "0 tracebacks"
+    )
+
+
+def as_bytes(text: str) -> bytes:
+    """What a pipe carries: lone surrogates as the bytes that some programs write for them."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def as_it_is_kept(text: str) -> str:
+    """What these bytes come to: one final newline dropped, what no text can hold as U+FFFD."""
+    return as_bytes(text).decode("utf-8", "replace").removesuffix("\n").replace("\x00", "\ufffd")
