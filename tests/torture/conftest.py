@@ -33,7 +33,7 @@ class Scale:
 
 
 SHORT = Scale(
-    kills=12, writers=20, records_each=3, faults_of_each=2, fuzzed=400, fuzzed_commands=12, histories=150
+    kills=8, writers=20, records_each=2, faults_of_each=2, fuzzed=200, fuzzed_commands=8, histories=150
 )
 FULL = Scale(
     kills=1000,

@@ -81,6 +81,17 @@ class Program:
                 assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                 assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
+    def contents(self) -> dict[str, list[tuple[object, ...]]]:
+        """Every row that says something about a person; what undoing needs is left out."""
+        if not self.journal.exists():
+            return {}
+        with self._open() as connection:
+            tables = connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
+                "AND name NOT LIKE 'undo%' AND name <> 'remark' ORDER BY name"
+            ).fetchall()
+            return {table: connection.execute(f"SELECT * FROM {table}").fetchall() for (table,) in tables}
+
     def thoughts(self) -> list[str]:
         """Every thought in the journal, in the order of writing."""
         return self._texts("SELECT automatic_thought FROM record WHERE deleted_utc IS NULL ORDER BY id")

@@ -36,7 +36,7 @@ def hits(home: Path, words: tuple[str, ...]) -> list[tuple[str, str]]:
 def test_no_word_of_a_deleted_thought_is_left_in_the_home(
     program: Program, scale: Scale, figures: Figures
 ) -> None:
-    thoughts = 60 if scale.histories >= 10_000 else 12
+    thoughts = 60 if scale.histories >= 10_000 else 6
     for number in range(thoughts):
         thought, situation, person, tag = words_of(number)
         program.must("log", "-", "-s", situation, "-p", person, "--tag", tag, stdin=f"{thought} {number}\n")
