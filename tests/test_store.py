@@ -116,7 +116,7 @@ def stored(home: Path, number: int = 1) -> ThoughtRecord | None:
 
 
 def everything(home: Path) -> dict[str, list[Any]]:
-    """Every row of every table but those of undo itself, for comparison."""
+    """Every row of every table but those of undo itself, which is a change as well; for comparison."""
     connection = sqlite3.connect(home / "journal.db")
     try:
         tables = [
@@ -125,7 +125,7 @@ def everything(home: Path) -> dict[str, list[Any]]:
         return {
             table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)
             for table in tables
-            if not table.startswith(("undo_", "sqlite_"))
+            if not table.startswith(("undo_", "sqlite_")) and not table.endswith("history")
         }
     finally:
         connection.close()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from trustjournal.content import Content
     from trustjournal.store.journal import Journal
+    from trustjournal.store.merging import MergingJournal
     from trustjournal.store.press import Press
 
 
@@ -129,6 +130,12 @@ class Environment:
         from trustjournal.store.journal import Journal
 
         return Journal(self.home, self.now, self.press)
+
+    def open_to_merge(self) -> MergingJournal:
+        """The journal for taking over what another knew, as a context manager. Imports SQLModel."""
+        from trustjournal.store.merging import MergingJournal
+
+        return MergingJournal(self.home, self.now, self.press)
 
     def _width_off_terminal(self) -> int:
         columns = self.variables.get("COLUMNS", "")

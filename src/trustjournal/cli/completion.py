@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _AT_MOST = 50
 
+_EXPORT_FORMATS = ("json", "jsonl", "csv", "md")
+_IMPORT_FORMATS = ("trustjournal", "jrnl", "dayone", "thought-diary", "daylio", "csv")
+
 _ACTIONS = {"rename": 1, "merge": 2, "kind": 1, "forget": 1, "mark": 1, "lift": 1}
 """What `trust people` does, and how many names it knows of it takes."""
 
@@ -52,6 +55,16 @@ def people_words(ctx: typer.Context, incomplete: str) -> list[str]:
     if action == "kind" and before == 1:
         return _starting(ctx, incomplete, PersonKind)
     return people(ctx, incomplete) if before < _ACTIONS.get(action or "", 0) else []
+
+
+def export_formats(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What an export can be."""
+    return _starting(ctx, incomplete, _EXPORT_FORMATS)
+
+
+def import_formats(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What can be taken in."""
+    return _starting(ctx, incomplete, _IMPORT_FORMATS)
 
 
 def tags(ctx: typer.Context, incomplete: str) -> list[str]:

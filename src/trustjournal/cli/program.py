@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import keyword
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
@@ -33,6 +34,8 @@ COMMANDS = {
     "good": "Write down a good moment in one line",
     "pause": "Two quiet minutes, nothing to write",
     "people": "People the thoughts are about",
+    "export": "Write thoughts to a file or to the screen",
+    "import": "Take in an export, or another program's file",
     "help-now": "Somebody to talk to, right now",
     "privacy": "What is stored where, and who can read it",
     "config": "Settings, and where each comes from",
@@ -201,7 +204,8 @@ def _needed(args: Sequence[str]) -> Sequence[str]:
 
 def _function(name: str) -> Callable[..., object]:
     module = name.replace("-", "_")
+    # No module can be called as Python's own words are.
+    loaded = importlib.import_module(f"trustjournal.cli.{module}{'_' * keyword.iskeyword(module)}")
     # `open`, `list` and the like would hide Python's own names inside their modules.
-    loaded = importlib.import_module(f"trustjournal.cli.{module}")
     function: Callable[..., object] = getattr(loaded, f"{module}_command", None) or getattr(loaded, module)
     return function

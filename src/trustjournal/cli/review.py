@@ -113,6 +113,23 @@ def review(
     listing.tell_broken(env, content)
 
 
+def spanned(
+    env: Environment,
+    connection: sqlite3.Connection,
+    *,
+    week: bool,
+    month: bool,
+    year: bool,
+    since: str | None,
+    until: str | None,
+) -> Span:
+    """The span that these options name, all there is when they name none. Raises `OneSpan`."""
+    days = _day(env, since), _day(env, until)
+    everything = not (week or month or year or any(days))
+    called = _called(week=week, month=month, year=year, everything=everything, between=any(days), ago=0)
+    return _span(called, env.now().date(), 0, days, counting.days_kept(connection))
+
+
 def _day(env: Environment, text: str | None) -> date | None:
     return None if text is None else understand_when(text, env.now()).moment.local_day
 

@@ -108,6 +108,15 @@ def ids_behind(
         return [number for (number,) in rows]
 
 
+def ids_within(connection: sqlite3.Connection, span: Span, filters: Filters) -> list[int]:
+    """Numbers of the records of the span that pass the filters, what happened first comes first."""
+    with _chosen(connection, span, filters):
+        rows = connection.execute(
+            "SELECT record.id FROM record JOIN chosen USING (id) ORDER BY happened_utc, record.id"
+        )
+        return [number for (number,) in rows]
+
+
 @contextlib.contextmanager
 def _chosen(connection: sqlite3.Connection, span: Span, filters: Filters) -> Iterator[None]:
     # SQLite folds the case of ASCII only.

@@ -98,7 +98,8 @@ class Journal(PeopleJournal):
             self._remove_drafts(before)
             self._remove_parts(session, number)
             alike.leave(self._connection, number)
-            session.exec(update(RecordRow).where(RecordRow.id == number).values(**self._blank(before)))  # type: ignore[arg-type]
+            blank = self._blank(before.revision + 1, self._utc())
+            session.exec(update(RecordRow).where(RecordRow.id == number).values(**blank))  # type: ignore[arg-type]
             self._remove_unnamed_people(session)
             session.flush()
             cleaning.words_went(self._connection, self._change)
@@ -115,13 +116,7 @@ class Journal(PeopleJournal):
             session.add(row)
             session.flush()
             assert row.id is not None
-            ids = self._person_ids(session, tuple(Person(name) for name in good.people))
-            for position, name in enumerate(good.people):
-                session.add(
-                    GoodMomentPersonRow(
-                        good_moment_id=row.id, position=position, person_id=ids[name.casefold()]
-                    )
-                )
+            self._write_good_people(session, good, row.id)
             return replace(good, id=row.id)
 
     def _held(self, number: int) -> ThoughtRecord:
@@ -149,6 +144,14 @@ class Journal(PeopleJournal):
             session.exec(insert(WordRow), params=[{"word": w, "record_id": number} for w in sorted(words)])
         session.flush()
 
+    def _write_good_people(self, session: Session, good: GoodMoment, number: int) -> None:
+        ids = self._person_ids(session, tuple(Person(name) for name in good.people))
+        for position, name in enumerate(good.people):
+            session.add(
+                GoodMomentPersonRow(good_moment_id=number, position=position, person_id=ids[name.casefold()])
+            )
+        session.flush()
+
     def _remove_drafts(self, record: ThoughtRecord) -> None:
         uuids = [record.uuid, *(reframe.uuid for reframe in record.reframes)]
         self._connection.executemany("DELETE FROM draft WHERE uuid = ?", [(uuid,) for uuid in uuids])
@@ -161,14 +164,17 @@ class Journal(PeopleJournal):
         for table in PARTS_OF_A_RECORD:
             session.exec(delete(table).where(table.record_id == number))
 
-    def _blank(self, record: ThoughtRecord) -> dict[str, Any]:
+    def _utc(self) -> str:
+        return self._now().astimezone(UTC).isoformat(timespec="seconds")
+
+    def _blank(self, revision: int, deleted_utc: str) -> dict[str, Any]:
         moment = {"utc": "", "offset": 0, "zone": None, "day": ""}
         columns = {
             f"{which}_{name}": value for which in ("happened", "written") for name, value in moment.items()
         }
         return {
             **columns,
-            "revision": record.revision + 1,
+            "revision": revision,
             "checksum": "",
             "state": State.DELETED.value,
             "situation": "",
@@ -176,5 +182,5 @@ class Journal(PeopleJournal):
             "belief": None,
             "happened_precision": "",
             "happened_part": None,
-            "deleted_utc": self._now().astimezone(UTC).isoformat(timespec="seconds"),
+            "deleted_utc": deleted_utc,
         }

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from trustjournal.errors import TrustError
-from trustjournal.store import alike, cleaning, reading, undo
+from trustjournal.store import alike, cleaning, histories, reading, undo
 from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.press import Press
@@ -49,6 +49,7 @@ class OpenJournal:
             self._forget_old_undo()
             cleaning.clean(self._connection)
             undo.watch(self._connection)
+            histories.watch(self._connection)
         self._engine = (press or Press()).lend(self._connection)
 
     def __enter__(self) -> Self:
@@ -78,7 +79,11 @@ class OpenJournal:
                 change = reading.last_change(self._connection)
                 if change is None:
                     raise NothingToUndo
-                for number in undo.put_back(self._connection):
+                undoing = histories.before_undo(self._connection)
+                with histories.quiet(self._connection):
+                    touched = undo.put_back(self._connection)
+                    histories.after_undo(self._connection, undoing)
+                for number in touched:
                     self._index_one(number)
                 undo.forget(self._connection)
                 cleaning.words_went(self._connection, self._change)

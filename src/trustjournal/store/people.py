@@ -112,6 +112,9 @@ class PeopleJournal(OpenJournal):
                 delete(table).where(table.person_id == gone.id, getattr(table, owner).in_(both))  # type: ignore[arg-type]
             )
             session.exec(update(table).where(table.person_id == gone.id).values(person_id=kept.id))  # type: ignore[arg-type]
+        self._connection.execute(
+            "UPDATE person_history SET person_id = ? WHERE person_id = ?", (kept.id, gone.id)
+        )
         session.delete(gone)
         session.flush()
 

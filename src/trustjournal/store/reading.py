@@ -156,26 +156,32 @@ def due_checks(connection: sqlite3.Connection, today: date) -> list[tuple[int, s
 def good_moments(connection: sqlite3.Connection, first: date, last: date) -> list[GoodMoment]:
     """Good moments of those local days, oldest first."""
     rows = connection.execute(
-        "SELECT id, uuid, text, happened_utc, happened_offset, happened_precision, happened_zone "
-        "FROM good_moment WHERE happened_day BETWEEN ? AND ? ORDER BY happened_utc, id",
+        "SELECT id FROM good_moment WHERE happened_day BETWEEN ? AND ? ORDER BY happened_utc, id",
         (first.isoformat(), last.isoformat()),
-    ).fetchall()
-    names = _grouped(
-        connection,
-        "SELECT g.good_moment_id, p.name FROM good_moment_person g JOIN person p ON p.id = g.person_id "
-        "WHERE g.good_moment_id IN ({}) ORDER BY g.good_moment_id, g.position",
-        [row[0] for row in rows],
     )
-    return [
-        GoodMoment(
-            uuid=uuid,
-            text=text,
-            happened=Moment.restored(utc, offset, Precision(precision), zone),
-            id=number,
-            people=tuple(name for (name,) in names.get(number, ())),
+    return good_moments_of(connection, [number for (number,) in rows])
+
+
+def good_moments_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[GoodMoment]:
+    """The good moments of those numbers, in the order given; numbers it does not hold are left out."""
+    found: dict[int, GoodMoment] = {}
+    for start in range(0, len(ids), _BATCH):
+        batch = ids[start : start + _BATCH]
+        names = _grouped(
+            connection,
+            "SELECT g.good_moment_id, p.name FROM good_moment_person g JOIN person p ON p.id = g.person_id "
+            "WHERE g.good_moment_id IN ({}) ORDER BY g.good_moment_id, g.position",
+            batch,
         )
-        for number, uuid, text, utc, offset, precision, zone in rows
-    ]
+        for number, uuid, text, utc, offset, precision, zone in connection.execute(
+            "SELECT id, uuid, text, happened_utc, happened_offset, happened_precision, happened_zone "
+            f"FROM good_moment WHERE id IN ({_marks(batch)})",
+            batch,
+        ):
+            happened = Moment.restored(utc, offset, Precision(precision), zone)
+            people = tuple(name for (name,) in names.get(number, ()))
+            found[number] = GoodMoment(uuid, text, happened, number, people)
+    return [found[number] for number in ids if number in found]
 
 
 def remark(connection: sqlite3.Connection, key: str) -> str | None:

@@ -220,7 +220,38 @@ INSERT INTO remark SELECT 'compared-up-to', '0' FROM sqlite_sequence WHERE name 
 """
 """Which thoughts are alike. Records from before are compared some at a time (`store/alike.py`)."""
 
-STEPS: tuple[str, ...] = (FIRST, LIKENESS)
+VERSIONS = """
+CREATE TABLE history (
+    uuid VARCHAR NOT NULL PRIMARY KEY,
+    kind VARCHAR NOT NULL,
+    stands VARCHAR NOT NULL,
+    replaced VARCHAR NOT NULL,
+    beside VARCHAR
+) WITHOUT ROWID;
+CREATE INDEX history_beside ON history (beside) WHERE beside IS NOT NULL;
+
+INSERT INTO history
+SELECT uuid, 'record', iif(deleted_utc IS NULL, revision || '.' || substr(checksum, 1, 16), ''), '', NULL
+FROM record;
+INSERT INTO history
+SELECT uuid, 'good_moment', '1.' || substr(replace(uuid, '-', ''), 17), '', NULL FROM good_moment;
+
+CREATE TABLE person_history (
+    uuid VARCHAR NOT NULL PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    named INTEGER NOT NULL,
+    sorted_as INTEGER NOT NULL,
+    marked INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX person_history_person ON person_history (person_id);
+
+INSERT INTO person_history
+SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a'
+    || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))), id, 1, kind IS NOT NULL, afraid
+FROM person;
+"""
+
+STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS)
 """Every step that ever changed the tables, in order; never edited once released, only added to."""
 
 AGE = len(STEPS)

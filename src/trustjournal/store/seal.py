@@ -21,8 +21,13 @@ _NOT_SEALED = frozenset({"id", "revision", "people"})
 
 def checksum(record: ThoughtRecord) -> str:
     """SHA-256 over the record's own content, as hexadecimal text; equal records have equal checksums."""
+    return digest(record)
+
+
+def digest(value: object) -> str:
+    """The same over any value of plain parts."""
     # Not repr: which characters that writes as escapes differs from one Python to the next.
-    return hashlib.sha256(json.dumps(_plain(record)).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(_plain(value)).encode()).hexdigest()
 
 
 def _plain(value: object) -> object:

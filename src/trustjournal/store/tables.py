@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 _CLUSTERED: dict[str, Any] = {"sqlite_with_rowid": False}
@@ -248,6 +248,36 @@ class RemarkRow(SQLModel, table=True):
     __table_args__ = (_CLUSTERED,)
     key: str = Field(primary_key=True)
     value: str
+
+
+class HistoryRow(SQLModel, table=True):
+    """What became of a thing: versions that stand in its row, those they replaced; see `store/histories.py`.
+
+    A row `beside` another thing holds a version of that thing which was written apart from the one shown.
+    """
+
+    __tablename__: ClassVar[str] = "history"
+    __table_args__ = (
+        Index("history_beside", "beside", sqlite_where=text("beside IS NOT NULL")),
+        _CLUSTERED,
+    )
+    uuid: str = Field(primary_key=True)
+    kind: str
+    stands: str
+    replaced: str
+    beside: str | None
+
+
+class PersonHistoryRow(SQLModel, table=True):
+    """A name for exchange that somebody has, and how often their name, kind and mark of fear were set."""
+
+    __tablename__: ClassVar[str] = "person_history"
+    __table_args__ = (Index("person_history_person", "person_id"), _CLUSTERED)
+    uuid: str = Field(primary_key=True)
+    person_id: int = _part_of("person", index=True)
+    named: int
+    sorted_as: int
+    marked: int
 
 
 class UndoChangeRow(SQLModel, table=True):

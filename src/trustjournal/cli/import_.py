@@ -1,0 +1,141 @@
+"""`trust import`: take in an export of another journal, or what another program wrote."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trustjournal.carried import Carried, CarriedGood, CarriedRecord
+from trustjournal.cli import completion
+from trustjournal.cli.incoming import opened
+from trustjournal.cli.sources import Taken, taken
+from trustjournal.environment import Environment
+from trustjournal.interview.plainly import say_plainly
+from trustjournal.shown import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from trustjournal.carried import Merged
+
+SAMPLE = 3
+"""How many things a dry run shows."""
+
+_SAMPLE_WIDTH = 60
+_CALLED = {"record": ("thought", "thoughts"), "good_moment": ("good moment", "good moments")}
+_OTHER = ("other thing", "other things")
+
+
+def import_command(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What to take in.")],
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="PROGRAM",
+            help="Whose file it is, when that cannot be told.",
+            autocompletion=completion.import_formats,
+        ),
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column of a CSV file is which field."),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="utf-8, utf-16, latin-1 or cp1252.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be taken in, and change nothing.")
+    ] = False,
+) -> None:
+    """Take in an export, or another program's file.
+
+    Nothing here is erased: what is known already stays, and what was changed on both sides is kept twice. The
+    whole file is taken in or nothing of it. Also read: jrnl, Day One, FreeCBT and Quirk, Daylio, and any CSV.
+    """
+    env: Environment = ctx.obj
+    with opened(file) as handle:
+        given = taken(env, handle, file, source, columns or [], encoding)
+        if dry_run:
+            _show(env, given)
+            return
+        with env.open_to_merge() as journal, _progress(env, given) as done:
+            merged = journal.merge(f"took in {given.what}", given.items, done)
+    say_plainly(env.stdout, *_told(merged, "Taken in"))
+    say_plainly(env.stderr, *given.notes())
+    if merged.total("new", "changed", "deleted", "back"):
+        say_plainly(env.stderr, "trust undo takes all of it back, for 24 hours.")
+
+
+def _show(env: Environment, given: Taken) -> None:
+    from trustjournal.store.foreseen import foreseen  # late: only a dry run needs it
+
+    sample: list[str] = []
+
+    def looked_at() -> Iterator[object]:
+        for item in given.items:
+            if isinstance(item, Carried) and item.thing.versions and len(sample) < SAMPLE:
+                sample.append(_line(item.thing.versions[0].value))
+            yield item
+
+    with env.open_to_read() as connection:
+        would = foreseen(connection, looked_at())
+    lines = [f"This is {given.what}.", *_told(would, "Would be taken in"), *sample]
+    say_plainly(env.stdout, *(line for line in lines if line))
+    say_plainly(env.stderr, *given.notes(), "Nothing was changed.")
+
+
+def _line(value: object) -> str:
+    if isinstance(value, CarriedRecord):
+        day, text = value.record.happened.local_day, value.record.automatic_thought
+    elif isinstance(value, CarriedGood):
+        day, text = value.good.happened.local_day, value.good.text
+    else:
+        return ""
+    return f"  {day.isoformat()}  {one_line(text, _SAMPLE_WIDTH)}"
+
+
+def _told(merged: Merged, begun: str) -> list[str]:
+    """What came of it, in sentences."""
+    lines = [f"{begun}: {_counted(merged, 'new') or 'nothing new'}."]
+    for what, sentence in (
+        ("changed", "Changed elsewhere since: {}."),
+        ("deleted", "Deleted elsewhere, so here as well: {}."),
+        ("back", "Deleted here and changed elsewhere, so back again: {}."),
+        ("same", "Known already: {}."),
+        ("away", "Deleted here before, and left so: {}."),
+    ):
+        if counted := _counted(merged, what):
+            lines.append(sentence.format(counted))
+    for kind, number, other in merged.apart:
+        mark = "#" if kind == "record" else f"{_CALLED.get(kind, _OTHER)[0].capitalize()} "
+        lines.append(f"{mark}{number} was changed on both sides; the other version is {mark.lower()}{other}.")
+    lines += [f"{before} is {now} now." for before, now in merged.renamed]
+    return lines
+
+
+def _counted(merged: Merged, what: str) -> str:
+    """ "3 thoughts and 1 good moment"; empty when there is none."""
+    numbers: dict[tuple[str, str], int] = {}
+    for kind in merged.counts:
+        called = _CALLED.get(kind, _OTHER)
+        numbers[called] = numbers.get(called, 0) + merged.number(kind, what)
+    return " and ".join(f"{n:,} {one if n == 1 else many}" for (one, many), n in numbers.items() if n)
+
+
+@contextlib.contextmanager
+def _progress(env: Environment, given: Taken) -> Iterator[Callable[[int], None]]:
+    """How far it is, on a terminal; what it tells stays behind in no scrollback."""
+    if not env.stderr.isatty() or given.size < 1_000_000:
+        yield lambda _: None
+        return
+    from rich.console import Console  # late: short files need none
+    from rich.progress import Progress
+
+    with Progress(console=Console(file=env.stderr), transient=True) as bar:
+        task = bar.add_task("Taking in", total=given.size)
+        yield lambda _: bar.update(task, completed=given.so_far())

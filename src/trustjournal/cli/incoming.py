@@ -1,0 +1,79 @@
+"""A file to take in, opened with care: a regular file of a bearable size, and text that is what it says."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from trustjournal.errors import TrustError
+from trustjournal.exchange.strict import Malformed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST_FILE = 1 << 30
+"""Bytes of a file that can be taken in."""
+
+LONGEST_LINE = 1 << 26
+"""Bytes of a line in JSON Lines, which is read line by line."""
+
+ENCODINGS = ("utf-8", "utf-16", "latin-1", "cp1252")
+
+
+class NotTaken(TrustError):
+    """A file cannot be taken in at all."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} {reason}")
+
+
+def opened(path: Path) -> BinaryIO:
+    """The file, open for reading. Raises `NotTaken` for all that is no regular file, or too large."""
+    try:
+        # Opening a pipe that nobody writes to would wait for ever.
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        reason = (error.strerror or "the disk reports an error").lower()
+        raise NotTaken(path, f"could not be read: {reason}.") from None
+    found = os.fstat(number)
+    if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_FILE:
+        os.close(number)
+        what = (
+            f"is larger than {LARGEST_FILE >> 20} MB; divide it."
+            if stat.S_ISREG(found.st_mode)
+            else "is no ordinary file; give the name of a file."
+        )
+        raise NotTaken(path, what)
+    if found.st_size == 0:
+        os.close(number)
+        raise NotTaken(path, "is empty.")
+    return os.fdopen(number, "rb")
+
+
+def decoded(data: bytes, encoding: str | None) -> str:
+    """The text of these bytes, its byte order mark left out. Raises `Malformed` for what is none."""
+    if encoding is None:
+        marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        encoding = "utf-16" if marked else "utf-8"
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        mend = "save the file as UTF-8, or say what it is with --encoding latin-1"
+        raise Malformed(f"line {line}", f"this is not {encoding.upper()}; {mend}") from None
+
+
+def decoded_lines(file: BinaryIO) -> Iterator[str]:
+    """The lines of a file in UTF-8, one at a time. Raises `Malformed`."""
+    number = 0
+    while line := file.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE:
+            raise Malformed(f"line {number}", f"is longer than {LONGEST_LINE >> 20} MB")
+        try:
+            text = line.decode()
+        except UnicodeDecodeError:
+            raise Malformed(f"line {number}", "this is not UTF-8; save the file as UTF-8") from None
+        yield text.removeprefix("\ufeff") if number == 1 else text

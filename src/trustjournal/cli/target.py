@@ -1,0 +1,59 @@
+"""Where a file that somebody asked for goes: private, whole or not at all, over nothing they did not mean."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class TargetThere(TrustError):
+    """A file is where one should be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is there already and was left as it is. Give another name, or --force.")
+
+
+class TargetRefused(TrustError):
+    """A file cannot be written where it should be."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be written: {reason}. Give another place, then try again.")
+
+
+def write_private(path: Path, pieces: Iterable[str], *, force: bool) -> None:
+    """Write the pieces as UTF-8 to a file that only this account can read; it appears once it is whole.
+
+    With `force` a file or link of that name is replaced; what a link leads to is never touched. Raises
+    `TargetThere` and `TargetRefused`; then nothing is left behind.
+    """
+    if os.path.lexists(path) and (not force or path.is_dir()):
+        raise TargetThere(path)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write(part, pieces)
+        if force:
+            part.replace(path)
+        else:
+            os.link(part, path)  # unlike a rename it does not replace what appeared meanwhile
+    except FileExistsError:
+        raise TargetThere(path) from None
+    except OSError as error:
+        raise TargetRefused(path, (error.strerror or "the disk reports an error").lower()) from None
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+def _write(path: Path, pieces: Iterable[str]) -> None:
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
+    with open(os.open(path, flags, 0o600), "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
+        file.writelines(pieces)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,44 @@
+"""What has a uuid of its own and is merged with other journals: one entry each.
+
+A new kind of thing joins by one entry here. Its table has a unique `uuid`, and the rest follows: its changes
+get versions (`histories`), it is exported, imported and merged, and its deletion is told to other journals.
+Parts of a thing need no entry: they hang on it, and it goes up a revision when they change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trustjournal.carried import GOOD_MOMENT, RECORD
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing: its name in exchange, which is that of its table.
+
+    `revised`: a column `revision` goes up with every change that counts; without it every change counts.
+    `blanked`: deleting leaves a blank row with `deleted_utc`, so that its number is never given again.
+    `plain`: all it holds stands in the columns of its one row, which travel as they are. Only thoughts and
+    good moments are more than that, and are read and written by `merging`.
+    `refers`: columns that hold the number of another thing -> the kind of that thing.
+    """
+
+    name: str
+    revised: bool = True
+    blanked: bool = True
+    plain: bool = True
+    refers: tuple[tuple[str, str], ...] = ()
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(RECORD, plain=False),
+    Kind(GOOD_MOMENT, revised=False, blanked=False, plain=False),
+)
+"""Every kind, in the order in which they are exported: what is referred to comes before what refers."""
+
+PLAIN = tuple(kind for kind in KINDS if kind.plain)
+
+
+def kind_named(name: str) -> Kind | None:
+    """The kind of that name, or None."""
+    return next((kind for kind in KINDS if kind.name == name), None)

@@ -1,0 +1,191 @@
+"""Taking over what another journal or another program knew: things by their versions, people by their names.
+
+One transaction, and one change for `undo`. What is learned keeps the names its versions have, so it does not
+matter in which order journals meet, nor how often.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.exc import IntegrityError
+
+from trustjournal.carried import (
+    Carried,
+    CarriedGood,
+    CarriedRecord,
+    KnownPerson,
+    Merged,
+    Remark,
+    under_their_names_here,
+)
+from trustjournal.errors import TrustError
+from trustjournal.records import Person
+from trustjournal.store import carrying, histories
+from trustjournal.store.journal import Journal
+from trustjournal.store.merging_people import PeopleMerged, merge_people, without_history
+from trustjournal.store.merging_rows import Shelf
+from trustjournal.versions import Thing, Version, merged, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sqlmodel import Session
+
+    from trustjournal.store.histories import History
+
+_AT_ONCE = 200
+
+
+class NotMerged(TrustError):
+    """Something in what was to be taken over contradicts itself or the journal; nothing was taken over."""
+
+    def __init__(self, place: str, what: str) -> None:
+        super().__init__(f"{place}: {what}. Nothing was changed.")
+
+
+class MergingJournal(Journal):
+    """The journal, open for taking over what others knew."""
+
+    def merge(
+        self, what: str, items: Iterable[KnownPerson | Carried | Remark], done: Callable[[int], None]
+    ) -> Merged:
+        """Take over all `items`, people first; what came of it. `done` hears how many were dealt with.
+
+        `what` says in words what was done, for `undo`. Items may be read lazily: whatever they raise leaves
+        the journal untouched. Raises `NotMerged` for what contradicts itself.
+        """
+        with self._changing(what) as session, histories.quiet(self._connection):
+            histories.learned(self._connection, self._change)
+            merge = _Merge(self, session)
+            for batch in _batches(items):
+                merge.take(batch)
+                done(len(batch))
+            return merge.finish()
+
+    def shelf(self, session: Session) -> Shelf:
+        """Where rows are put and taken, inside a change."""
+        return Shelf(self, session)
+
+
+class _Merge:
+    """One taking-over, inside its transaction."""
+
+    def __init__(self, journal: MergingJournal, session: Session) -> None:
+        self._connection = journal.connection
+        self._shelf = journal.shelf(session)
+        self._people = PeopleMerged()
+        self._report = Merged()
+        self._apart: list[tuple[str, str, str]] = []
+
+    def take(self, batch: list[KnownPerson | Carried | Remark]) -> None:
+        """Take over some items."""
+        people = [item for item in batch if isinstance(item, KnownPerson)]
+        if people:
+            self._people = merge_people(self._connection, people, self._people)
+        things = [item for item in batch if isinstance(item, Carried)]
+        for kind, some in groupby(things, lambda item: item.kind):
+            self._take_things(kind, list(some))
+        self._connection.executemany(
+            "INSERT INTO remark VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = min(value, excluded.value)",
+            [(item.key, item.value) for item in batch if isinstance(item, Remark)],
+        )
+
+    def finish(self) -> Merged:
+        """Bring names in order; what came of it all."""
+        without_history(self._connection)
+        self._shelf.finish(self._people.renamed_ids)
+        self._report.renamed = self._people.renamed
+        for kind, uuid, other in dict.fromkeys(self._apart):
+            numbers = carrying.numbers(self._connection, kind, [uuid, other])
+            self._report.apart.append((kind, numbers[uuid], numbers[other]))
+        return self._report
+
+    def _take_things(self, kind: str, carried: list[Carried]) -> None:
+        uuids = list({item.thing.uuid for item in carried})
+        known = histories.known(self._connection, uuids)
+        differing = {
+            item.thing.uuid
+            for item in carried
+            if item.thing.uuid in known and not _nothing_new(known[item.thing.uuid], item.thing)
+        }
+        mine = carrying.thing_values(self._connection, kind, {uuid: known[uuid] for uuid in differing})
+        for item in carried:
+            try:
+                self._take_one(item, known, mine)
+            except (IntegrityError, sqlite3.IntegrityError):
+                raise NotMerged(item.place, "a name of a thing in it is taken already by another") from None
+
+    def _take_one(self, item: Carried, known: dict[str, History], mine: dict[str, Thing[Any]]) -> None:
+        uuid = item.thing.uuid
+        history = known.get(uuid)
+        if history is not None and history.kind != item.kind:
+            raise NotMerged(item.place, f"{uuid} names something of another kind here")
+        if history is not None and (item.only_new or _nothing_new(history, item.thing)):
+            kept_away = item.thing.standing and not history.standing
+            self._report.count(item.kind, "away" if kept_away else "same")
+            return
+        theirs = replace(
+            item.thing,
+            versions=tuple(Version(v.name, self._under_names_here(v.value)) for v in item.thing.versions),
+        )
+        ours = mine.get(uuid, Thing(uuid))
+        after = merged(ours, theirs)
+        rows_before = () if history is None else history.rows
+        rows = shown(after)
+        self._shelf.put(item, rows_before, rows)
+        written = [(row.uuid, frozenset(row.names)) for row in rows]
+        histories.write(self._connection, uuid, item.kind, written, after.seen)
+        self._tell(item.kind, ours, after, {row for row, _ in rows_before}, [row.uuid for row in rows])
+        # The same thing may come once more in the same batch.
+        again = histories.known(self._connection, [uuid])
+        known.update(again)
+        mine[uuid] = after
+
+    def _under_names_here(self, value: Any) -> Any:
+        names = self._people.names
+        if isinstance(value, CarriedRecord):
+            people = under_their_names_here(tuple(p.name for p in value.record.people), names)
+            return replace(value, record=replace(value.record, people=tuple(map(Person, people))))
+        if isinstance(value, CarriedGood):
+            return replace(
+                value, good=replace(value.good, people=under_their_names_here(value.good.people, names))
+            )
+        return value
+
+    def _tell(
+        self, kind: str, before: Thing[Any], after: Thing[Any], rows_before: set[str], rows: list[str]
+    ) -> None:
+        if not before.seen:
+            self._report.count(kind, "new" if after.versions else "same")
+        elif not after.versions:
+            self._report.count(kind, "deleted" if before.versions else "same")
+        elif not before.versions:
+            self._report.count(kind, "back")
+        elif after.standing != before.standing:
+            self._report.count(kind, "changed")
+        else:
+            self._report.count(kind, "same")
+        self._apart += [(kind, rows[0], other) for other in rows[1:] if other not in rows_before]
+
+
+def _nothing_new(history: History, thing: Thing[Any]) -> bool:
+    """Whether the journal knows all of it: no version that is new here, none that was replaced elsewhere."""
+    return thing.seen <= history.seen and not (thing.replaced & history.standing)
+
+
+def _batches(
+    items: Iterable[KnownPerson | Carried | Remark],
+) -> Iterator[list[KnownPerson | Carried | Remark]]:
+    batch: list[KnownPerson | Carried | Remark] = []
+    for item in items:
+        # All people come before the first thing that may name them.
+        if len(batch) >= _AT_ONCE and not isinstance(item, KnownPerson):
+            yield batch
+            batch = []
+        batch.append(item)
+    yield batch
