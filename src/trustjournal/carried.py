@@ -121,15 +121,16 @@ class KnownPerson:
 
 
 def joined(people: Iterable[KnownPerson]) -> tuple[KnownPerson, ...]:
-    """Everybody once: who shares a uuid or bears the same name is one person. Sorted by their uuids."""
+    """Everybody once, in the order given: who shares a uuid or bears the same name is one person."""
     known: list[KnownPerson] = []
     for person in people:
-        one = person
+        one, place = person, len(known)
         while same := next((other for other in known if _same(other, one)), None):
+            place = min(place, known.index(same))
             known.remove(same)
             one = _join(same, one)
-        known.append(one)
-    return tuple(sorted(known, key=lambda one: min(one.uuids)))
+        known.insert(place, one)
+    return tuple(known)
 
 
 def _same(one: KnownPerson, other: KnownPerson) -> bool:

@@ -58,17 +58,26 @@ class MergingJournal(Journal):
         `what` says in words what was done, for `undo`. Items may be read lazily: whatever they raise leaves
         the journal untouched. Raises `NotMerged` for what contradicts itself.
         """
-        with self._changing(what) as session, histories.quiet(self._connection):
-            histories.learned(self._connection, self._change)
-            merge = _Merge(self, session)
-            for batch in _batches(items):
-                merge.take(batch)
-                done(len(batch))
+        try:
+            with self._changing(what) as session, histories.quiet(self._connection):
+                merge = _Merge(self, session)
+                for batch in _batches(items):
+                    merge.take(batch)
+                    done(len(batch))
+                if not merge.wrote:
+                    raise _NothingNew
+                histories.learned(self._connection, self._change)
+                return merge.finish()
+        except _NothingNew:
             return merge.finish()
 
     def shelf(self, session: Session) -> Shelf:
         """Where rows are put and taken, inside a change."""
         return Shelf(self, session)
+
+
+class _NothingNew(Exception):
+    """Everything is known already: nothing is changed, and what can be undone stays so."""
 
 
 class _Merge:
@@ -80,25 +89,32 @@ class _Merge:
         self._people = PeopleMerged()
         self._report = Merged()
         self._apart: list[tuple[str, str, str]] = []
+        self.wrote = False
 
     def take(self, batch: list[KnownPerson | Carried | Remark]) -> None:
         """Take over some items."""
         people = [item for item in batch if isinstance(item, KnownPerson)]
         if people:
-            self._people = merge_people(self._connection, people, self._people)
+            merge_people(self._connection, people, self._people)
+            self.wrote |= self._people.wrote
         things = [item for item in batch if isinstance(item, Carried)]
         for kind, some in groupby(things, lambda item: item.kind):
             self._take_things(kind, list(some))
-        self._connection.executemany(
-            "INSERT INTO remark VALUES (?, ?) "
-            "ON CONFLICT (key) DO UPDATE SET value = min(value, excluded.value)",
-            [(item.key, item.value) for item in batch if isinstance(item, Remark)],
-        )
+        for remark in (item for item in batch if isinstance(item, Remark)):
+            known = self._connection.execute(
+                "SELECT value FROM remark WHERE key = ?", (remark.key,)
+            ).fetchone()
+            if known is None or known[0] > remark.value:
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO remark VALUES (?, ?)", (remark.key, remark.value)
+                )
+                self.wrote = True
 
     def finish(self) -> Merged:
         """Bring names in order; what came of it all."""
-        without_history(self._connection)
-        self._shelf.finish(self._people.renamed_ids)
+        if self.wrote:
+            without_history(self._connection)
+            self._shelf.finish(self._people.renamed_ids)
         self._report.renamed = self._people.renamed
         for kind, uuid, other in dict.fromkeys(self._apart):
             numbers = carrying.numbers(self._connection, kind, [uuid, other])
@@ -137,6 +153,7 @@ class _Merge:
         after = merged(ours, theirs)
         rows_before = () if history is None else history.rows
         rows = shown(after)
+        self.wrote = True
         self._shelf.put(item, rows_before, rows)
         written = [(row.uuid, frozenset(row.names)) for row in rows]
         histories.write(self._connection, uuid, item.kind, written, after.seen)

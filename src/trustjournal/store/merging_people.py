@@ -24,12 +24,11 @@ class PeopleMerged:
     names: dict[str, str] = field(default_factory=dict)
     renamed: list[tuple[str, str]] = field(default_factory=list)
     renamed_ids: set[int] = field(default_factory=set)
+    wrote: bool = False
 
 
-def merge_people(
-    connection: sqlite3.Connection, theirs: Sequence[KnownPerson], so_far: PeopleMerged
-) -> PeopleMerged:
-    """Make these people known, each once."""
+def merge_people(connection: sqlite3.Connection, theirs: Sequence[KnownPerson], so_far: PeopleMerged) -> None:
+    """Make these people known, each once, and add to `so_far` what came of it."""
     ours = carrying.everybody(connection)
     numbers: dict[str, int] = dict(
         connection.execute("SELECT uuid, person_id FROM person_history").fetchall()
@@ -47,7 +46,7 @@ def merge_people(
     for their in theirs:
         here = next(person for person in after if person.uuids & their.uuids)
         so_far.names[their.name.casefold()] = here.name
-    return so_far
+    so_far.wrote |= bool(changed)
 
 
 def without_history(connection: sqlite3.Connection) -> None:
