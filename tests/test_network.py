@@ -36,6 +36,8 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("pause",),
     ("people",),
     ("people", "rename", "Sam", "Mo"),
+    ("export", "-o", "all.json"),
+    ("import", "all.json"),
     ("config", "country", "GB"),
     ("config",),
     ("privacy",),
@@ -59,6 +61,7 @@ def network_calls(home: Path, trace: Path, *typed: str) -> list[str]:
         input=b"they forgot me\n",
         env={**os.environ, "TRUSTJOURNAL_HOME": str(home), "EDITOR": "true", "LANG": "en_GB.UTF-8"},
         capture_output=True,
+        cwd=trace.parent,
         check=False,
     )
     assert done.returncode == 0, (typed, done.stderr.decode())
