@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from trustjournal.store import alike, reading
 from trustjournal.store.connection import open_to_read
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
-from trustjournal.store.schema import FIRST
+from trustjournal.store.schema import FIRST, STEPS
 from trustjournal.store.what_helped import what_helped
 
 if TYPE_CHECKING:
@@ -188,9 +189,9 @@ def old_journal(home: Path, number: int) -> None:
     """A journal of the first step of the schema that holds so many thoughts."""
     write(home, *(helped(THOUGHT if turn % 2 else f"loan letter {turn}") for turn in range(number)))
     connection = sqlite3.connect(home / "journal.db")
-    connection.executescript(
-        "DROP TABLE stem; DROP TABLE likeness; DELETE FROM remark; PRAGMA user_version = 1;"
-    )
+    later = re.findall(r"CREATE TABLE (\w+)", "".join(STEPS[1:]))
+    connection.executescript("".join(f"DROP TABLE {table};" for table in reversed(later)))
+    connection.executescript("DELETE FROM remark; PRAGMA user_version = 1;")
     assert "likeness" not in FIRST
     connection.close()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import delete, update
 
 from trustjournal.carried import GOOD_MOMENT, RECORD, CarriedGood, CarriedRecord, Entry, Gone
-from trustjournal.store import carrying, cleaning, reading, undo
+from trustjournal.store import alike, carrying, cleaning, reading, undo
 from trustjournal.store.kinds import KINDS
 from trustjournal.store.rows import good_moment_row, record_columns
 from trustjournal.store.tables import GoodMomentPersonRow, GoodMomentRow, RecordRow, SuggestionRow
@@ -135,6 +135,7 @@ class _RecordRows(_Rows):
         if held is not None:
             self._journal._remove_drafts(held)
             self._journal._remove_parts(self._session, number)
+            alike.leave(self._connection, number)
             self._blank(number, gone.revision if gone else held.revision + 1, self._deleted(gone))
 
     def leave_blank(self, uuid: str, gone: Gone) -> None:
@@ -165,6 +166,7 @@ class _RecordRows(_Rows):
             )
             places[one.kind] += 1
         self._session.flush()
+        alike.compare(self._connection, replace(value.record, id=number))
 
 
 class _GoodMomentRows(_Rows):
