@@ -57,6 +57,13 @@ KEYS = (
         ("on", "off"),
     ),
     Key(
+        "discreet",
+        "TRUSTJOURNAL_DISCREET",
+        "on: names as initials, a neutral title, nothing left on the screen afterwards",
+        "off",
+        ("on", "off"),
+    ),
+    Key(
         "editor",
         "TRUSTJOURNAL_EDITOR",
         "what trust edit --editor opens; empty: VISUAL or EDITOR",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sys
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from trustjournal.config import Config
+from trustjournal.errors import TrustError
 from trustjournal.places import journal_home, settings_home
 from trustjournal.store.connection import JOURNAL, open_to_read, told
 
@@ -48,6 +50,9 @@ class Environment:
     options: dict[str, str] = field(default_factory=dict)
     press: Press | None = None
     """SQLAlchemy made ready beforehand, where there was time for it."""
+    seen: Callable[[], None] = lambda: None
+    """Called when somebody answers, who then has read what stands on the screen."""
+    _names_at: tuple[int, frozenset[str]] = (0, frozenset())
 
     @classmethod
     def real(cls, home: str | None = None) -> Environment:
@@ -94,6 +99,41 @@ class Environment:
     def plain(self) -> bool:
         """Line by line without redrawing: asked for, or a terminal that can do no more."""
         return self.safe_config["plain"] == "on" or self.variables.get("TERM") in ("dumb", "unknown")
+
+    @cached_property
+    def discreet(self) -> bool:
+        """Whether the screen keeps to itself: asked for, and there is a screen."""
+        return self.safe_config["discreet"] == "on" and _is_terminal(self.stdout)
+
+    @contextlib.contextmanager
+    def kept_to_itself(self) -> Iterator[None]:
+        """Within, a screen that was asked to be discreet is; any other is as ever."""
+        if not self.discreet:
+            yield
+            return
+        from trustjournal.discreet import Veil, one_key
+
+        rows = shutil.get_terminal_size().lines
+        veil = Veil(self.stdout, self._names, rows=rows, key=one_key if self.interactive else None)
+        self.stdout, self.stderr = cast("TextIO", veil), cast("TextIO", Veil(self.stderr, self._names))
+        if not self.interactive or self.plain:
+            yield  # nobody can press a key, or the terminal knows no second screen
+            return
+        self.seen = veil.seen
+        with veil.curtain():
+            yield
+
+    def _names(self) -> frozenset[str]:
+        """Everybody the journal knows, as it is now; nobody where it cannot be read."""
+        try:
+            state = os.stat(os.path.join(self.home, JOURNAL)).st_mtime_ns  # noqa: PTH116, PTH118
+            if state != self._names_at[0]:
+                with self.open_to_read() as connection:
+                    rows = connection.execute("SELECT name FROM person") if connection else ()
+                    self._names_at = state, frozenset(name for (name,) in rows)
+        except (OSError, TrustError):
+            pass
+        return self._names_at[1]
 
     @cached_property
     def console(self) -> Console:

@@ -54,7 +54,9 @@ def _plain() -> bool:
     settings = places.settings_home(os.environ)
     if any(os.path.lexists(os.path.join(settings, name)) for name in _OWN):
         return False
-    if os.environ.get("TERM") in ("dumb", "unknown") or "TRUSTJOURNAL_PLAIN" in os.environ:
+    if os.environ.get("TERM") in ("dumb", "unknown") or {"TRUSTJOURNAL_PLAIN", "TRUSTJOURNAL_DISCREET"} & set(
+        os.environ
+    ):
         return False
     try:
         connection = door.open_to_read(places.journal_home(os.environ))

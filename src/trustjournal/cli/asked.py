@@ -21,6 +21,6 @@ def asked(env: Environment, question: str) -> str:
     env.stderr.write(f"{question}\n")
     env.stderr.flush()
     try:
-        return storable(LineAsker().answer("", "", (), lambda _: None))[0].strip()
+        return storable(LineAsker(env.seen).answer("", "", (), lambda _: None))[0].strip()
     except EOFError:
         raise Interrupted from None

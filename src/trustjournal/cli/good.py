@@ -101,7 +101,7 @@ def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], now: da
 
     uuid, begun = _begun(env) or (new_uuid(now), "")
     draft = drafts.Draft(env.home, uuid, "good", "", now)
-    interview = Interview(LineAsker(), Talk(env.console), draft, half=(_KEY, begun))
+    interview = Interview(LineAsker(env.seen), Talk(env.console), draft, half=(_KEY, begun))
     try:
         typed = interview.ask(_KEY, env.content.prompts.question("good.good_moment"))
         if typed:

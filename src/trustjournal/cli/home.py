@@ -102,7 +102,7 @@ def _ask_what_turned_out(env: Environment, check: _Check) -> None:
         help=(f"In words, whatever it was. trust show {check.record.id} shows what you wrote.",),
     )
     try:
-        text = Interview(LineAsker(), Talk(env.console)).ask("turned_out", question)
+        text = Interview(LineAsker(env.seen), Talk(env.console)).ask("turned_out", question)
     except Left:
         raise KeyboardInterrupt from None  # nothing was begun, so there is nothing to say
     if text:

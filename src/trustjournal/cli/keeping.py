@@ -55,7 +55,7 @@ def asker_for(env: Environment) -> Asker:
     """Who reads the answers on this terminal."""
     from trustjournal.interview.asking import LineAsker, ScreenAsker
 
-    return LineAsker() if env.plain else ScreenAsker()
+    return LineAsker(env.seen) if env.plain else ScreenAsker(env.seen)
 
 
 def unfinished_of(env: Environment, kind: str) -> list[Unfinished]:

@@ -75,8 +75,9 @@ def border(env: Environment) -> Iterator[None]:
     try:
         yield
     except TrustError as error:
-        with contextlib.suppress(OSError):  # nobody may be there to be told
-            tell(env, str(error))
+        if not (env.discreet and error.exit_code == 130):  # whoever left at once wants nothing said after
+            with contextlib.suppress(OSError):  # nobody may be there to be told
+                tell(env, str(error))
         sys.exit(error.exit_code)
     except UnicodeEncodeError:
         # Texts to keep were made whole before; this is a name to look for, which no journal can hold.
@@ -91,8 +92,13 @@ class _Program(TyperGroup):
     """The program, to which a reader who has seen enough is no error."""
 
     def invoke(self, ctx: Any) -> Any:
+        env: Environment = ctx.obj
+        if ctx.params.get("home"):
+            env.at_home(ctx.params["home"])
+        env.options |= {name: "on" for name in ("plain", "discreet") if ctx.params.get(name)}
         try:
-            return super().invoke(ctx)
+            with env.kept_to_itself():
+                return super().invoke(ctx)
         except BrokenPipeError:
             sys.exit(0)
 
@@ -146,13 +152,14 @@ def _home(
     ctx: typer.Context,
     home: Annotated[str | None, typer.Option(help="Folder of the journal.", metavar="DIR")] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, no colour, no drawing.")] = False,
+    discreet: Annotated[
+        bool,
+        typer.Option("--discreet", help="Names as initials, nothing left on the screen. Ctrl-O hides all."),
+    ] = False,
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:
+    # The folder and how the screen is to be are taken in `_Program.invoke`, before anything is written.
     env: Environment = ctx.obj
-    if home:
-        env.at_home(home)
-    if plain:
-        env.options["plain"] = "on"
     if version:
         env.stdout.write(f"trustjournal {__version__}\n")
         raise typer.Exit
@@ -196,7 +203,7 @@ def _needed(args: Sequence[str]) -> Sequence[str]:
             skip = True
         elif not argument.startswith("-"):
             return [argument] if argument in COMMANDS else list(COMMANDS)
-        elif argument not in ("--plain",) and not argument.startswith("--home="):
+        elif argument not in ("--plain", "--discreet") and not argument.startswith("--home="):
             return list(COMMANDS)
     # The bare `trust` needs none of them, but a shell that asks for completions looks just like it.
     return list(COMMANDS) if _completing(os.environ) else []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import threading
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
+
+from trustjournal.discreet import CLEAR, HIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +23,7 @@ class Asker(Protocol):
     """Somebody who can be asked for one answer.
 
     Raises KeyboardInterrupt when the person wants to stop, EOFError when the terminal is gone or closed.
+    Ctrl-O ends the program at once: the screen is emptied, and what stands on the line is kept.
     """
 
     again: bool
@@ -38,7 +42,8 @@ class LineAsker:
 
     again = True
 
-    def __init__(self) -> None:
+    def __init__(self, seen: Callable[[], None] = lambda: None) -> None:
+        self._seen = seen
         try:
             import readline
         except ImportError:  # a Python built without it: short single lines still work
@@ -48,6 +53,7 @@ class LineAsker:
         readline.set_auto_history(False)  # the arrow keys must not bring back an earlier answer
         readline.parse_and_bind("set enable-bracketed-paste on")
         readline.parse_and_bind("tab: self-insert")
+        readline.parse_and_bind(r'"\C-o": "\C-e\C-v\C-o\C-m"')  # to the end of the line, itself, Enter
         self._typed = readline.get_line_buffer
         self._prefill = lambda half: readline.set_startup_hook(
             (lambda: readline.insert_text(half)) if half else None
@@ -56,11 +62,14 @@ class LineAsker:
     def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:
         """One answer; a backslash at the end of a line adds another."""
         lines: list[str] = []
+        self._seen()
         self._prefill(half)
         with Watch(lambda: "\n".join([*lines, self._typed()]), keep_half):
             while True:
                 line = input(MARK if not lines else "  ")
                 self._prefill("")
+                if line.endswith(HIDE):
+                    _hide("\n".join([*lines, line.removesuffix(HIDE)]), keep_half)
                 if not line.endswith("\\"):
                     return "\n".join([*lines, line])
                 lines.append(line[:-1])
@@ -71,8 +80,10 @@ class ScreenAsker:
 
     again = True
 
-    def __init__(self) -> None:
+    def __init__(self, seen: Callable[[], None] = lambda: None) -> None:
         import os
+
+        self._seen = seen
 
         # Asking the terminal where the cursor is prints a warning on those that do not answer.
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
@@ -92,11 +103,33 @@ class ScreenAsker:
         """One answer; Alt-Enter or a backslash at the end of a line adds another, a paste stays together."""
         from prompt_toolkit.completion import WordCompleter
 
+        self._seen()
         completer = WordCompleter(list(words), ignore_case=True) if words else None
         with Watch(lambda: self._session.default_buffer.text, keep_half):
-            return self._session.prompt(
-                MARK, default=half, completer=completer, complete_while_typing=False, reserve_space_for_menu=0
-            )
+            try:
+                return self._session.prompt(
+                    MARK,
+                    default=half,
+                    completer=completer,
+                    complete_while_typing=False,
+                    reserve_space_for_menu=0,
+                )
+            except _Hidden:
+                _hide(self._session.default_buffer.text, keep_half)
+
+
+class _Hidden(Exception):
+    """The person wants the screen empty, now."""
+
+
+def _hide(half: str, keep_half: Callable[[str], None]) -> NoReturn:
+    """Empty the screen, keep what stands on the line, and leave without a word."""
+    sys.stdout.write(CLEAR)
+    sys.stdout.flush()
+    try:
+        keep_half(half)
+    finally:
+        sys.exit(130)
 
 
 def _bindings() -> KeyBindings:
@@ -112,6 +145,10 @@ def _bindings() -> KeyBindings:
             buffer.insert_text("\n")
         else:
             buffer.validate_and_handle()
+
+    @bindings.add("c-o", eager=True)
+    def _hide_all(event: KeyPressEvent) -> None:
+        event.app.exit(exception=_Hidden)
 
     @bindings.add("escape", "enter")
     def _another_line(event: KeyPressEvent) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trustjournal.content import fill
+from trustjournal.discreet import CLEAR
 from trustjournal.interview.country import whereabouts
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.interview.walk import StoppedHere
@@ -22,7 +23,6 @@ OWN_VIOLENCE = "own_violence"
 
 # The notice about fear names its own keys; the one about the person's own doing has no room for them there.
 _MORE_KEYS = {FEAR: "", OWN_VIOLENCE: " · c clears the screen · ? more"}
-_CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the last part empties what can be scrolled back to
 _CANNOT_CLEAR = ("", "dumb", "unknown")
 
 
@@ -141,7 +141,7 @@ class Notices:
         if self._env.variables.get("TERM", "") in _CANNOT_CLEAR:
             self._say("This terminal cannot clear itself; closing its window does.")
         else:
-            self._env.stdout.write(_CLEAR)
+            self._env.stdout.write(CLEAR)
             self._env.stdout.flush()
 
     def _say(self, *lines: str) -> None:

@@ -31,7 +31,8 @@ READABLE_BY = (
 LEAKS = (
     "- Shell history keeps what stands behind a command. Type trust log alone, or use stdin: trust log -. "
     "With HISTCONTROL=ignorespace in bash a space in front keeps a line out.",
-    "- The window keeps what was shown, until it is closed; some write it to disk.",
+    "- The window keeps what was shown, until it is closed; some write it to disk. trust --discreet leaves "
+    "nothing there; Ctrl-O empties it at once.",
     "- Editors leave swap and backup files. Memory goes to swap and hibernation files.",
     "- Backups and synced folders copy the journal. What you delete is overwritten in the journal itself, "
     "not in such copies, and not for certain on an SSD.",

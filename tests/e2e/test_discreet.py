@@ -1,0 +1,79 @@
+"""Somebody looks over the shoulder: `--discreet`, and the key that hides everything."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from conftest import Trust
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CTRL_O = "\x0f"
+
+
+@pytest.fixture
+def written(home: Path) -> Path:
+    Trust(home)("log", "-", "-s", "Sam read it", "-p", "Sam:partner", "-b", "80", stdin="Sam forgot me")
+    return home
+
+
+@pytest.mark.parametrize("asked", ["option", "setting", "environment"])
+def test_names_are_initials_and_nothing_stays_on_the_screen(
+    terminal: Callable[..., Any], written: Path, asked: str
+) -> None:
+    if asked == "setting":
+        (written / "config.toml").write_text('discreet = "on"\n')
+    options = ["--discreet"] if asked == "option" else []
+    variables = {"TRUSTJOURNAL_DISCREET": "on"} if asked == "environment" else {}
+    trust = terminal(*options, "show", "1", **variables)
+    shown = trust.wait_for("Any key closes this")
+    trust.type(" ")
+
+    assert trust.wait() == 0
+    assert "S. forgot me" in shown
+    assert "S. read it" in shown
+    assert b"Sam" not in trust.raw
+    assert b"\x1b[?1049h" in trust.raw
+    assert trust.raw.rstrip().endswith(b"\x1b[H\x1b[2J\x1b[?1049l\x1b[23;2t")
+
+
+def test_a_log_asks_behind_the_curtain_too(terminal: Callable[..., Any], home: Path) -> None:
+    trust = terminal("--discreet", "log")
+    trust.answer("What happened?", "no answer since nine")
+    trust.answer("went through your mind?", "they forgot me")
+    trust.wait_for("3 of 5")
+    trust.type("\x03")
+
+    assert trust.wait() == 130
+    assert trust.raw.rstrip().endswith(b"\x1b[H\x1b[2J\x1b[?1049l\x1b[23;2t")
+
+
+@pytest.mark.parametrize("options", [(), ("--plain",), ("--discreet",)], ids=str)
+def test_one_key_hides_all_and_keeps_what_stands_on_the_line(
+    terminal: Callable[..., Any], home: Path, options: tuple[str, ...]
+) -> None:
+    trust = terminal(*options, "log")
+    trust.answer("What happened?", "no answer since nine")
+    trust.wait_for("went through your mind?")
+    trust.type("they forgot me and")
+    trust.type(CTRL_O)
+
+    assert trust.wait() == 130
+    assert b"\x1b[H\x1b[2J\x1b[3J" in trust.raw
+    assert b"is kept" not in trust.raw.partition(b"\x1b[3J")[2]
+    kept = sqlite3.connect(home / "journal.db").execute("SELECT half_text FROM draft").fetchall()
+    assert kept == [("they forgot me and",)]
+
+
+def test_the_very_first_question_can_be_hidden_as_well(terminal: Callable[..., Any], home: Path) -> None:
+    trust = terminal("log")
+    trust.wait_for("What happened?")
+    trust.type("no answer")
+    trust.type(CTRL_O)
+
+    assert trust.wait() == 130
+    assert b"\x1b[3J" in trust.raw
