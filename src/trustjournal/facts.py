@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from trustjournal.recurring import RecurringThought
 
 THEMES_LOOKED_INTO = 8
 """For how many of the most frequent themes is counted what stands beside them, and what moved."""
@@ -220,3 +221,5 @@ class Facts:
     good: tuple[GoodDay, ...] = ()
     """The newest of them; nothing about people who bear the mark of fear."""
     good_count: int = 0
+    recurring: tuple[RecurringThought, ...] = ()
+    """Thoughts that came more than once in near-identical words, the most frequent first."""

@@ -27,6 +27,8 @@ NEAR_IDENTICAL_TIMES = 3
 
 LONGEST_STEM = 40
 
+_SHARED_WORDS = 2
+
 _SHORT_FORMS = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -96,6 +98,13 @@ def near_identical(left: Collection[str], right: Collection[str]) -> bool:
         _overlap(left, right) >= NEAR_IDENTICAL
         and _overlap(telling(left) or left, telling(right) or right) >= NEAR_IDENTICAL
     )
+
+
+def similar(thought: Collection[str], other: Collection[str]) -> bool:
+    """Whether another thought, as its stems, says some of the same: two telling words, or half of these."""
+    own = telling(thought) or thought
+    shared = len(frozenset(own).intersection(other))
+    return shared >= _SHARED_WORDS or shared * 2 >= len(own) > 0
 
 
 def telling(words: Collection[str]) -> list[str]:

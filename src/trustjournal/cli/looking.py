@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview
     from trustjournal.records import ThoughtRecord
+    from trustjournal.recurring import HelpedBefore
     from trustjournal.store.drafts import Unfinished
 
 
@@ -122,6 +123,7 @@ def _walk(
         notices.show_for_fear,
         lambda choice: quiet_minutes(env) if choice == "pause" else notices.show_lines(),
         _written,
+        lambda: _helped_before(env, record),
     )
     try:
         if not answered:
@@ -141,6 +143,14 @@ def _walk(
         if notices.fear:
             _set_apart(env, record)
     _tell(env, interview, kept, meaning)
+
+
+def _helped_before(env: Environment, record: ThoughtRecord) -> tuple[HelpedBefore, ...]:
+    """The person's own earlier answers to thoughts like this one."""
+    from trustjournal.store.what_helped import what_helped
+
+    with env.open_to_read() as connection:
+        return () if connection is None else what_helped(connection, record)
 
 
 def _who_can_be_talked_to(env: Environment, record: ThoughtRecord, notices: Notices) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,6 +29,8 @@ MOST_SHOWN = 20
 """How many thoughts `--show` lists."""
 
 Words = list[str] | None
+
+_NUMBER = re.compile(r"#(\d{1,18})")
 
 
 class OneSpan(Usage):
@@ -72,7 +75,7 @@ def review(
         str | None,
         typer.Option(
             metavar="NAME",
-            help="The thoughts behind a theme, feeling, person or urge.",
+            help="The thoughts behind a theme, feeling, person or urge; with '#14' those like it.",
             autocompletion=completion.anything,
         ),
     ] = None,
@@ -202,8 +205,13 @@ def _show(
     as_json: bool,
 ) -> None:
     """List the thoughts of the span on which a name stands, the newest first."""
-    wanted = _keys(name, env.safe_content)
-    numbers = [] if connection is None else counting.ids_behind(connection, span, filters, wanted)
+    alike_to = _NUMBER.fullmatch(name.strip())
+    if connection is None:
+        numbers = []
+    elif alike_to is not None:
+        numbers = counting.ids_alike(connection, span, filters, int(alike_to[1]))
+    else:
+        numbers = counting.ids_behind(connection, span, filters, _keys(name, env.safe_content))
     if as_json:
         listing.print_json_array(env, connection, numbers)
     elif connection is None:

@@ -12,6 +12,7 @@ from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NoSuchRecord
 from trustjournal.store import reading
+from trustjournal.store.counting_recurring import other_times
 
 RecordId = Annotated[
     str, typer.Argument(metavar="ID", help="Its number, or last.", autocompletion=completion.ids)
@@ -30,8 +31,9 @@ def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -
             listing.print_json(env, listing.as_json(connection, record))
             return
         suggested = reading.suggestions(connection, number)
+        others = other_times(connection, number)
     from trustjournal.views.records import record_card  # late: nothing is drawn for JSON
 
     content = env.safe_content
-    env.console.print(record_card(record, env.now(), content, suggested))
+    env.console.print(record_card(record, env.now(), content, suggested, others))
     listing.tell_broken(env, content)

@@ -37,6 +37,7 @@ _BRACES: Final = {
     "alternative.emotion_again": ("emotion", "before"),
     "says.talk_note": ("thing", "feeling", "ask"),
     "says.meaning_kept": ("id",),
+    "says.take_earlier": ("keys",),
 }
 
 _QUESTIONS: Final = {
@@ -102,6 +103,7 @@ _HINTS: Final = (
     "feel_that",
     "several_thoughts",
     "use_answer",
+    "earlier_answers",
     "emotion_words",
 )
 
@@ -113,6 +115,8 @@ _SAYS: Final = (
     "talk_begins",
     "talk_note",
     "meaning_kept",
+    "earlier_answers",
+    "take_earlier",
     "unmoved",
     "afraid",
 )

@@ -127,6 +127,7 @@ class Interview:
         words: Sequence[str] = (),
         spoken: str | None = None,
         prefill: str = "",
+        meant: Callable[[str], str | None] | None = None,
     ) -> str: ...
     @overload
     def ask(
@@ -153,12 +154,14 @@ class Interview:
         words: Sequence[str] = (),
         spoken: str | None = None,
         prefill: str = "",
+        meant: Callable[[str], str | None] | None = None,
     ) -> T | str | None:
         """The answer to one question, read by `read`; without `read` the text itself ("" when skipped).
 
         With `read`, None when skipped. `label` stands before the question ("3 of 5"), `spoken` replaces its
         wording, `prefill` stands on the line already. `free` marks the person's own words: the notices look
-        at them, nothing else does.
+        at them, nothing else does. `meant` gives the text that a typed key stands for, which is what is kept;
+        None when the key asked for something else, so that the same is asked once more.
         """
         if self.replaying:
             answer = self._given[self._position]
@@ -172,6 +175,11 @@ class Interview:
         self._came_back = False
         while True:
             text = self._answer(key, question, words, prefill, typed_before=read is None)
+            if meant is not None and self._asker.again:
+                stands_for = meant(text)
+                if stands_for is None:
+                    continue
+                text = stands_for
             try:
                 if not text and required:
                     raise Unclear("This one is needed. Ctrl-C leaves.")
@@ -189,13 +197,23 @@ class Interview:
                 self._after_text(text)
             return value
 
-    def ask_lines(self, key: str, question: Question, *, spoken: str | None = None) -> tuple[str, ...]:
-        """Answers one per line until an empty one."""
-        lines = [self.ask(key, question, free=True, spoken=spoken)]
+    def ask_lines(
+        self,
+        key: str,
+        question: Question,
+        *,
+        spoken: str | None = None,
+        meant: Callable[[str], str | None] | None = None,
+        after_first: Callable[[], None] = lambda: None,
+    ) -> tuple[str, ...]:
+        """Answers one per line until an empty one; `after_first` is done once the first one is given."""
+        lines = [self.ask(key, question, free=True, spoken=spoken, meant=meant)]
+        if lines[-1]:
+            self.live(after_first)
         while lines[-1]:
             # Whoever came back to a line of the list sees again what it is a list of.
             again = (question, spoken) if self._came_back else (_NOTHING_MORE, None)
-            lines.append(self.ask(key, again[0], free=True, spoken=again[1]))
+            lines.append(self.ask(key, again[0], free=True, spoken=again[1], meant=meant))
         return tuple(lines[:-1])
 
     def choose(

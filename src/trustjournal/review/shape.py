@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trustjournal.facts import What
 from trustjournal.moments import PartOfDay
+from trustjournal.review.recurring_thoughts import recurring_json
 
 if TYPE_CHECKING:
     from trustjournal.facts import Facts
@@ -110,6 +111,7 @@ def review_json(review: Review) -> dict[str, Any]:
             "number": facts.good_count,
             "newest": [{"text": good.text, "day": good.day.isoformat()} for good in facts.good],
         },
+        "recurring_thoughts": recurring_json(facts.recurring),
     }
 
 

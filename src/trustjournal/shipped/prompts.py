@@ -642,6 +642,7 @@ PROMPTS: "dict[str, Any]" = {
         'feel_that': '"I feel that" begins a thought. A feeling is one word: hurt. Enter keeps it.',
         'several_thoughts': 'Several thoughts? The one that stings most is enough. Enter keeps them all.',
         'use_answer': 'w uses your words from question 2',
+        'earlier_answers': 'e shows what you kept before, when a thought like this came',
         'emotion_words': 'The start of a word is enough: fea 90, hurt 70',
     },
     'says': {
@@ -667,6 +668,12 @@ PROMPTS: "dict[str, Any]" = {
         ),
         'meaning_kept': (
             'Kept as #{id}, open. That one is a different question, for another day.',
+        ),
+        'earlier_answers': (
+            'A thought like this came before. What you kept then, and what came of it:',
+        ),
+        'take_earlier': (
+            '{keys} takes those words · an empty line goes on',
         ),
         'unmoved': (
             'It has not moved. That happens; words are not always what moves it.',

@@ -32,7 +32,11 @@ _COUNTED = 20_000
 _MOST_STEMS = 120
 """Stems a thought is compared by, the most telling ones; only texts of several hundred words have more."""
 
-_MOST_FOUND_BY = 24
+_MOST_SOUGHT = 40
+"""Stems of a thought that earlier answers are looked for by; nobody's thought says more at once."""
+
+_MOST_FOUND_BY = 12
+"""How many stems lead from a thought to others."""
 
 _AT_ONCE = 200
 """How many thoughts from before there was this index are compared at the end of one command that writes."""
@@ -40,11 +44,8 @@ _AT_ONCE = 200
 _UP_TO = "compared-up-to"
 """Key of the remark with the highest number compared so far; gone once all are."""
 
-_SHARED = 0.3
-"""The part of what a thought's stems tell that another thought has to hold to be called similar."""
-
 _AS_CLOSE = 0.5
-"""And how close it has to be, as a part of how close the closest is."""
+"""How close a similar thought has to be, as a part of how close the closest is."""
 
 
 def compare(connection: sqlite3.Connection, record: ThoughtRecord) -> None:
@@ -130,20 +131,22 @@ def in_a_row_with(connection: sqlite3.Connection, number: int) -> list[int]:
 
 def closest_that_helped(connection: sqlite3.Connection, thought: str, most: int) -> list[int]:
     """Numbers of records with a similar thought in which kept words made belief fall, the closest first."""
-    own = _stems(thought)
+    own = _stems(thought)[:_MOST_SOUGHT]
     held = _how_many(connection, own)
     (of,) = connection.execute(
         "SELECT count(*) FROM (SELECT 1 FROM likeness WHERE fell > 0 LIMIT ?)", (_COUNTED,)
     ).fetchone()
     rare = {stem: likeness.rarity(number, of) for stem, number in held.items()}
-    telling = likeness.telling(own) or own
-    found = _under(connection, HELPED, sorted(telling, key=lambda stem: held[stem]))
-    needed = _SHARED * sum(tells**2 for tells in rare.values())
-    close = []
-    for number, stems in _stems_of(connection, found):
-        if sum(rare[stem] ** 2 for stem in stems & rare.keys()) >= needed:
-            close.append((likeness.closeness(own, stems, rare), number))
-    close.sort(reverse=True)
+    known = [stem for stem in likeness.telling(own) or own if held[stem]]
+    found = _under(connection, HELPED, sorted(known, key=lambda stem: held[stem])[:_MOST_FOUND_BY])
+    close = sorted(
+        (
+            (likeness.closeness(own, stems, rare), number)
+            for number, stems in _stems_of(connection, found)
+            if likeness.similar(own, stems)
+        ),
+        reverse=True,
+    )
     return [number for closeness, number in close[:most] if closeness >= _AS_CLOSE * close[0][0]]
 
 

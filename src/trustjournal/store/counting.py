@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from trustjournal.facts import Count, Facts, Filters, GoodDay, RatedCount, UrgeCount, What, WhenCount
 from trustjournal.records import State
 from trustjournal.store import counting_themes
+from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
 from trustjournal.store.counting_themes import chosen_rows, most_frequent
 
@@ -68,6 +69,7 @@ def facts_within(
             again=replace(looks_again(connection, span, pleasant), of_themes=shifts),
             good=good,
             good_count=good_count,
+            recurring=recurring_thoughts(connection, many=thoughts >= MANY),
         )
 
 
@@ -115,6 +117,12 @@ def ids_within(connection: sqlite3.Connection, span: Span, filters: Filters) -> 
             "SELECT record.id FROM record JOIN chosen USING (id) ORDER BY happened_utc, record.id"
         )
         return [number for (number,) in rows]
+
+
+def ids_alike(connection: sqlite3.Connection, span: Span, filters: Filters, number: int) -> list[int]:
+    """Numbers of the records of the span near-identical to record `number`, what happened last first."""
+    with _chosen(connection, span, filters):
+        return ids_in_a_row(connection, number)
 
 
 @contextlib.contextmanager

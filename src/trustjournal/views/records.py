@@ -14,6 +14,7 @@ from trustjournal.moments import Precision, spoken
 from trustjournal.records import State
 from trustjournal.shown import one_line, visible
 from trustjournal.views.names import Names
+from trustjournal.views.recurring_thoughts import also_came
 from trustjournal.views.reframes import labelled, reframe_card
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from trustjournal.content import Content
     from trustjournal.records import Person, Suggestion, ThoughtRecord
+    from trustjournal.recurring import Time
 
 STATE_MARKS = {
     State.OPEN: "open",
@@ -88,16 +90,23 @@ class RecordList:
 
 
 def record_card(
-    record: ThoughtRecord, now: datetime, content: Content, suggested: Iterable[Suggestion] = ()
+    record: ThoughtRecord,
+    now: datetime,
+    content: Content,
+    suggested: Iterable[Suggestion] = (),
+    others: Sequence[Time] = (),
 ) -> RenderableType:
-    """Everything in a record: what was written, every reframe with its date, and before and now."""
+    """Everything in a record: what was written, every reframe with its date, and before and now.
+
+    `others` are the other times that the same thought came.
+    """
     names = Names(content)
     about = ["" if not record.people else _who(record.people), _STATES[record.state]]
     parts: list[RenderableType] = [
         Text(" · ".join([f"#{record.id}", spoken(record.happened, now), *filter(None, about)])),
         _thought_and_belief(record),
         Rule(characters="-", style="quiet"),
-        labelled(_what_was_written(record, now, names)),
+        labelled([*_what_was_written(record, now, names), also_came(record, others, now.date())]),
     ]
     hints = _suggested(suggested, names)
     if hints is not None:

@@ -14,6 +14,7 @@ from trustjournal.records import COUNTS_AS_SHIFT, NextKind, Weight
 from trustjournal.review import FEWEST, Theme
 from trustjournal.views.flow import cut, flowing, words_of
 from trustjournal.views.recurring import WIDE, Row, rows_with_bars
+from trustjournal.views.recurring_thoughts import recurring_thoughts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,6 +119,7 @@ def _report(review: Review, today: date, called: str, width: int, most: _Most) -
     else:
         yield from _header(review, today, called, width)
         yield from _what_came_back(review, called, width, most)
+        yield from recurring_thoughts(facts.recurring[: most.words], width)
         yield from _who(review, width)
         yield from _when(review, width)
     yield from _looked_at_again(review, width)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trustjournal.interview.reframing.earlier_answers import EarlierAnswers
 from trustjournal.records import NextKind, NextThing, Reframe
 from trustjournal.shown import one_line
 
@@ -21,7 +22,10 @@ def another_thought(asking: Asking, reframe: Reframe) -> Reframe:
     own = reframe.answer_to_loved_one
     if own:
         question = replace(question, hint=f"{question.hint}\n{asking.content.prompts.hint('use_answer')}")
-    lines = asking.interview.ask_lines("alternative", question)
+    earlier = EarlierAnswers(asking)
+    lines = asking.interview.ask_lines(
+        "alternative", earlier.offered(question), meant=earlier.meant, after_first=earlier.show
+    )
     alternatives = tuple(own if own and line.strip().casefold() == "w" else line for line in lines)
     kept = _kept(asking, alternatives) if alternatives else None
     if kept is None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from trustjournal.content import Content, Question
     from trustjournal.interview.walk import Interview
     from trustjournal.records import EmotionRating, Reframe, ThoughtRecord
+    from trustjournal.recurring import HelpedBefore
 
 TOWARDS_THEM = frozenset({NextKind.TALK, NextKind.LIMIT, NextKind.ASK_OPENLY, NextKind.SMALL_STEP})
 """Next things that prepare something towards another person; never where that person is feared."""
@@ -52,6 +53,9 @@ class Asking:
     """Shows what was chosen, "pause" or "help", when a feeling rose."""
     save_note: Callable[[str, str], str] = lambda name, note: name
     """Writes a note to a new file of that name; the name as written. Raises `Usage` when that cannot be."""
+
+    helped_before: Callable[[], tuple[HelpedBefore, ...]] = lambda: ()
+    """The person's own earlier answers to similar thoughts, where belief fell furthest first."""
 
     @property
     def name(self) -> str | None:
