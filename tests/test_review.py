@@ -72,7 +72,7 @@ class Week:
         at = happened if written is None else datetime(2026, 11, written, 12, tzinfo=LONDON)
         record = ThoughtRecord(
             new_uuid(happened),
-            fields.pop("text", "they are with someone else"),
+            fields.pop("text", f"thought {day} {hour}"),
             Moment.of(happened, precision),
             Moment.of(at),
             emotions=tuple(EmotionRating(*felt) for felt in fields.pop("felt", ())),

@@ -60,6 +60,11 @@ NOWS = (
     datetime(2026, 9, 30, 0, 10, tzinfo=ZoneInfo("Pacific/Auckland")),
     datetime(2027, 1, 3, 12, 0, tzinfo=ZoneInfo("Europe/London")),
 )
+# Five texts of three thoughts, told apart by their last word but one.
+TEXTS = (
+    *("they are with someone else", "They're with someone else!", "they were with someone else"),
+    *("nobody asks me how I am", "I said fine when it was not"),
+)
 CLOCKS = [time(0), time(1, 30), time(1, 30, fold=1), time(2, 30), time(4, 59), time(5), time(12), time(17)]
 CLOCKS += [time(21, 59), time(22), time(23, 59)]
 
@@ -184,7 +189,7 @@ class History:
         written = max(self.at(max(days - later, 0), clock).astimezone(UTC), happened.astimezone(UTC))
         record = ThoughtRecord(
             uuid=new_uuid(self.trust.now),
-            automatic_thought=f"thought {next(self.numbers)}",
+            automatic_thought=TEXTS[next(self.numbers) % len(TEXTS)],
             happened=Moment.of(happened, precision),
             written=Moment.of(written.astimezone(self.trust.now.tzinfo)),
         )
@@ -434,6 +439,23 @@ class Recount:
         here.sort(key=lambda good: (good["happened"]["utc"], good["id"]), reverse=True)
         return [{"text": good["text"], "day": good["happened"]["local"][:10]} for good in here]
 
+    def again(self) -> list[dict[str, Any]]:
+        rows: dict[str, list[dict[str, Any]]] = {}
+        for record in sorted(self.here, key=lambda record: -record["id"]):
+            if not self.feared(record):
+                rows.setdefault(record["automatic_thought"].split()[-2].casefold(), []).append(record)
+        counted = []
+        for row in sorted(rows.values(), key=lambda row: (-len(row), -row[0]["id"])):
+            told = [record["automatic_thought"] for record in row if record["state"] != "rested"]
+            if len(row) < 2 or not told:
+                continue
+            times = [
+                {"id": r["id"], "day": r["happened"]["local"][:10], "belief": r["belief"]} for r in row[:6]
+            ]
+            times.sort(key=lambda time: (time["day"], time["id"]))
+            counted.append({"text": told[0], "number": len(row), "times": times})
+        return counted
+
     def review(self, before: Recount | None) -> dict[str, Any]:
         """Everything as the program tells it in JSON, from `thoughts` on."""
         belief, distress = shifts(self.looks)
@@ -477,6 +499,7 @@ class Recount:
             "words_that_helped": self.helped(),
             "turned_out": {"number": len(self.turned_out()), "newest": self.turned_out()[:3]},
             "good_moments": {"number": len(self.good_days()), "newest": self.good_days()[:3]},
+            "recurring_thoughts": self.again(),
         }
 
     def recurring(self, kind: str, shown: dict[str, str], before: Recount | None) -> list[dict[str, Any]]:

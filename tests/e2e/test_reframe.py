@@ -302,3 +302,135 @@ def test_an_earlier_reframe_is_kept_when_the_thought_is_looked_at_again(
     record = shown(written)
     assert [reframe["belief"] for reframe in record["reframes"]] == [60, 30]
     assert record["state"] == "rested"
+
+
+# what helped before
+
+
+def helped_before(home: Path) -> None:
+    """Two earlier thoughts like the one in `written`, each with words after which belief fell."""
+    for thought, words, now in (
+        ("I bet they are out with someone else tonight", "I know two hours, not more", "40"),
+        ("someone else was with them all evening", "they forgot the time", "60"),
+    ):
+        run(home, "log", thought, "-b", "80")
+        answers = ("--weight", "before", "--alternative", words, "--keep", "1", "-b", now)
+        run(home, "reframe", "last", *answers)
+
+
+def to_another_thought(trust: Any) -> None:
+    """Answer everything before question 3, the weight on before or fear."""
+    to_the_weight(trust)
+    trust.answer("Where is most of the weight?", "5")
+    trust.answer("What do you say to them?", "you are scared")
+    trust.wait_for("kinder?")
+
+
+def to_the_end(trust: Any) -> int:
+    """Keep the first alternative, rate again, no next thing."""
+    trust.answer("Which one would you keep?", "1")
+    trust.answer("How much do you believe it?", "60")
+    rate_again(trust)
+    trust.answer("One next thing?")
+    code: int = trust.wait()
+    return code
+
+
+def test_what_helped_before_is_shown_after_the_first_try_and_taken_in_one_key(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    helped_before(written)
+    trust = terminal("reframe", "1")
+    to_another_thought(trust)
+    before_the_first_try = trust.read()
+    trust.answer("kinder?", "it may be a late shift")
+    everything = trust.wait_for("a or b takes those words")
+    trust.answer("a or b takes", "b")
+    trust.enter()
+
+    assert to_the_end(trust) == 0
+    assert "came before" not in before_the_first_try
+    assert '"I know two hours, not more"' in everything
+    assert "believed 80, then 40" in everything
+    assert everything.count("how it turned out: not noted") == 2
+    [reframe] = shown(written)["reframes"]
+    assert reframe["alternatives"] == ["it may be a late shift", "they forgot the time"]
+
+
+def test_what_helped_before_is_shown_on_request(terminal: Callable[..., Any], written: Path) -> None:
+    helped_before(written)
+    trust = terminal("reframe", "1")
+    to_another_thought(trust)
+    trust.answer("kinder?", "?")
+    trust.answer("e shows what you kept before", "e")
+    trust.answer("a or b takes those words", "a")
+    trust.enter()
+
+    assert to_the_end(trust) == 0
+    assert trust.read().count("A thought like this came before") == 1
+    [reframe] = shown(written)["reframes"]
+    assert reframe["alternatives"] == ["I know two hours, not more"]
+
+
+def test_words_that_were_taken_stay_taken_when_the_walk_is_gone_on_with(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    helped_before(written)
+    trust = terminal("reframe", "1")
+    to_another_thought(trust)
+    trust.answer("kinder?", "it may be a late shift")
+    trust.answer("a or b takes those words", "a")
+    trust.wait_for("> a\n>")
+    trust.kill()
+    run(written, "delete", "2", "--yes")
+
+    again = terminal("reframe", "1")
+    again.answer("", "<")
+    again.wait_for("> I know two hours, not more")
+    again.enter()
+    again.enter()
+    assert to_the_end(again) == 0
+
+    [reframe] = shown(written)["reframes"]
+    assert reframe["alternatives"] == ["it may be a late shift", "I know two hours, not more"]
+
+
+def test_without_anything_that_helped_e_is_an_answer_like_any_other(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe", "1")
+    to_another_thought(trust)
+    trust.answer("kinder?", "?")
+    trust.answer("seldom is.", "e")
+    trust.enter()
+
+    assert to_the_end(trust) == 0
+    assert "e shows" not in trust.read()
+    assert shown(written)["reframes"][0]["alternatives"] == ["e"]
+
+
+def test_nothing_that_helped_is_shown_for_a_thought_about_somebody_feared(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    helped_before(written)
+    run(written, "people", "mark", "Sam")
+    trust = terminal("reframe", "1")
+    to_another_thought(trust)
+    trust.answer("kinder?", "it may be a late shift")
+    trust.enter()
+
+    assert to_the_end(trust) == 0
+    assert "came before" not in trust.read()
+
+
+def test_what_helped_before_fits_60_columns_and_keeps_the_thought_in_sight(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    helped_before(written)
+    trust = terminal("reframe", "1", size=(24, 60), NO_COLOR="1")
+    to_another_thought(trust)
+    trust.answer("kinder?", "it may be a late shift")
+    everything = trust.wait_for("a or b takes those words")
+
+    assert max(len(line) for line in everything.splitlines()) <= 60
+    assert any(THOUGHT in line for line in trust.display)

@@ -29,7 +29,10 @@ def earlier_answers(found: Sequence[HelpedBefore], keys: str, today: date, width
         words = words_of(f'"{helped.text}"', _LINES * (width - _INDENT) - 12)
         yield from flowing(f"  {key}  ", words, width, " ")
         day = day_in_words(helped.day, year=helped.day.year != today.year)
-        when = [f"#{helped.record_id}, {day}", f"believed {helped.before}, then {helped.now}"]
+        when = [
+            f"#{helped.record_id}, {'today' if helped.day == today else day}",
+            f"believed {helped.before}, then {helped.now}",
+        ]
         yield from flowing(" " * _INDENT, when, width)
         yield from flowing(" " * _INDENT, turned_out(helped.turned_out, width - _INDENT), width)
 

@@ -37,7 +37,8 @@ def recurring_thoughts(recurring: Sequence[RecurringThought], width: int) -> Ite
 
 def also_came(record: ThoughtRecord, others: Sequence[Time], today: date) -> tuple[str, str]:
     """Label and text for the other times that a thought came; no text where there are none."""
-    earlier = all(time.day <= record.happened.local_day for time in others)
+    this = record.happened.local_day, record.id or 0
+    earlier = all((time.day, time.record_id) < this for time in others)
     return "Came before" if earlier else "Also came", " · ".join(_when(time, today) for time in others)
 
 
