@@ -69,7 +69,7 @@ def facts_within(
             again=replace(looks_again(connection, span, pleasant), of_themes=shifts),
             good=good,
             good_count=good_count,
-            recurring=recurring_thoughts(connection, many=thoughts >= MANY),
+            recurring=recurring_thoughts(connection, thoughts),
         )
 
 

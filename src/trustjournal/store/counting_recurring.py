@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from trustjournal.recurring import RecurringThought, Time
+from trustjournal.store.counting_themes import MANY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,16 +29,15 @@ _NOT_FEARED = (
 )
 
 
-def recurring_thoughts(connection: sqlite3.Connection, *, many: bool) -> tuple[RecurringThought, ...]:
-    """The thoughts of the span that came twice or more, the most frequent first.
+def recurring_thoughts(connection: sqlite3.Connection, thoughts: int) -> tuple[RecurringThought, ...]:
+    """Those of the so many thoughts of the span that came twice or more, the most frequent first.
 
-    With `many` chosen records the index is gone through by name. Nothing about people who bear the mark of
-    fear; no words of a thought that was let rest.
+    Nothing about people who bear the mark of fear; no words of a thought that was let rest.
     """
     (anybody,) = connection.execute("SELECT EXISTS (SELECT 1 FROM person WHERE afraid)").fetchone()
     rows = (
         "likeness INDEXED BY likeness_first CROSS JOIN chosen ON chosen.id = likeness.record_id"
-        if many
+        if thoughts >= MANY
         else "chosen CROSS JOIN likeness ON likeness.record_id = chosen.id"
     )
     groups = connection.execute(
@@ -98,7 +98,7 @@ def _newest_words(connection: sqlite3.Connection, first: int) -> str | None:
     row = connection.execute(
         "SELECT automatic_thought FROM likeness CROSS JOIN chosen ON chosen.id = record_id "
         f"CROSS JOIN record ON record.id = record_id WHERE first_id = ? AND {_NOT_FEARED} "
-        "AND state IN ('open', 'reframed') ORDER BY record_id DESC LIMIT 1",
+        "AND record.state IN ('open', 'reframed') ORDER BY record_id DESC LIMIT 1",
         (first,),
     ).fetchone()
     return None if row is None else str(row[0])
