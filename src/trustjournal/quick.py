@@ -59,7 +59,10 @@ def _plain() -> bool:
     ):
         return False
     try:
-        connection = door.open_to_read(places.journal_home(os.environ))
+        home = places.journal_home(os.environ)
+        if door.is_older(home):
+            return False
+        connection = door.open_to_read(home)
         if connection is None:
             return True
         try:

@@ -37,6 +37,7 @@ COMMANDS = {
     "export": "Write thoughts to a file or to the screen",
     "import": "Take in an export, or another program's file",
     "help-now": "Somebody to talk to, right now",
+    "backup": "Copy the journal to a file, checked",
     "privacy": "What is stored where, and who can read it",
     "config": "Settings, and where each comes from",
     "erase": "Remove the whole journal",
@@ -114,7 +115,8 @@ class _Command(TyperCommand):
         env: Environment = ctx.obj
         if self.name in _BY_THE_SETTINGS:
             env.config  # noqa: B018 - refused before anything is asked
-        done = super().invoke(ctx)
+        with _telling_of_an_update(env):
+            done = super().invoke(ctx)
         _tell_of_broken_settings(env)
         return done
 
@@ -166,8 +168,27 @@ def _home(
     if ctx.invoked_subcommand is None:
         from trustjournal.cli.home import home as show_home  # late: only the bare `trust` needs it
 
-        show_home(ctx)
+        with _telling_of_an_update(env):
+            show_home(ctx)
         _tell_of_broken_settings(env)
+
+
+@contextlib.contextmanager
+def _telling_of_an_update(env: Environment) -> Iterator[None]:
+    """Say in one line where the journal is kept as it was when opening it brought it to this version."""
+    before = _copies(env.home)
+    yield
+    for name in sorted(_copies(env.home) - before):
+        if "before-update" in name:
+            path = os.path.join(env.home, "backups", name)  # noqa: PTH118
+            tell(env, f"The journal was brought to this version; as it was it is kept in {path}")
+
+
+def _copies(home: str) -> set[str]:
+    # Looked at by every command, so nothing is imported for it.
+    with contextlib.suppress(OSError):
+        return set(os.listdir(os.path.join(home, "backups")))  # noqa: PTH118, PTH208
+    return set()
 
 
 def _tell_of_broken_settings(env: Environment) -> None:

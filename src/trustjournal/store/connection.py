@@ -173,6 +173,12 @@ def _cut_short(path: str, header: bytes, size: int) -> bool:
     return True
 
 
+def is_older(home: str) -> bool:
+    """Whether the journal will be brought up to date when it is opened."""
+    found = _header_and_size(os.path.join(home, JOURNAL))
+    return found is not None and 0 < int.from_bytes(found[0][60:64], "big") < AGE
+
+
 def open_to_read(home: str) -> sqlite3.Connection | None:
     """A read-only connection, or None when there is no journal yet."""
     if not exists(home):
@@ -182,16 +188,17 @@ def open_to_read(home: str) -> sqlite3.Connection | None:
         open_to_write(home).close()
     with told(path):
         try:
-            return _read_only(path)
+            return read_only(path)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
                 raise
             # Somebody was killed while writing, and only a writer may take back what is half written.
             open_to_write(home).close()
-            return _read_only(path)
+            return read_only(path)
 
 
-def _read_only(path: str) -> sqlite3.Connection:
+def read_only(path: str) -> sqlite3.Connection:
+    """A read-only connection to that file as it stands, whatever its age. Raises SQLite's errors."""
     connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, isolation_level=None)
     try:
         connection.execute("PRAGMA busy_timeout = 30000")
@@ -250,6 +257,8 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         age = connection.execute("PRAGMA user_version").fetchone()[0]
+        if 0 < age < AGE:
+            _keep_a_copy(connection)
         for step in STEPS[age:]:
             for statement in step.split(";"):
                 connection.execute(statement)
@@ -259,6 +268,13 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:  # a full disk rolls back by itself
             connection.execute("ROLLBACK")
         raise
+
+
+def _keep_a_copy(connection: sqlite3.Connection) -> None:
+    from trustjournal.store.backup import UPDATE, back_up_first  # late: hardly ever
+
+    path = str(connection.execute("PRAGMA database_list").fetchone()[2])
+    back_up_first(os.path.dirname(path), UPDATE)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
+from trustjournal.store.backup import FOLDER, kept
 from trustjournal.store.connection import JOURNAL, MARKER
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 20
 _BESIDE = tuple(f"{JOURNAL}{ending}" for ending in ("-journal", "-wal", "-shm"))
-_LEFT = (f"{JOURNAL}.new-*", "edit-*")
+_LEFT = (f"{JOURNAL}.new-*", "backups/*.db.new-*", "edit-*")
 _LEFT_FOLDER = "edit-[0-9]*-*"
 
 
@@ -44,7 +45,8 @@ def journal_files(home: Path) -> list[Path]:
     A folder comes behind all that is in it.
     """
     names = [home / name for name in (JOURNAL, *_BESIDE)]
-    return [path for path in (*names, *leftovers(home), home / MARKER) if os.path.lexists(path)]
+    paths = (*names, *leftovers(home), *_backups(home), home / MARKER)
+    return [path for path in paths if os.path.lexists(path)]
 
 
 def erase(paths: Iterable[Path]) -> list[Path]:
@@ -67,6 +69,16 @@ def erase(paths: Iterable[Path]) -> list[Path]:
         except OSError as error:
             raise NotErased(path, (error.strerror or "the disk reports an error").lower()) from None
     return kept_elsewhere
+
+
+def _backups(home: Path) -> Iterator[Path]:
+    """The copies the program keeps, and their folder unless something else lies in it."""
+    folder = home / FOLDER
+    copies = sorted(Path(copy.path) for copy in kept(str(home)))
+    yield from copies
+    with contextlib.suppress(OSError):
+        if _is_folder(folder) and {*folder.iterdir()} <= {*copies, *leftovers(home)}:
+            yield folder
 
 
 def _from_the_bottom(folder: Path) -> Iterator[Path]:

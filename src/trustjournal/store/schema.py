@@ -251,7 +251,25 @@ SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(h
 FROM person;
 """
 
-STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS)
+# An index is a second copy, and SQLite's integrity check compares the two. Thoughts have a checksum; what is
+# written down here has none, and a changed bit in it would not be noticed without these.
+COMPARED = """
+CREATE INDEX record_whole ON record (revision, deleted_utc);
+CREATE INDEX suggestion_whole ON suggestion (words, made_by);
+CREATE INDEX person_whole ON person (name, folded, kind, afraid);
+CREATE INDEX good_moment_whole ON good_moment (
+    text, happened_utc, happened_offset, happened_zone, happened_precision, happened_day
+);
+CREATE INDEX remark_whole ON remark (value);
+CREATE INDEX draft_whole ON draft (
+    kind, subject, begun_utc, owner_pid, owner_started, half_key, half_text
+);
+CREATE INDEX draft_answer_whole ON draft_answer (key, text);
+CREATE INDEX history_whole ON history (kind, stands, replaced, beside);
+CREATE INDEX person_history_whole ON person_history (person_id, named, sorted_as, marked);
+"""
+
+STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED)
 """Every step that ever changed the tables, in order; never edited once released, only added to."""
 
 AGE = len(STEPS)

@@ -32,6 +32,7 @@ class RecordRow(SQLModel, table=True):
         Index("record_newest", "happened_utc", "id"),
         Index("record_open", "state", "happened_utc", "id"),
         Index("record_written", "written_day", "id"),
+        Index("record_whole", "revision", "deleted_utc"),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -81,7 +82,11 @@ class SuggestionRow(SQLModel, table=True):
     """A word the program would put on a record, and the words that led to it; never the person's own."""
 
     __tablename__: ClassVar[str] = "suggestion"
-    __table_args__ = (Index("suggestion_name", "kind", "name", "record_id"), _CLUSTERED)
+    __table_args__ = (
+        Index("suggestion_name", "kind", "name", "record_id"),
+        Index("suggestion_whole", "words", "made_by"),
+        _CLUSTERED,
+    )
     record_id: int = _part_of("record")
     kind: str = Field(primary_key=True)
     position: int = Field(primary_key=True)
@@ -94,6 +99,7 @@ class PersonRow(SQLModel, table=True):
     """Somebody thoughts are about; `folded` is the name as it is compared."""
 
     __tablename__: ClassVar[str] = "person"
+    __table_args__ = (Index("person_whole", "name", "folded", "kind", "afraid"),)
     id: int | None = Field(default=None, primary_key=True)
     name: str
     folded: str = Field(unique=True)
@@ -186,7 +192,21 @@ class GoodMomentRow(SQLModel, table=True):
     """A good moment in one line."""
 
     __tablename__: ClassVar[str] = "good_moment"
-    __table_args__ = (Index("good_moment_happened", "happened_day", "id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("good_moment_happened", "happened_day", "id"),
+        Index(
+            "good_moment_whole",
+            *(
+                "text",
+                "happened_utc",
+                "happened_offset",
+                "happened_zone",
+                "happened_precision",
+                "happened_day",
+            ),
+        ),
+        {"sqlite_autoincrement": True},
+    )
     id: int | None = Field(default=None, primary_key=True)
     uuid: str = Field(unique=True)
     text: str
@@ -245,7 +265,7 @@ class RemarkRow(SQLModel, table=True):
     """What the program remembers about itself: which remarks were made once, the journal's own name."""
 
     __tablename__: ClassVar[str] = "remark"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (Index("remark_whole", "value"), _CLUSTERED)
     key: str = Field(primary_key=True)
     value: str
 
@@ -259,6 +279,7 @@ class HistoryRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "history"
     __table_args__ = (
         Index("history_beside", "beside", sqlite_where=text("beside IS NOT NULL")),
+        Index("history_whole", "kind", "stands", "replaced", "beside"),
         _CLUSTERED,
     )
     uuid: str = Field(primary_key=True)
@@ -272,7 +293,11 @@ class PersonHistoryRow(SQLModel, table=True):
     """A name for exchange that somebody has, and how often their name, kind and mark of fear were set."""
 
     __tablename__: ClassVar[str] = "person_history"
-    __table_args__ = (Index("person_history_person", "person_id"), _CLUSTERED)
+    __table_args__ = (
+        Index("person_history_person", "person_id"),
+        Index("person_history_whole", "person_id", "named", "sorted_as", "marked"),
+        _CLUSTERED,
+    )
     uuid: str = Field(primary_key=True)
     person_id: int = _part_of("person", index=True)
     named: int
@@ -306,6 +331,12 @@ class DraftRow(SQLModel, table=True):
     """Answers on their way to a record; `owner_*` name the process that asks."""
 
     __tablename__: ClassVar[str] = "draft"
+    __table_args__ = (
+        Index(
+            "draft_whole",
+            *("kind", "subject", "begun_utc", "owner_pid", "owner_started", "half_key", "half_text"),
+        ),
+    )
     uuid: str = Field(primary_key=True)
     kind: str
     subject: str
@@ -320,7 +351,7 @@ class DraftAnswerRow(SQLModel, table=True):
     """One finished answer of a draft."""
 
     __tablename__: ClassVar[str] = "draft_answer"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (Index("draft_answer_whole", "key", "text"), _CLUSTERED)
     draft_uuid: str = Field(foreign_key="draft.uuid", ondelete="CASCADE", primary_key=True)
     position: int = Field(primary_key=True)
     key: str

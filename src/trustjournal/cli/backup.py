@@ -1,0 +1,77 @@
+"""`trust backup`: a copy of the journal that can be trusted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trustjournal.cli.listing import NOTHING_WRITTEN, JsonOption, print_json
+from trustjournal.environment import Environment
+from trustjournal.errors import Usage
+from trustjournal.interview.plainly import say_plainly
+from trustjournal.shown import visible
+from trustjournal.store import backup as backups
+from trustjournal.views.backup import backed_up, kept_line, what_to_know
+
+
+def backup(
+    ctx: typer.Context,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE]", help="Where to; a folder gets a name with the date.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Put it in the place of that file.")] = False,
+    listed: Annotated[bool, typer.Option("--list", help="What is kept in the journal's home.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Copy the journal to a file, and check that the copy is whole.
+
+    It can be done while another terminal writes. Without a file it goes to the folder backups in the
+    journal's home. trust restore FILE brings it back.
+    """
+    env: Environment = ctx.obj
+    if listed:
+        if file is not None or force:
+            raise Usage("--list goes with nothing else but --json.")
+        _list(env, as_json)
+        return
+    made = backups.back_up(env.home, _path(env, file), force=force)
+    if made is None:
+        env.stderr.write(NOTHING_WRITTEN)
+        return
+    if as_json:
+        print_json(env, {"path": made.path, "thoughts": made.thoughts, "not_whole": list(made.not_whole)})
+    else:
+        # Not wrapped: a path that is cut in two cannot be copied.
+        env.stdout.write(visible(f"{backed_up(made.path, made.thoughts)}\n"))
+    say_plainly(env.stderr, *what_to_know(made.not_whole, private=made.private))
+
+
+def _path(env: Environment, file: str | None) -> str:
+    if file is None:
+        return backups.name_for(env.home, env.now())
+    if not file:
+        raise Usage("The name of the file is missing.")
+    if Path(file).is_dir() and not Path(file).is_symlink():
+        return str(Path(file) / f"{env.now():%Y-%m-%d-%H%M%S}.db")
+    return file
+
+
+def _list(env: Environment, as_json: bool) -> None:
+    copies = backups.kept(env.home)
+    if as_json:
+        print_json(env, [_plain(copy) for copy in copies])
+        return
+    folder = Path(env.home) / backups.FOLDER
+    lines = (kept_line(copy.made, copy.before, copy.size, Path(copy.path).name) for copy in copies)
+    say_plainly(env.stdout, *([f"{folder}:", *lines] if copies else [f"No backup is kept in {folder}."]))
+
+
+def _plain(copy: backups.Kept) -> dict[str, str | int | None]:
+    return {
+        "path": copy.path,
+        "made": copy.made.isoformat(),
+        "before": copy.before or None,
+        "bytes": copy.size,
+    }

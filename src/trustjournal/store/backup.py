@@ -1,0 +1,277 @@
+"""Copies of the journal: consistent whatever others write meanwhile, opened again and checked, private.
+
+The program makes one by itself before anything that changes the whole journal. What is deleted in the
+journal stands in copies from before, so those the program made by itself are few and none is kept for long:
+the newest `NEWEST`, and of the others the first of each month, for `DAYS` days at most. Copies that the
+person asked for stay until they remove them. Standard library only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sqlite3
+import stat
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError
+from trustjournal.store import checking
+from trustjournal.store.connection import JOURNAL, DamagedJournal, exists, open_to_read, read_only, told
+from trustjournal.store.schema import AGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER = "backups"
+"""The folder in the journal's home where copies are kept that go nowhere else."""
+
+NEWEST = 5
+DAYS = 366
+"""How many of the copies the program made by itself are kept, and how long at most."""
+
+UPDATE, LOCK, IMPORT, RESTORE = "update", "lock", "import", "restore"
+"""What the program makes a copy before."""
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-([a-z]+))?(?:-\d+)?\.db")
+
+
+class NotBackedUp(TrustError):
+    """No copy was made; the journal is as it was."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"No backup was made at {path}: {reason}. The journal is as it was.")
+
+
+class AlreadyThere(NotBackedUp):
+    """Something else has that name."""
+
+    def __init__(self, path: str) -> None:
+        TrustError.__init__(self, f"{path} is there already. Choose another name, or add --force.")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy that was just made and checked."""
+
+    path: str
+    thoughts: int
+    not_whole: tuple[int, ...] = ()
+    """Numbers of the thoughts that are damaged in the journal, and so in the copy."""
+    private: bool = True
+    """False where the disk knows no permissions, so that others who have it can read the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A copy in the home: when it was made, as its name says, and before what; "" when a person asked."""
+
+    path: str
+    made: datetime
+    before: str
+    size: int
+
+
+def back_up(home: str, path: str, *, force: bool = False) -> Backup | None:
+    """Copy the journal to that file; None when there is no journal yet.
+
+    Raises `AlreadyThere`, `NotBackedUp`, and what opening the journal raises.
+    """
+    source = open_to_read(home)
+    if source is None:
+        return None
+    try:
+        return _copied(source, os.path.abspath(path), force)
+    finally:
+        source.close()
+
+
+def back_up_first(home: str, why: str, now: datetime | None = None) -> Backup | None:
+    """Copy the journal into its home before something that changes it as a whole; None without a journal.
+
+    `why` is one of `UPDATE`, `LOCK`, `IMPORT`, `RESTORE`. Call it before the journal is written to, not in
+    the middle. Older copies that were made like this go as the rules above say. Raises `NotBackedUp` and
+    what opening the journal raises: then whatever was to come must not be done.
+    """
+    if not exists(home):
+        return None
+    now = now or datetime.now().astimezone()
+    path = name_for(home, now, why)
+    # As it is before an update: opening it the usual way is what updates it.
+    source = read_only(os.path.join(home, JOURNAL)) if why == UPDATE else open_to_read(home)
+    assert source is not None
+    try:
+        made = _copied(source, path, force=False)
+    finally:
+        source.close()
+    for old in too_old(home, now):
+        if old.path != path:
+            remove(old.path)
+    return made
+
+
+def name_for(home: str, now: datetime, why: str = "") -> str:
+    """A path in the folder of backups that nothing has yet, with the date in its name; the folder is made."""
+    folder = os.path.join(home, FOLDER)
+    stem = os.path.join(folder, f"{now:%Y-%m-%d-%H%M%S}{f'-before-{why}' if why else ''}")
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        if os.path.islink(folder):
+            raise NotBackedUp(folder, "it is a link")
+        os.chmod(folder, 0o700)
+    except OSError as error:
+        raise NotBackedUp(folder, _reason(error)) from None
+    names = (stem + (f"-{number}" if number > 1 else "") + ".db" for number in range(1, 1000))
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def kept(home: str) -> list[Kept]:
+    """The copies in the home, the newest first."""
+    found = []
+    with contextlib.suppress(OSError):
+        for name in os.listdir(os.path.join(home, FOLDER)):
+            match = _NAME.fullmatch(name)
+            with contextlib.suppress(ValueError):  # a day that no calendar has
+                if match:
+                    path = os.path.join(home, FOLDER, name)
+                    day, clock = match[1].rsplit("-", 1)
+                    made = datetime.fromisoformat(f"{day}T{clock}")
+                    found.append(Kept(path, made, match[2] or "", os.lstat(path).st_size))
+    return sorted(found, key=lambda copy: (copy.made, copy.path), reverse=True)
+
+
+def too_old(home: str, now: datetime) -> list[Kept]:
+    """Those of the copies the program made by itself that are to go now."""
+    own = [copy for copy in kept(home) if copy.before]
+    first_of_month = {copy.made.strftime("%Y-%m"): copy for copy in own}  # the newest come first
+    stays = {*own[:NEWEST], *first_of_month.values()}
+    oldest = now.replace(tzinfo=None) - timedelta(days=DAYS)
+    return [copy for copy in own if copy not in stays or copy.made < oldest]
+
+
+def remove(path: str) -> None:
+    """Overwrite and remove a copy. Raises `NotErased` when it stays."""
+    from pathlib import Path  # late: hardly ever
+
+    from trustjournal.store.erasing import erase
+
+    erase([Path(path)])
+
+
+def _copied(source: sqlite3.Connection, path: str, force: bool) -> Backup:
+    beside = f"{path}.new-{os.getpid()}"
+    _refuse_what_is_there(path, force)
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        os.close(os.open(beside, flags, 0o600))
+        try:
+            made = _copy_and_check(source, beside, path)
+            private = not stat.S_IMODE(os.stat(beside).st_mode) & 0o077
+            _give_its_name(beside, path, force)
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
+    except FileExistsError:
+        raise AlreadyThere(path) from None
+    except OSError as error:
+        raise NotBackedUp(path, _reason(error)) from None
+    return Backup(path, *made, private=private or os.name != "posix")
+
+
+def _refuse_what_is_there(path: str, force: bool) -> None:
+    if os.path.islink(path):
+        raise NotBackedUp(path, "it is a link, which could lead anywhere")
+    if os.path.basename(path) == JOURNAL and os.path.lexists(path):
+        raise NotBackedUp(path, "a journal in use has that name")
+    if os.path.lexists(path) and not (force and os.path.isfile(path)):
+        raise AlreadyThere(path)
+
+
+def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple[int, tuple[int, ...]]:
+    rows = _copy(source, beside, path)
+    with _at(beside, path) as copy:
+        if checking.damage(copy):
+            raise DamagedJournal(_path_of(source))
+        if _without_undo(checking.rows_in_tables(copy)) != _without_undo(rows):
+            raise NotBackedUp(path, "the copy does not hold what the journal does")
+        numbers = checking.thoughts(copy)
+        of_this_version = copy.execute("PRAGMA user_version").fetchone()[0] == AGE
+        bad = checking.not_whole(copy, numbers) if of_this_version else []
+    number = os.open(beside, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+    return len(numbers), tuple(bad)
+
+
+def _copy(source: sqlite3.Connection, beside: str, path: str) -> dict[str, int]:
+    """Write the copy; how many rows the tables of the journal held at that moment."""
+    with told(_path_of(source)):
+        source.execute("BEGIN")  # what is counted is what is copied
+        try:
+            rows = checking.rows_in_tables(source)
+            with _at(beside, path) as copy:
+                source.backup(copy)
+                _leave_no_trace(copy)
+        finally:
+            source.execute("COMMIT")
+    return rows
+
+
+def _path_of(connection: sqlite3.Connection) -> str:
+    return str(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
+@contextlib.contextmanager
+def _at(beside: str, path: str) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(beside, isolation_level=None)
+    try:
+        # Nobody else knows the file yet, and it is thrown away when anything goes wrong.
+        connection.executescript(
+            "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; "
+            "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON"
+        )
+        yield connection
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
+            raise  # so is the journal: the copy is what it was
+        raise NotBackedUp(path, _in_words(error)) from None
+    finally:
+        connection.close()
+
+
+def _leave_no_trace(copy: sqlite3.Connection) -> None:
+    # A copy can take nothing back, and words that were changed or deleted shall not live on in it.
+    copy.execute("BEGIN")
+    copy.execute("DELETE FROM undo_step")
+    copy.execute("DELETE FROM undo_change")
+    copy.execute("COMMIT")
+    copy.execute("VACUUM")
+
+
+def _without_undo(rows: dict[str, int]) -> dict[str, int]:
+    return {table: number for table, number in rows.items() if not table.startswith("undo_")}
+
+
+def _give_its_name(beside: str, path: str, force: bool) -> None:
+    if not force:
+        try:
+            os.link(beside, path)  # unlike a rename it never takes a name that something has
+            return
+        except FileExistsError:
+            raise
+        except OSError:  # a stick with FAT knows no second names
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    os.replace(beside, path)
+
+
+def _in_words(error: sqlite3.Error) -> str:
+    full = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+    return "the disk is full" if full else "the disk reports an error"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the disk reports an error").lower()

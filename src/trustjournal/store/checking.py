@@ -1,0 +1,60 @@
+"""Whether what the journal's file holds is what was written into it. Standard library only."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from trustjournal.errors import TrustError
+from trustjournal.store import reading
+from trustjournal.store.seal import checksum
+
+_BATCH = 500
+_UNREADABLE = (sqlite3.Error, TrustError, ValueError, TypeError, OverflowError)
+"""What reading a record raises whose bytes are no longer those that were written."""
+
+
+def damage(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite itself finds wrong with the file, in its own words; empty when all is well."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(100)")]
+    found = [] if found == ["ok"] else found
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return found + [f"row {row} of {table} belongs to nothing" for table, row, *_ in broken]
+
+
+def thoughts(connection: sqlite3.Connection) -> list[int]:
+    """Numbers of all thoughts that are not deleted."""
+    rows = connection.execute("SELECT id FROM record WHERE deleted_utc IS NULL ORDER BY id")
+    return [int(number) for (number,) in rows]
+
+
+def not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
+    """Those of these thoughts whose content is not what was written; the file is of this version."""
+    bad: list[int] = []
+    for start in range(0, len(numbers), _BATCH):
+        bad += _not_whole(connection, numbers[start : start + _BATCH])
+    return bad
+
+
+def _not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
+    marks = ",".join("?" * len(numbers))
+    try:
+        rows = connection.execute(f"SELECT id, checksum FROM record WHERE id IN ({marks})", numbers)
+        sealed = dict(rows.fetchall())
+        whole = {
+            record.id
+            for record in reading.records(connection, numbers)
+            if checksum(record) == sealed[record.id]
+        }
+        return [number for number in numbers if number not in whole]
+    except _UNREADABLE:
+        # One that cannot be read hides the others of its batch.
+        return numbers if len(numbers) == 1 else [n for one in numbers for n in _not_whole(connection, [one])]
+
+
+def rows_in_tables(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table holds."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' "
+        "ORDER BY name"
+    ).fetchall()
+    return {name: int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for (name,) in names}

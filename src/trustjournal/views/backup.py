@@ -1,0 +1,51 @@
+"""What is said about copies of the journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+_BEFORE = {
+    "update": "before this version of the program",
+    "lock": "before the lock was changed",
+    "import": "before an import",
+    "restore": "before something was restored",
+}
+
+
+def thoughts_counted(number: int) -> str:
+    """ "1 thought", "26 thoughts"."""
+    return f"{number} thought{'' if number == 1 else 's'}"
+
+
+def backed_up(path: str, thoughts: int) -> str:
+    """A copy was made and checked."""
+    return f"Backed up {thoughts_counted(thoughts)}, and checked the copy: {path}"
+
+
+def first_backed_up(path: str) -> str:
+    """The one line about a copy that the program made by itself before a large change."""
+    return f"The journal as it was is kept in {path}"
+
+
+def what_to_know(not_whole: Sequence[int], *, private: bool) -> Iterator[str]:
+    """What goes to stderr beside a copy; mostly nothing."""
+    if not_whole:
+        numbers = ", ".join(f"#{number}" for number in not_whole)
+        yield f"Damaged in the journal, and so in the copy: {numbers}. See: trust doctor"
+    if not private:
+        yield "That disk knows no permissions: whoever has it can read the file."
+
+
+def kept_line(made: datetime, before: str, size: int, name: str) -> str:
+    """One kept copy in a list."""
+    why = _BEFORE.get(before, "by you")
+    return f"  {name}  {made:%a} {made.day} {made:%b %Y, %H:%M}, {why}, {size_said(size)}"
+
+
+def size_said(size: int) -> str:
+    """A size in whole kB or in MB with one place, as a person reads it."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
