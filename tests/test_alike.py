@@ -191,6 +191,8 @@ def old_journal(home: Path, number: int) -> None:
     connection = sqlite3.connect(home / "journal.db")
     later = re.findall(r"CREATE TABLE (\w+)", "".join(STEPS[1:]))
     connection.executescript("".join(f"DROP TABLE {table};" for table in reversed(later)))
+    indexes = re.findall(r"CREATE INDEX (\w+)", "".join(STEPS[1:]))
+    connection.executescript("".join(f"DROP INDEX IF EXISTS {index};" for index in indexes))
     connection.executescript("DELETE FROM remark; PRAGMA user_version = 1;")
     assert "likeness" not in FIRST
     connection.close()
