@@ -25,6 +25,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from trustjournal.content import Content
+from trustjournal.likeness import near_identical
 from trustjournal.moments import Moment
 from trustjournal.recognition.themes import suggest_themes
 from trustjournal.records import (
@@ -38,6 +39,7 @@ from trustjournal.records import (
     ThoughtRecord,
     Weight,
 )
+from trustjournal.store import alike
 from trustjournal.store.connection import exists, open_to_write
 from trustjournal.store.rows import LABEL_KINDS, LINE_KINDS, record_columns, reframe_row
 from trustjournal.store.words import indexed_words
@@ -116,6 +118,8 @@ class Rows:
     of: dict[str, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
     named: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    firsts: dict[tuple[str, ...], int] = field(default_factory=dict)
+    """The stems of a thought -> the lowest number in its row of near-identical ones."""
 
 
 def write(home: str, number: int, until: datetime) -> None:
@@ -225,6 +229,19 @@ def _gather(rows: Rows, record: ThoughtRecord, reframe_ids: Iterator[int], conte
         _gather_reframe(rows, reframe, number, position, next(reframe_ids))
     for word in indexed_words(record.texts()):
         rows.words[word].append(number)
+    _gather_likeness(rows, record)
+
+
+def _gather_likeness(rows: Rows, record: ThoughtRecord) -> None:
+    """What `alike.compare` would make of the record, without a look into the journal."""
+    number, own, fell = record.id, tuple(alike.compared_by(record.automatic_thought)), alike.fell_by(record)
+    assert number is not None
+    if own not in rows.firsts:
+        same = (first for stems, first in rows.firsts.items() if near_identical(own, stems))
+        rows.firsts[own] = min(same, default=number)
+    rows.of["likeness"].append((number, rows.firsts[own], " ".join(own), fell))
+    rows.of["stem"] += ((alike.AGAIN, stem, number) for stem in alike.met_under(own))
+    rows.of["stem"] += ((alike.HELPED, stem, number) for stem in (own if fell is not None else ()))
 
 
 def _gather_reframe(rows: Rows, reframe: Reframe, number: int, position: int, its_id: int) -> None:
@@ -256,6 +273,7 @@ def _store(connection: sqlite3.Connection, rows: Rows) -> None:
         connection.executemany(
             f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows.named[table]
         )
+    rows.of["stem"].sort()
     rows.of["word"] += ((word, number) for word in sorted(rows.words) for number in rows.words[word])
     for table, filled in rows.of.items():
         if filled:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import commands
 import first_question
+import what_helped
 
 RESULTS = Path(__file__).resolve().parent / "results.md"
 
@@ -39,6 +40,13 @@ Then how much more the largest journal costs than the smallest; x1.2 is the most
 five records with the word that is searched (`journal_of.py`).
 
 {whole}
+
+## What helped before
+
+Earlier answers to a similar thought, looked up at the third question of `trust reframe`: processor time from
+the open journal to the answers, imports included (`what_helped.py`).
+
+{helped}
 """
 
 
@@ -51,6 +59,7 @@ def main() -> int:
     first = first_question.table(first_question.measure(rounds))
     with tempfile.TemporaryDirectory(prefix="trust-bench-") as folder:
         homes = commands.journals(Path(folder), commands.SIZES)
+        helped = what_helped.table(what_helped.measure(homes, rounds))
         whole = commands.table(commands.measure(homes, rounds), commands.SIZES)
     text = TEXT.format(
         day=datetime.now().astimezone().date().isoformat(),
@@ -63,6 +72,7 @@ def main() -> int:
         sqlmodel=version("sqlmodel"),
         first=first,
         whole=whole,
+        helped=helped,
     )
     RESULTS.write_text(text, encoding="utf-8")
     print(text)

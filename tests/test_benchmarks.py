@@ -62,6 +62,18 @@ def test_every_word_is_in_the_index(journal: sqlite3.Connection) -> None:
     }
 
 
+def test_thoughts_are_compared_as_the_program_compares_them(
+    journal: sqlite3.Connection, tmp_path: Path
+) -> None:
+    with Journal(str(tmp_path), lambda: UNTIL) as new:
+        for record in records(NUMBER, UNTIL, Content()):
+            new.add(record)
+
+        for table in ("likeness", "stem"):
+            rows = f"SELECT * FROM {table} ORDER BY 1, 2, 3"
+            assert journal.execute(rows).fetchall() == new.connection.execute(rows).fetchall()
+
+
 def test_sqlite_finds_nothing_amiss(journal: sqlite3.Connection) -> None:
     assert journal.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert not journal.execute("PRAGMA foreign_key_check").fetchall()

@@ -19,7 +19,7 @@ from trustjournal.store import reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from trustjournal.records import Reframe, ThoughtRecord
+    from trustjournal.records import ThoughtRecord
 
 AGAIN, HELPED = "again", "helped"
 
@@ -44,8 +44,33 @@ _AT_ONCE = 200
 _UP_TO = "compared-up-to"
 """Key of the remark with the highest number compared so far; gone once all are."""
 
-_AS_CLOSE = 0.5
-"""How close a similar thought has to be, as a part of how close the closest is."""
+
+def compared_by(thought: str) -> list[str]:
+    """The stems a thought is compared by, the most telling ones first."""
+    found = likeness.stems(thought)
+    telling = likeness.telling(found)
+    return [*telling, *sorted(found.difference(telling))][:_MOST_STEMS]
+
+
+def met_under(own: Sequence[str]) -> list[str]:
+    """The stems under which those like a thought are met."""
+    return likeness.found_by(own)[:_MOST_FOUND_BY]
+
+
+def fell_by(record: ThoughtRecord) -> int | None:
+    """The most points belief in a thought fell by with words that were kept; None where that was no shift.
+
+    None as well for a thought that was let rest: its words are shown no more.
+    """
+    if record.rested:
+        return None
+    kept = (again for again in record.reframes if again.ending is Ending.BEFORE and again.kept is not None)
+    shifts = (
+        again.belief_before - again.belief
+        for again in kept
+        if again.belief_before is not None and again.belief is not None
+    )
+    return max((by for by in shifts if by >= COUNTS_AS_SHIFT), default=None)
 
 
 def compare(connection: sqlite3.Connection, record: ThoughtRecord) -> None:
@@ -58,7 +83,7 @@ def compare(connection: sqlite3.Connection, record: ThoughtRecord) -> None:
     if record.apart:
         leave(connection, record.id)
         return
-    own = _stems(record.automatic_thought)
+    own = compared_by(record.automatic_thought)
     held = connection.execute(
         "SELECT stems, fell FROM likeness WHERE record_id = ?", (record.id,)
     ).fetchone() or (None, None)
@@ -71,9 +96,9 @@ def compare(connection: sqlite3.Connection, record: ThoughtRecord) -> None:
             "INSERT INTO likeness VALUES (?, ?, ?, NULL)",
             (record.id, min(record.id, first or record.id), " ".join(own)),
         )
-        _put(connection, AGAIN, likeness.found_by(own)[:_MOST_FOUND_BY], record.id)
+        _put(connection, AGAIN, met_under(own), record.id)
         held = (None, None)
-    fell = None if record.rested else max(filter(None, map(_fell, record.reframes)), default=None)
+    fell = fell_by(record)
     if fell != held[1]:
         connection.execute("UPDATE likeness SET fell = ? WHERE record_id = ?", (fell, record.id))
         connection.execute("DELETE FROM stem WHERE record_id = ? AND kind = ?", (record.id, HELPED))
@@ -131,7 +156,7 @@ def in_a_row_with(connection: sqlite3.Connection, number: int) -> list[int]:
 
 def closest_that_helped(connection: sqlite3.Connection, thought: str, most: int) -> list[int]:
     """Numbers of records with a similar thought in which kept words made belief fall, the closest first."""
-    own = _stems(thought)[:_MOST_SOUGHT]
+    own = compared_by(thought)[:_MOST_SOUGHT]
     held = _how_many(connection, own)
     (of,) = connection.execute(
         "SELECT count(*) FROM (SELECT 1 FROM likeness WHERE fell > 0 LIMIT ?)", (_COUNTED,)
@@ -147,26 +172,12 @@ def closest_that_helped(connection: sqlite3.Connection, thought: str, most: int)
         ),
         reverse=True,
     )
-    return [number for closeness, number in close[:most] if closeness >= _AS_CLOSE * close[0][0]]
-
-
-def _stems(thought: str) -> list[str]:
-    found = likeness.stems(thought)
-    telling = likeness.telling(found)
-    return [*telling, *sorted(found.difference(telling))][:_MOST_STEMS]
-
-
-def _fell(reframe: Reframe) -> int | None:
-    """The points belief fell by with the words that were kept; None where that is no shift, or none were."""
-    before, now = reframe.belief_before, reframe.belief
-    if reframe.ending is not Ending.BEFORE or reframe.kept is None or before is None or now is None:
-        return None
-    return before - now if before - now >= COUNTS_AS_SHIFT else None
+    return [number for _, number in close[:most]]
 
 
 def _first_like(connection: sqlite3.Connection, own: Sequence[str]) -> int | None:
     """The record that began the row this thought belongs to; None where it begins one."""
-    found = _under(connection, AGAIN, likeness.found_by(own)[:_MOST_FOUND_BY])
+    found = _under(connection, AGAIN, met_under(own))
     alike = [number for number, stems in _stems_of(connection, found) if likeness.near_identical(own, stems)]
     if not alike:
         return None

@@ -47,9 +47,9 @@ def recurring_thoughts(connection: sqlite3.Connection, thoughts: int) -> tuple[R
     ).fetchall()
     found = []
     for first, number in groups:
-        text = _newest_words(connection, first)
+        text = _newest_words(connection, rows, first)
         if text is not None:
-            found.append(RecurringThought(text, number, _times(connection, first)))
+            found.append(RecurringThought(text, number, _times(connection, rows, first)))
         if len(found) == MOST:
             break
     return tuple(found)
@@ -79,14 +79,13 @@ def other_times(connection: sqlite3.Connection, number: int) -> tuple[Time, ...]
     return _in_order(rows)
 
 
-def _times(connection: sqlite3.Connection, first: int) -> tuple[Time, ...]:
-    rows = connection.execute(
-        "SELECT record.id, happened_day, belief FROM likeness CROSS JOIN chosen ON chosen.id = record_id "
-        f"CROSS JOIN record ON record.id = record_id WHERE first_id = ? AND {_NOT_FEARED} "
-        "ORDER BY record_id DESC LIMIT ?",
+def _times(connection: sqlite3.Connection, rows: str, first: int) -> tuple[Time, ...]:
+    newest = connection.execute(
+        f"SELECT record.id, happened_day, belief FROM {rows} CROSS JOIN record ON record.id = record_id "
+        f"WHERE first_id = ? AND {_NOT_FEARED} ORDER BY record_id DESC LIMIT ?",
         (first, MOST_TIMES),
     )
-    return _in_order(rows)
+    return _in_order(newest)
 
 
 def _in_order(rows: sqlite3.Cursor) -> tuple[Time, ...]:
@@ -94,11 +93,11 @@ def _in_order(rows: sqlite3.Cursor) -> tuple[Time, ...]:
     return tuple(sorted(times, key=lambda time: (time.day, time.record_id)))
 
 
-def _newest_words(connection: sqlite3.Connection, first: int) -> str | None:
+def _newest_words(connection: sqlite3.Connection, rows: str, first: int) -> str | None:
     row = connection.execute(
-        "SELECT automatic_thought FROM likeness CROSS JOIN chosen ON chosen.id = record_id "
-        f"CROSS JOIN record ON record.id = record_id WHERE first_id = ? AND {_NOT_FEARED} "
-        "AND record.state IN ('open', 'reframed') ORDER BY record_id DESC LIMIT 1",
+        f"SELECT automatic_thought FROM {rows} CROSS JOIN record ON record.id = record_id "
+        f"WHERE first_id = ? AND {_NOT_FEARED} AND record.state IN ('open', 'reframed') "
+        "ORDER BY record_id DESC LIMIT 1",
         (first,),
     ).fetchone()
     return None if row is None else str(row[0])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST = 3
 """How many earlier answers are shown."""
 
-_CONSIDERED = 12
+_CONSIDERED = 6
 """Among how many of the closest thoughts those are looked for where belief fell furthest."""
 
 
