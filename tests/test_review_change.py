@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import comb
-from random import Random
 
 import pytest
 from change_figures import Habit, anything_changed, growth_told, growth_told_alone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustjournal.review.change import Shares, Verdict, mid_p, verdicts
+from trustjournal.facts import Days, ThemeDays
+from trustjournal.review.change import Shares, Verdict, mid_p, thoughts_together, verdicts
 
 shares = st.builds(
     lambda of, of_before, now, then: Shares(min(now, of), of, min(then, of_before), of_before),
@@ -101,15 +101,44 @@ def test_writing_more_is_no_change(number: int, of: int, times: int) -> None:
     assert verdict(number * times, of * times, number, of) in (Verdict.SAME, Verdict.FEW)
 
 
-@pytest.mark.parametrize(("thoughts", "before"), [(30, 30), (30, 12), (60, 90)])
-def test_where_nothing_changed_a_change_is_hardly_ever_said(thoughts: int, before: int) -> None:
-    # At most 5 of 100; 400 reviews of that kind say it 29 times or more once in a hundred.
-    said = anything_changed(Habit(8), thoughts, before, reviews=400, dice=Random(1))
+@pytest.mark.parametrize("evening", [0.0, 0.5])
+def test_where_nothing_changed_a_change_is_hardly_ever_said(evening: float) -> None:
+    # At most 5 of 100; 300 reviews of that kind say it 24 times or more once in a hundred.
+    said = anything_changed(Habit(8, evening), thoughts=30, before=30, days=30, reviews=300)
 
-    assert said * 400 < 29
+    assert said * 300 < 24
 
 
 def test_four_to_fourteen_of_thirty_is_told_at_least_80_times_in_100() -> None:
     assert growth_told_alone() >= 0.8
-    assert growth_told(Habit(3), reviews=60, exactly=True) >= 0.8
-    assert growth_told(Habit(7), reviews=60, exactly=True) >= 0.8
+    assert growth_told(Habit(3), days=30, reviews=100, exactly=True) >= 0.8
+
+
+def test_thoughts_of_one_evening_count_as_one() -> None:
+    # Four evenings of three thoughts each, the theme on all three of two evenings.
+    days = Days(4, 12, squares=4 * 9, of_themes=(ThemeDays(6, squares=2 * 9, products=2 * 9),))
+
+    # Each day is 1.5 from what half of its thoughts would be: 4 * 2.25 * 4/3 = 12. Alone: 6 * 1/2 * 12/11.
+    assert thoughts_together([days]) == pytest.approx(12 / (3 * 12 / 11))
+
+
+def test_one_thought_a_day_is_one_thought() -> None:
+    days = Days(30, 30, squares=30, of_themes=(ThemeDays(4, squares=4, products=4),))
+
+    assert thoughts_together([days]) == pytest.approx(1)
+
+
+def test_themes_that_take_turns_within_a_day_count_as_they_are() -> None:
+    days = Days(10, 20, squares=40, of_themes=(ThemeDays(10, squares=10, products=20),))
+
+    assert thoughts_together([days]) == 1
+
+
+def test_of_no_days_nothing_is_read() -> None:
+    assert thoughts_together([Days(), Days(1, 3, 9, (ThemeDays(3, 9, 9),))]) == 1
+
+
+def test_what_one_evening_brings_is_no_change() -> None:
+    found = {"it": Shares(14, 30, 4, 30)}
+
+    assert verdicts(found, together=3.0)["it"] is Verdict.FEW

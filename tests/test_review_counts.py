@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trustjournal.content import Content
+from trustjournal.facts import Days, ThemeDays
 from trustjournal.moments import Moment, Precision, Span
 from trustjournal.records import (
     EmotionRating,
@@ -31,7 +32,7 @@ from trustjournal.records import (
     Weight,
 )
 from trustjournal.review import Shares
-from trustjournal.review.change import verdicts
+from trustjournal.review.change import thoughts_together, verdicts
 from trustjournal.store import counting_themes, reading
 from trustjournal.store.connection import open_to_read
 from trustjournal.store.identity import new_uuid
@@ -323,24 +324,38 @@ class Recount:
             parts = self.span.parts()
             half = len(parts) // 2
             earlier, later = (
-                Recount(
-                    [r for r in self.here if any(part_holds(part, r) for part in these)],
-                    [],
-                    set(),
-                    self.first,
-                    self.last,
-                )
+                replace(self, records=[r for r in self.here if any(part_holds(part, r) for part in these)])
                 for these in (parts[:half], parts[len(parts) - half :])
             )
+            enough, together = len(self.days()) >= 10, thoughts_together([self.lie()])
         else:
             later, earlier = self, before
+            enough = min(len(self.days()), len(before.days())) >= 5
+            together = thoughts_together([self.lie(), before.lie()])
         now, then = later.words("themes"), earlier.words("themes")
         compared = {
             theme: Shares(now[theme], len(later.here), then[theme], len(earlier.here))
             for theme in (self.words("themes") | then)
         }
-        found = verdicts(compared)
-        return {theme: {"verdict": found[theme].value, **asdict(compared[theme])} for theme in compared}
+        found = verdicts(compared, together)
+        return {
+            theme: {"verdict": found[theme].value if enough else "too few to tell", **asdict(shares)}
+            for theme, shares in compared.items()
+        }
+
+    def days(self) -> Counter[str]:
+        """The thoughts of each day that has any."""
+        return Counter(record["happened"]["local"][:10] for record in self.here)
+
+    def lie(self) -> Days:
+        """How the thoughts of the eight most frequent themes lie on the days."""
+        days, of_themes = self.days(), []
+        for theme, number in ranked(self.words("themes"))[:8]:
+            about = [r for r in self.here if theme in folded(words_of(r, "themes"))]
+            of_day = Counter(record["happened"]["local"][:10] for record in about)
+            squares = sum(n * n for n in of_day.values())
+            of_themes.append(ThemeDays(number, squares, sum(n * days[day] for day, n in of_day.items())))
+        return Days(len(days), len(self.here), sum(n * n for n in days.values()), tuple(of_themes))
 
     @property
     def span(self) -> Span:

@@ -55,6 +55,30 @@ class ThemeCount:
     """In how many records of each part of the span, as `Span.parts` cuts it."""
 
 
+@dataclass(frozen=True, slots=True)
+class ThemeDays:
+    """How the records of one theme lie on the days of a span: sums over the days."""
+
+    number: int
+    squares: int
+    """Of the records of the theme on a day, squared."""
+    products: int
+    """Of the records of the theme on a day times all records of that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """How the records of a span lie on its days, for telling whether those of one day go together."""
+
+    number: int = 0
+    """Days with a record."""
+    thoughts: int = 0
+    squares: int = 0
+    """The sum of the records of each day, squared."""
+    of_themes: tuple[ThemeDays, ...] = ()
+    """The themes that are looked into."""
+
+
 class What(StrEnum):
     """What can stand beside a theme on a record."""
 
@@ -203,6 +227,7 @@ class Facts:
     """Records written within the span that happened before it, so they are not among `thoughts`."""
     parts: tuple[int, ...] = ()
     """The records of each part of the span, as `Span.parts` cuts it."""
+    days: Days = Days()
     themes: tuple[ThemeCount, ...] = ()
     beside: tuple[Beside, ...] = ()
     """What stands beside the first `THEMES_LOOKED_INTO` themes, as far as it was asked for."""

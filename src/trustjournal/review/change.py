@@ -11,6 +11,11 @@ too rare to reach it however they fell, found as in Tarone (1990), take no share
 which nothing changed at most 5 call anything a change, however many themes there are and however often two
 of them stand on one thought.
 
+Thoughts of one bad evening are about one thing; counted one by one they would make a change of any week. How
+far thoughts of a day go together is read out of the two spans themselves, and all numbers are divided by it
+before they are compared (the design effect, as in Rao and Scott 1992). That needs days enough to be read
+from: `FEWEST_DAYS` in each span.
+
 **About the same** is a claim too. It is made where the odds of meeting the theme can be shown to be less
 than four times and more than a quarter of what they were: two one-sided exact tests (Schuirmann 1987) on
 the same two totals. A theme that went from 4 to 14 of 30 has odds almost six times as high.
@@ -26,13 +31,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from trustjournal.facts import Days
 
 LEVEL = 0.05
 """In how many of all reviews in which nothing changed something may be called a change."""
 
 TIMES_THE_ODDS = 4
 """What is called about the same has less than that many times the odds, and more than that fraction."""
+
+FEWEST_DAYS = 5
+"""On how many days of a span there have to be thoughts, for a change to be told from a bad evening."""
 
 _NEGLIGIBLE = 1e-18
 
@@ -56,10 +66,40 @@ class Shares:
     of_before: int
 
 
-def verdicts(compared: Mapping[str, Shares]) -> dict[str, Verdict]:
-    """What can be said about every theme, when all of them are looked at together."""
-    changed = _changed(compared)
-    return {theme: _verdict(shares, changed=theme in changed) for theme, shares in compared.items()}
+def verdicts(compared: Mapping[str, Shares], together: float = 1.0) -> dict[str, Verdict]:
+    """What can be said about every theme, when all of them are looked at together.
+
+    `together` is how many thoughts count as one, as `thoughts_together` finds it.
+    """
+    counting = {theme: _fewer(shares, together) for theme, shares in compared.items()}
+    changed = _changed(counting)
+    return {
+        theme: _verdict(shares, counting[theme], changed=theme in changed)
+        for theme, shares in compared.items()
+    }
+
+
+def thoughts_together(spans: Iterable[Days]) -> float:
+    """How many thoughts of one day count as one where it comes to their themes; 1 when each is for itself.
+
+    What the numbers of a theme scatter by from day to day, over what they would scatter by if thoughts knew
+    nothing of each other; for all themes at once, since one alone stands on too few days.
+    """
+    found = expected = 0.0
+    for days in spans:
+        if days.number < 2:
+            continue
+        for theme in days.of_themes:
+            share = theme.number / days.thoughts
+            squares = theme.squares - 2 * share * theme.products + share**2 * days.squares
+            found += squares * days.number / (days.number - 1)
+            expected += theme.number * (1 - share) * days.thoughts / (days.thoughts - 1)
+    return max(found / expected, 1.0) if expected else 1.0
+
+
+def _fewer(shares: Shares, together: float) -> Shares:
+    numbers = (shares.number, shares.of, shares.before, shares.of_before)
+    return Shares(*(round(number / together) for number in numbers))
 
 
 def mid_p(shares: Shares) -> float:
@@ -68,12 +108,12 @@ def mid_p(shares: Shares) -> float:
     return min(2 * (min(below, above) + at / 2), 1.0)
 
 
-def _verdict(shares: Shares, *, changed: bool) -> Verdict:
+def _verdict(shares: Shares, counting: Shares, *, changed: bool) -> Verdict:
     moved = shares.number - shares.before
     share_grew = shares.number * shares.of_before > shares.before * shares.of
     if changed and (moved > 0) is share_grew and moved:
         return Verdict.MORE if share_grew else Verdict.LESS
-    return Verdict.SAME if not changed and _about_the_same(shares) else Verdict.FEW
+    return Verdict.SAME if not changed and _about_the_same(counting) else Verdict.FEW
 
 
 def _changed(compared: Mapping[str, Shares]) -> set[str]:

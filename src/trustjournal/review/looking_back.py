@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.facts import EVERY_THOUGHT, THEMES_LOOKED_INTO, Count, Facts, Filters, What
 from trustjournal.records import COUNTS_AS_SHIFT
-from trustjournal.review.change import Shares, Verdict, verdicts
+from trustjournal.review.change import FEWEST_DAYS, Shares, Verdict, thoughts_together, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -224,13 +224,16 @@ def middle(counts: Iterable[tuple[int, int]]) -> int | None:
 def _changes(facts: Facts, before: Facts | None) -> dict[str, Change]:
     """What can be said about each theme's share beside the share before, by its name in small letters."""
     if before is None:
-        compared = _halves(facts)
+        compared, together = _halves(facts), thoughts_together([facts.days])
+        enough = facts.days.number >= 2 * FEWEST_DAYS
     else:
         now, then = _numbers(facts), _numbers(before)
         compared = {
             theme: Shares(now[theme], facts.thoughts, then[theme], before.thoughts) for theme in now | then
         }
-    found = verdicts(compared)
+        together = thoughts_together([facts.days, before.days])
+        enough = min(facts.days.number, before.days.number) >= FEWEST_DAYS
+    found = verdicts(compared, together) if enough else dict.fromkeys(compared, Verdict.FEW)
     return {theme: Change(found[theme], shares) for theme, shares in compared.items()}
 
 

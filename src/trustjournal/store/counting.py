@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from trustjournal.moments import Span
 
 
+WEEKDAY = "(day + 1) % 7"
+"""Of a chosen record, 0 for Monday: the day is a Julian one, of which 0 was a Tuesday at its end."""
+
+
 def facts_within(
     connection: sqlite3.Connection,
     span: Span,
@@ -39,11 +43,11 @@ def facts_within(
     theme; with nothing in it, what moved is not counted for each of them either. Reads one state of the
     journal, whatever another terminal writes meanwhile.
     """
-    with _chosen(connection, span, filters):
+    with chosen(connection, span, filters):
         parts, whens, states = _thoughts(connection, len(span.parts()))
         thoughts = sum(parts)
         themes = counting_themes.themes(connection, thoughts, len(parts))
-        found, shifts = counting_themes.looked_into(connection, themes, thoughts, beside, sorted(pleasant))
+        into = counting_themes.looked_into(connection, themes, thoughts, beside, sorted(pleasant))
         labels = _labels(connection, thoughts)
         people = _people(connection)
         good_count, good = _good(connection, span, filters)
@@ -56,7 +60,8 @@ def facts_within(
             written_later=_written_later(connection, span, filters),
             parts=parts,
             themes=themes.counted,
-            beside=found,
+            days=into.days,
+            beside=into.beside,
             sources=_ranked(labels["source"]),
             traps=_ranked(labels["trap"]),
             emotions=_emotions(connection),
@@ -66,7 +71,7 @@ def facts_within(
             kinds=_kinds(connection),
             nobody_named=_nobody_named(connection),
             afraid_of=tuple(sorted((name for name, afraid, _ in people if afraid), key=str.casefold)),
-            again=replace(looks_again(connection, span, pleasant), of_themes=shifts),
+            again=replace(looks_again(connection, span, pleasant), of_themes=into.shifts),
             good=good,
             good_count=good_count,
             recurring=recurring_thoughts(connection, thoughts),
@@ -96,7 +101,7 @@ def ids_behind(
     """
     wanted = sorted({name.casefold() for name in names})
     marks = _marks(wanted)
-    with _chosen(connection, span, filters):
+    with chosen(connection, span, filters):
         rows = connection.execute(
             "SELECT record.id FROM record JOIN chosen USING (id) WHERE "
             f"EXISTS (SELECT 1 FROM emotion WHERE record_id = record.id AND folded(name) IN ({marks})) OR "
@@ -126,20 +131,21 @@ def ids_alike(connection: sqlite3.Connection, span: Span, filters: Filters, numb
 
 
 @contextlib.contextmanager
-def _chosen(connection: sqlite3.Connection, span: Span, filters: Filters) -> Iterator[None]:
+def chosen(connection: sqlite3.Connection, span: Span, filters: Filters) -> Iterator[None]:
+    """The records of the span that pass in the table `chosen`, their reframes of the span in `again`."""
     # SQLite folds the case of ASCII only.
     connection.create_function("folded", 1, str.casefold, deterministic=True)
     connection.execute("BEGIN")
     try:
         connection.execute(
-            "CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY, part INTEGER, weekday INTEGER, time, state)"
+            "CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY, part INTEGER, day INTEGER, time, state)"
         )
         connection.execute("CREATE TEMP TABLE again (id INTEGER PRIMARY KEY, record_id INTEGER)")
         passing, names = _passing(filters, "record.id")
         for part, days in enumerate(span.parts()):
             connection.execute(
                 "INSERT INTO chosen "
-                "SELECT id, ?, (strftime('%w', happened_day) + 6) % 7, happened_part, state "
+                "SELECT id, ?, CAST(julianday(happened_day) AS INTEGER), happened_part, state "
                 f"FROM record WHERE happened_day BETWEEN ? AND ?{passing}",
                 (part, *_days(days), *names),
             )
@@ -186,7 +192,7 @@ def _thoughts(
     whens: Counter[tuple[int, str | None]] = Counter()
     states: Counter[str] = Counter()
     for part, weekday, time, state, number in connection.execute(
-        "SELECT part, weekday, time, state, count(*) FROM chosen GROUP BY 1, 2, 3, 4 ORDER BY 2, 3"
+        f"SELECT part, {WEEKDAY}, time, state, count(*) FROM chosen GROUP BY 1, 2, 3, 4 ORDER BY 2, 3"
     ):
         of_parts[part] += number
         whens[weekday, time] += number

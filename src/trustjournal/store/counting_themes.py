@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from trustjournal.facts import THEMES_LOOKED_INTO, Beside, ShiftCount, ThemeCount, ThemeShifts, What
+from trustjournal.facts import (
+    THEMES_LOOKED_INTO,
+    Beside,
+    Days,
+    ShiftCount,
+    ThemeCount,
+    ThemeDays,
+    ThemeShifts,
+    What,
+)
 from trustjournal.store.counting_reframes import BELIEF_TWICE, distress_twice
 
 if TYPE_CHECKING:
@@ -61,21 +70,31 @@ _NOT_CHOSEN = (
 )
 
 
+class LookedInto(NamedTuple):
+    """What was counted of the most frequent themes."""
+
+    days: Days
+    beside: tuple[Beside, ...]
+    shifts: tuple[ThemeShifts, ...]
+
+
 def looked_into(
     connection: sqlite3.Connection,
     themes: Themes,
     thoughts: int,
     beside: Collection[What],
     pleasant: Sequence[str],
-) -> tuple[tuple[Beside, ...], tuple[ThemeShifts, ...]]:
-    """What of `beside` stands beside the most frequent themes, and how far ratings of their records moved."""
+) -> LookedInto:
+    """The most frequent themes looked into; what moved is counted only where something of `beside` is."""
     top = [theme.name for theme in themes.counted[:THEMES_LOOKED_INTO]]
-    if not (top and beside):
-        return (), ()
     _fill(
         connection, [(name, at) for at, theme in enumerate(top) for name in themes.spelled[theme]], thoughts
     )
-    return tuple(_beside(connection, top, beside)), tuple(_shifts(connection, top, pleasant))
+    return LookedInto(
+        days=_days(connection),
+        beside=tuple(_beside(connection, top, beside)),
+        shifts=tuple(_shifts(connection, top, pleasant)) if beside else (),
+    )
 
 
 def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thoughts: int) -> None:
@@ -100,6 +119,20 @@ def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thou
             "INSERT OR IGNORE INTO themed_again SELECT again.id, theme FROM again "
             f"CROSS JOIN {table} ON {table}.record_id = again.record_id CROSS JOIN top ON {named}"
         )
+
+
+def _days(connection: sqlite3.Connection) -> Days:
+    connection.execute("CREATE TEMP TABLE whole_day (day INTEGER PRIMARY KEY, number INTEGER)")
+    connection.execute("INSERT INTO whole_day SELECT day, count(*) FROM chosen GROUP BY day")
+    number, thoughts, squares = connection.execute(
+        "SELECT count(*), total(number), total(number * number) FROM whole_day"
+    ).fetchone()
+    rows = connection.execute(
+        "SELECT sum(of_theme), sum(of_theme * of_theme), sum(of_theme * number) FROM ("
+        "SELECT theme, day, count(*) AS of_theme FROM themed CROSS JOIN chosen ON chosen.id = record_id "
+        "GROUP BY theme, day) CROSS JOIN whole_day USING (day) GROUP BY theme"
+    )
+    return Days(number, int(thoughts), int(squares), tuple(ThemeDays(*row) for row in rows))
 
 
 _BESIDE = {
