@@ -79,6 +79,60 @@ class Days:
     """The themes that are looked into."""
 
 
+class LineKind(StrEnum):
+    """What a line of the review counts: the word that can stand in front of a colon in `--show`."""
+
+    THEME = "theme"
+    SOURCE = "source"
+    TRAP = "trap"
+    TAG = "tag"
+    PERSON = "person"
+    KIND = "kind"
+    FEELING = "feeling"
+    URGE = "urge"
+    """Wanted or done."""
+    WANTED = "wanted"
+    DID = "did"
+    WHEN = "when"
+    """A part of day, or a weekday by its number, 0 for Monday."""
+    WEIGHT = "weight"
+    BELIEF = "belief"
+    """One of `SHIFTS`, and so is the next."""
+    DISTRESS = "distress"
+    LINE = "line"
+    """One of those that stand by themselves: a `LoneLine`."""
+
+
+class LoneLine(StrEnum):
+    """A line of the review that counts no word of a list."""
+
+    THOUGHTS = "thoughts"
+    LOOKED_AT_AGAIN = "looked at again"
+    OPEN = "open"
+    RESTED = "let rest"
+    APART = "set apart"
+    SUGGESTED = "only suggested"
+    NOBODY = "nobody named"
+    NEXT = "on what you saw"
+    WORDS = "your words"
+    TURNED_OUT = "turned out"
+    RIGHT = "went right"
+    """The good moments; behind all others stand thoughts."""
+    EARLIER = "earlier"
+
+
+SHIFTS = ("fell", "same", "rose")
+"""What a rating given twice can have done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the review; behind it stands whatever bears one of the names, however it is capitalised."""
+
+    kind: LineKind
+    names: tuple[str, ...]
+
+
 class What(StrEnum):
     """What can stand beside a theme on a record."""
 

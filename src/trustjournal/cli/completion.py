@@ -109,10 +109,26 @@ def emotions(ctx: typer.Context, incomplete: str) -> list[str]:
     return _starting(ctx, incomplete, (*ours, *_journal_names(ctx, reading.emotions_in_use)))
 
 
-def anything(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Whatever `trust review --show` knows the thoughts behind."""
-    kinds = (themes_and_sources, emotions, people, urges, actions, traps)
-    return list(dict.fromkeys(word for kind in kinds for word in kind(ctx, incomplete)))
+def lines(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Lines of the review, which `trust review --show` opens; with a kind and a colon, of that kind only."""
+    from trustjournal.review.lines import lines_there_are  # late: every command imports this file
+
+    kinds = {
+        "theme": themes,
+        "source": sources,
+        "feeling": emotions,
+        "person": people,
+        "urge": urges,
+        "wanted": urges,
+        "did": actions,
+        "trap": traps,
+        "tag": tags,
+    }
+    kind, colon, rest = incomplete.partition(":")
+    if colon and kind in kinds:
+        return _starting(ctx, incomplete, (f"{kind}:{word}" for word in kinds[kind](ctx, rest)))
+    words = (word for complete in dict.fromkeys(kinds.values()) for word in complete(ctx, incomplete))
+    return list(dict.fromkeys([*words, *_starting(ctx, incomplete, lines_there_are())]))
 
 
 def _words(ctx: typer.Context, incomplete: str, kind: str, ours: Iterable[str]) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.cli import completion, listing
+from trustjournal.cli import completion, listing, review_lines
 from trustjournal.cli.given import words_given
 from trustjournal.cli.listing import JsonOption
 from trustjournal.environment import Environment
@@ -25,12 +25,19 @@ if TYPE_CHECKING:
 
     from trustjournal.content import Content
 
-MOST_SHOWN = 20
-"""How many thoughts `--show` lists."""
-
 Words = list[str] | None
 
-_NUMBER = re.compile(r"#(\d{1,18})")
+
+class Side(StrEnum):
+    """A side from which a span can be looked at; all but the first are a `What`."""
+
+    THEME = "theme"
+    PERSON = "person"
+    KIND = "kind"
+    EMOTION = "emotion"
+    URGE = "urge"
+    ACTION = "action"
+    TIME = "time"
 
 
 class OneSpan(Usage):
@@ -75,9 +82,12 @@ def review(
         str | None,
         typer.Option(
             metavar="NAME",
-            help="The thoughts behind a theme, feeling, person or urge; with '#14' those like it.",
-            autocompletion=completion.anything,
+            help="What stands behind a line: a theme, name, feeling, urge, open, 'went right', '#14' …",
+            autocompletion=completion.lines,
         ),
+    ] = None,
+    by: Annotated[
+        Side | None, typer.Option(help="Every theme, person … of these days, and what stands beside each.")
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -100,19 +110,19 @@ def review(
         kept = None if connection is None else counting.days_kept(connection)
         span = _span(called, today, ago, days, kept)
         if show is not None:
-            _show(env, connection, span, filters, show, as_json=as_json)
+            review_lines.show(
+                env, connection, span, filters, show, _names(content), _pleasant(content), as_json=as_json
+            )
             return
         # The screen shows of each theme who stands beside it; the rest is counted for who asks for it.
-        beside = tuple(What) if as_json else (What.PERSON,)
+        beside = tuple(What) if as_json or by is not None else (What.PERSON,)
         found = _looked_back(connection, span, filters, content, beside, compare=called != "all")
     if as_json:
         listing.print_json(env, review_json(found))
     elif connection is None:
         env.stderr.write(listing.NOTHING_WRITTEN)
     else:
-        from trustjournal.views.review import ReviewReport  # late: nothing is drawn for JSON
-
-        env.console.print(ReviewReport(found, today, called if called in ("week", "month", "year") else ""))
+        _draw(env, found, today, called if called in ("week", "month", "year") else "", by)
     listing.tell_broken(env, content)
 
 
@@ -131,6 +141,18 @@ def spanned(
     everything = not (week or month or year or any(days))
     called = _called(week=week, month=month, year=year, everything=everything, between=any(days), ago=0)
     return _span(called, env.now().date(), 0, days, counting.days_kept(connection))
+
+
+def _draw(env: Environment, found: Review, today: date, called: str, by: Side | None) -> None:
+    # Late: nothing is drawn for JSON, and one of both is drawn at a time.
+    if by is None:
+        from trustjournal.views.review import ReviewReport
+
+        env.console.print(ReviewReport(found, today, called))
+    else:
+        from trustjournal.views.review_sides import SideReport
+
+        env.console.print(SideReport(found, None if by is Side.THEME else What(by), today, called))
 
 
 def _day(env: Environment, text: str | None) -> date | None:
@@ -173,9 +195,7 @@ def _looked_back(
     *,
     compare: bool,
 ) -> Review:
-    pleasant = frozenset(
-        word for emotion in content.emotions if not emotion.unpleasant for word in (emotion.key, emotion.name)
-    )
+    pleasant = _pleasant(content)
 
     def counted(passing: Filters, beside: Collection[What] = ()) -> tuple[Facts, Facts | None]:
         if connection is None:
@@ -184,50 +204,21 @@ def _looked_back(
         before = counting.facts_within(connection, span.before(), passing, pleasant, ()) if compare else None
         return facts, before
 
-    names = Names(
+    # A theme that was asked for stands on every thought found; its share is one of the others, too.
+    shares_of = counted(replace(filters, themes=())) if filters.themes else None
+    return look_back(span, *counted(filters, beside), _names(content), filters, shares_of=shares_of)
+
+
+def _pleasant(content: Content) -> frozenset[str]:
+    ours = (emotion for emotion in content.emotions if not emotion.unpleasant)
+    return frozenset(word for emotion in ours for word in (emotion.key, emotion.name))
+
+
+def _names(content: Content) -> Names:
+    return Names(
         themes={theme.key: theme.name for theme in content.themes},
         traps={trap.key: trap.name for trap in content.traps},
         urges={urge.key: urge.name for urge in content.urges},
         done={urge.key: urge.did for urge in content.urges},
+        emotions={emotion.key: emotion.name for emotion in content.emotions},
     )
-    # A theme that was asked for stands on every thought found; its share is one of the others, too.
-    shares_of = counted(replace(filters, themes=())) if filters.themes else None
-    return look_back(span, *counted(filters, beside), names, filters, shares_of=shares_of)
-
-
-def _show(
-    env: Environment,
-    connection: sqlite3.Connection | None,
-    span: Span,
-    filters: Filters,
-    name: str,
-    *,
-    as_json: bool,
-) -> None:
-    """List the thoughts of the span on which a name stands, the newest first."""
-    alike_to = _NUMBER.fullmatch(name.strip())
-    if connection is None:
-        numbers = []
-    elif alike_to is not None:
-        numbers = counting.ids_alike(connection, span, filters, int(alike_to[1]))
-    else:
-        numbers = counting.ids_behind(connection, span, filters, _keys(name, env.safe_content))
-    if as_json:
-        listing.print_json_array(env, connection, numbers)
-    elif connection is None:
-        env.stderr.write(listing.NOTHING_WRITTEN)
-    else:
-        listing.print_lines(env, connection, numbers[:MOST_SHOWN])
-        listing.tell_more(env, len(numbers) - MOST_SHOWN, "a shorter span shows fewer, --json all of them")
-    if connection is not None and not numbers:
-        env.stderr.write(f"No thought of these days is about {name[:40]!r}.\n")
-
-
-def _keys(name: str, content: Content) -> set[str]:
-    """What a name on the screen may be stored as: itself, and the keys of our words that are called so."""
-    wanted = " ".join(name.casefold().split())
-    ours = [(theme.key, theme.name) for theme in content.themes]
-    ours += [(trap.key, trap.name) for trap in content.traps]
-    ours += [(urge.key, name) for urge in content.urges for name in (urge.name, urge.did)]
-    ours += [(emotion.key, emotion.name) for emotion in content.emotions]
-    return {wanted, *(key for key, name in ours if name.casefold() == wanted)}

@@ -12,9 +12,9 @@ which nothing changed at most 5 call anything a change, however many themes ther
 of them stand on one thought.
 
 Thoughts of one bad evening are about one thing; counted one by one they would make a change of any week. How
-far thoughts of a day go together is read out of the two spans themselves, and all numbers are divided by it
-before they are compared (the design effect, as in Rao and Scott 1992). That needs days enough to be read
-from: `FEWEST_DAYS` in each span.
+far thoughts of a day go together is read out of the two spans themselves (the design effect, as in Rao and
+Scott 1992), and differences are made smaller by its root before they are judged. That needs days enough to be
+read from: `FEWEST_DAYS` in each span.
 
 **About the same** is a claim too. It is made where the odds of meeting the theme can be shown to be less
 than four times and more than a quarter of what they were: two one-sided exact tests (Schuirmann 1987) on
@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import erfc, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ TIMES_THE_ODDS = 4
 
 FEWEST_DAYS = 5
 """On how many days of a span there have to be thoughts, for a change to be told from a bad evening."""
+
+CAUTION = 1.25
+"""How much more what goes together counts: on few days it is read off too low as often as too high, and only
+the one makes changes of nothing."""
 
 _NEGLIGIBLE = 1e-18
 
@@ -71,12 +76,8 @@ def verdicts(compared: Mapping[str, Shares], together: float = 1.0) -> dict[str,
 
     `together` is how many thoughts count as one, as `thoughts_together` finds it.
     """
-    counting = {theme: _fewer(shares, together) for theme, shares in compared.items()}
-    changed = _changed(counting)
-    return {
-        theme: _verdict(shares, counting[theme], changed=theme in changed)
-        for theme, shares in compared.items()
-    }
+    changed = _changed(compared, together)
+    return {theme: _verdict(shares, together, changed=theme in changed) for theme, shares in compared.items()}
 
 
 def thoughts_together(spans: Iterable[Days]) -> float:
@@ -97,37 +98,46 @@ def thoughts_together(spans: Iterable[Days]) -> float:
     return max(found / expected, 1.0) if expected else 1.0
 
 
-def _fewer(shares: Shares, together: float) -> Shares:
-    numbers = (shares.number, shares.of, shares.before, shares.of_before)
-    return Shares(*(round(number / together) for number in numbers))
-
-
 def mid_p(shares: Shares) -> float:
     """How likely shares at least that far apart are, when nothing changed; what is as likely counts half."""
     below, at, above = _around(shares)
     return min(2 * (min(below, above) + at / 2), 1.0)
 
 
-def _verdict(shares: Shares, counting: Shares, *, changed: bool) -> Verdict:
+def _verdict(shares: Shares, together: float, *, changed: bool) -> Verdict:
     moved = shares.number - shares.before
     share_grew = shares.number * shares.of_before > shares.before * shares.of
     if changed and (moved > 0) is share_grew and moved:
         return Verdict.MORE if share_grew else Verdict.LESS
-    return Verdict.SAME if not changed and _about_the_same(counting) else Verdict.FEW
+    return Verdict.SAME if not changed and _about_the_same(shares, together) else Verdict.FEW
 
 
-def _changed(compared: Mapping[str, Shares]) -> set[str]:
+def _changed(compared: Mapping[str, Shares], together: float) -> set[str]:
     """The themes whose shares lie too far apart for chance, with the level shared among all of them."""
-    least = sorted(_least_p(shares) for shares in compared.values())
+    least = {theme: _together(_least_p(shares), together) for theme, shares in compared.items()}
+    ordered = sorted(least.values())
     # Tarone: the fewest that may share the level, so that no more than they can ever reach their part of it.
-    sharing = next((n for n in range(1, len(least)) if not least[n] <= LEVEL / n), len(least))
-    reaching = [theme for theme, shares in compared.items() if _least_p(shares) * sharing <= LEVEL]
+    sharing = next((n for n in range(1, len(ordered)) if ordered[n] > LEVEL / n), len(ordered))
+    reaching = [theme for theme in compared if least[theme] * sharing <= LEVEL]
     changed: set[str] = set()
-    for left, (p, theme) in enumerate(sorted((mid_p(compared[theme]), theme) for theme in reaching)):
-        if p * (len(reaching) - left) > LEVEL:
+    found = sorted((_together(mid_p(compared[theme]), together), theme) for theme in reaching)
+    for place, (p, theme) in enumerate(found):
+        if p * (len(reaching) - place) > LEVEL:
             break
         changed.add(theme)
     return changed
+
+
+def _together(p: float, together: float) -> float:
+    """What a two-sided p comes to where so many thoughts count as one: its normal deviate, less that much."""
+    if together <= 1 or p >= 1:
+        return p
+    together = 1 + CAUTION * (together - 1)
+    low, high = 0.0, 27.0  # beyond that erfc is 0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if erfc(middle) > p else (low, middle)
+    return erfc(low / sqrt(together))
 
 
 def _least_p(shares: Shares) -> float:
@@ -140,10 +150,11 @@ def _least_p(shares: Shares) -> float:
     return min(mid_p(end) for end in ends)
 
 
-def _about_the_same(shares: Shares) -> bool:
+def _about_the_same(shares: Shares, together: float) -> bool:
     below, at, _ = _around(shares, TIMES_THE_ODDS)
     _, again, above = _around(shares, 1 / TIMES_THE_ODDS)
-    return below + at <= LEVEL and again + above <= LEVEL
+    tails = (min(2 * tail, 1.0) for tail in (below + at, again + above))
+    return all(_together(tail, together) / 2 <= LEVEL for tail in tails)
 
 
 def _ends(shares: Shares) -> tuple[int, int]:

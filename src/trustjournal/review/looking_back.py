@@ -30,6 +30,7 @@ class Names:
     """The form after "wanted to"."""
     done: Mapping[str, str] = field(default_factory=dict)
     """The form after "you", for what was done."""
+    emotions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ class Review:
     facts: Facts
     facts_before: Facts | None
     """The adjacent span of equal length; None when there is none to compare with."""
+    whole: Facts
+    """The span without the filter on themes: a theme is a share of its thoughts."""
     filters: Filters
     only: tuple[str, ...]
     """The filters as they are called on the screen."""
@@ -173,11 +176,13 @@ def look_back(
     Where the filters ask for themes, `shares_of` are both counted without that: a theme is a share of all.
     """
     before = facts_before
-    changes = _changes(*(shares_of or (facts, before)))
+    whole, whole_before = shares_of or (facts, before)
+    changes = _changes(whole, whole_before)
     return Review(
         span=span,
         facts=facts,
         facts_before=before,
+        whole=whole,
         filters=filters,
         only=(
             *filters.people,

@@ -92,32 +92,9 @@ def days_kept(connection: sqlite3.Connection) -> tuple[date, date] | None:
     return None if first is None else (date.fromisoformat(first), date.fromisoformat(last))
 
 
-def ids_behind(
-    connection: sqlite3.Connection, span: Span, filters: Filters, names: Iterable[str]
-) -> list[int]:
-    """Numbers of the records of the span on which one of the names stands, what happened last first.
-
-    A name may be a person, an emotion or a word of any list, suggested themes included.
-    """
-    wanted = sorted({name.casefold() for name in names})
-    marks = _marks(wanted)
-    with chosen(connection, span, filters):
-        rows = connection.execute(
-            "SELECT record.id FROM record JOIN chosen USING (id) WHERE "
-            f"EXISTS (SELECT 1 FROM emotion WHERE record_id = record.id AND folded(name) IN ({marks})) OR "
-            f"EXISTS (SELECT 1 FROM label WHERE record_id = record.id AND folded(name) IN ({marks})) OR "
-            f"EXISTS (SELECT 1 FROM suggestion WHERE record_id = record.id AND folded(name) IN ({marks})) OR "
-            "EXISTS (SELECT 1 FROM record_person rp JOIN person p ON p.id = rp.person_id "
-            f"WHERE rp.record_id = record.id AND p.folded IN ({marks})) "
-            "ORDER BY happened_utc DESC, record.id DESC",
-            wanted * 4,
-        )
-        return [number for (number,) in rows]
-
-
 def ids_within(connection: sqlite3.Connection, span: Span, filters: Filters) -> list[int]:
     """Numbers of the records of the span that pass the filters, what happened first comes first."""
-    with _chosen(connection, span, filters):
+    with chosen(connection, span, filters):
         rows = connection.execute(
             "SELECT record.id FROM record JOIN chosen USING (id) ORDER BY happened_utc, record.id"
         )
@@ -126,7 +103,7 @@ def ids_within(connection: sqlite3.Connection, span: Span, filters: Filters) -> 
 
 def ids_alike(connection: sqlite3.Connection, span: Span, filters: Filters, number: int) -> list[int]:
     """Numbers of the records of the span near-identical to record `number`, what happened last first."""
-    with _chosen(connection, span, filters):
+    with chosen(connection, span, filters):
         return ids_in_a_row(connection, number)
 
 
@@ -269,32 +246,42 @@ def _nobody_named(connection: sqlite3.Connection) -> int:
 
 
 def _written_later(connection: sqlite3.Connection, span: Span, filters: Filters) -> int:
+    rows, values = written_later(span, filters)
+    return int(connection.execute(f"SELECT count(*) FROM ({rows})", values).fetchone()[0])
+
+
+def written_later(span: Span, filters: Filters) -> tuple[str, tuple[str, ...]]:
+    """Records written in the span that happened before it, as SQL and its values."""
     passing, names = _passing(filters, "record.id")
     # Without the index named, SQLite may go through everything that ever happened before.
-    (number,) = connection.execute(
-        "SELECT count(*) FROM record INDEXED BY record_written "
-        f"WHERE written_day BETWEEN ? AND ? AND happened_day < ?{passing}",
-        (*_days(span), span.first.isoformat(), *names),
-    ).fetchone()
-    return int(number)
+    rows = "SELECT id FROM record INDEXED BY record_written "
+    rows += f"WHERE written_day BETWEEN ? AND ? AND happened_day < ?{passing}"
+    return rows, (*_days(span), span.first.isoformat(), *names)
 
 
 def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple[int, tuple[GoodDay, ...]]:
+    rows, values = good_moments(span, filters)
+    (number,) = connection.execute(f"SELECT count(*) FROM ({rows})", values).fetchone()
+    newest = connection.execute(
+        f"SELECT text, happened_day FROM good_moment WHERE id IN ({rows}) "
+        "ORDER BY happened_utc DESC, id DESC LIMIT ?",
+        (*values, MOST_QUOTED),
+    )
+    return number, tuple(GoodDay(text, date.fromisoformat(day)) for text, day in newest)
+
+
+def good_moments(span: Span, filters: Filters) -> tuple[str, tuple[str, ...]]:
+    """Good moments of the span, as SQL and its values; none with anybody who bears the mark of fear."""
     if filters.themes or filters.sources or filters.tags:
-        return 0, ()  # a good moment bears none of these
+        return "SELECT id FROM good_moment WHERE false", ()  # a good moment bears none of these
     people = (
         "SELECT 1 FROM good_moment_person AS gp JOIN person AS p ON p.id = gp.person_id "
         "WHERE gp.good_moment_id = good_moment.id AND"
     )
     about = f"AND EXISTS ({people} p.folded IN ({_marks(filters.people)})) " if filters.people else ""
-    where = f"FROM good_moment WHERE happened_day BETWEEN ? AND ? {about}AND NOT EXISTS ({people} p.afraid)"
-    values = (*_days(span), *(name.casefold() for name in filters.people))
-    (number,) = connection.execute(f"SELECT count(*) {where}", values).fetchone()
-    rows = connection.execute(
-        f"SELECT text, happened_day {where} ORDER BY happened_utc DESC, id DESC LIMIT ?",
-        (*values, MOST_QUOTED),
-    )
-    return number, tuple(GoodDay(text, date.fromisoformat(day)) for text, day in rows)
+    rows = "SELECT id FROM good_moment WHERE happened_day BETWEEN ? AND ? "
+    rows += f"{about}AND NOT EXISTS ({people} p.afraid)"
+    return rows, (*_days(span), *(name.casefold() for name in filters.people))
 
 
 def _ranked(counts: Iterable[tuple[str, int]]) -> tuple[Count, ...]:

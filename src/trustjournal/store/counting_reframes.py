@@ -95,17 +95,21 @@ def _distress(connection: sqlite3.Connection, pleasant: Sequence[str]) -> tuple[
     return tuple(ShiftCount(*row) for row in rows)
 
 
+HELPED = (
+    "FROM again CROSS JOIN reframe AS r ON r.id = again.id "
+    "CROSS JOIN reframe_line AS line ON line.reframe_id = again.id AND line.kind = 'alternatives' "
+    "AND line.position = r.kept "
+    f"WHERE r.ending = 'before' AND r.belief_before - r.belief >= {COUNTS_AS_SHIFT} AND NOT {_TELLS_OF_FEAR}"
+)
+"""Alternative thoughts that were kept and after which belief fell."""
+
+
 def _helped(connection: sqlite3.Connection) -> tuple[HelpedWords, ...]:
     rows = connection.execute(
-        "SELECT again.id, line.text, again.record_id, r.belief_before, r.belief FROM again "
-        "CROSS JOIN reframe AS r ON r.id = again.id "
-        "CROSS JOIN reframe_line AS line ON line.reframe_id = again.id AND line.kind = 'alternatives' "
-        "AND line.position = r.kept "
-        "WHERE r.ending = 'before' AND r.belief_before - r.belief >= ? "
-        f"AND NOT {_TELLS_OF_FEAR} "
+        f"SELECT again.id, line.text, again.record_id, r.belief_before, r.belief {HELPED} "
         "ORDER BY r.belief_before - r.belief DESC, r.written_utc DESC, again.record_id DESC, r.position DESC "
         "LIMIT ?",
-        (COUNTS_AS_SHIFT, MOST_QUOTED),
+        (MOST_QUOTED,),
     ).fetchall()
     return tuple(
         HelpedWords(text, record_id, before, now, _told(connection, reframe_id))
@@ -121,16 +125,18 @@ def _told(connection: sqlite3.Connection, reframe_id: int) -> tuple[str, ...]:
     return tuple(text for (text,) in rows)
 
 
+NEXT_STEPS = (
+    "FROM again CROSS JOIN reframe USING (id) CROSS JOIN next_thing AS n ON n.reframe_id = again.id "
+    "WHERE ending = 'seen' AND (n.kind NOT IN ('talk', 'limit', 'ask-openly', 'small-step') "
+    f"OR NOT {_TELLS_OF_FEAR})"
+)
+"""What follows from what was seen; nothing towards somebody feared."""
+
+
 def _next_steps(connection: sqlite3.Connection) -> tuple[int, tuple[NextStep, ...]]:
-    """What follows from what was seen; nothing towards somebody feared."""
-    steps = (
-        "FROM again CROSS JOIN reframe USING (id) CROSS JOIN next_thing AS n ON n.reframe_id = again.id "
-        "WHERE ending = 'seen' AND (n.kind NOT IN ('talk', 'limit', 'ask-openly', 'small-step') "
-        f"OR NOT {_TELLS_OF_FEAR})"
-    )
-    (number,) = connection.execute(f"SELECT count(*) {steps}").fetchone()
+    (number,) = connection.execute(f"SELECT count(*) {NEXT_STEPS}").fetchone()
     rows = connection.execute(
-        f"SELECT n.kind, n.text, n.when_text, again.record_id {steps} "
+        f"SELECT n.kind, n.text, n.when_text, again.record_id {NEXT_STEPS} "
         "ORDER BY reframe.written_utc DESC, again.record_id DESC, reframe.position DESC, n.position LIMIT ?",
         (MOST_QUOTED,),
     ).fetchall()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 WIDE = 76
 """Columns from which notes stand beside the bars; below that they have a line of their own."""
 
+ONLY_SUGGESTED = "~"
+"""What bars are made of where the program suggests a word and the person did not take it."""
+
 _FULL, _FULL_NARROW = 10, 6
 _NARROWEST_NAME, _WIDEST_NAME = 12, 25
 _INDENT = 10
@@ -22,13 +25,17 @@ _INDENT = 10
 
 
 class Row(NamedTuple):
-    """One line: a label or blanks in front, a name, its count, what else is counted, the count before."""
+    """One line: a label or blanks in front, a name, its count, what else is counted, the count before.
+
+    Of the count so many are only suggested; their part of the bar looks different.
+    """
 
     label: str
     name: str
     number: int
     note: Sequence[str] = ()
     before: int | None = None
+    suggested: int = 0
 
 
 def rows_with_bars(rows: Sequence[Row], width: int, before_called: str) -> list[Text]:
@@ -50,7 +57,7 @@ def rows_with_bars(rows: Sequence[Row], width: int, before_called: str) -> list[
         line = Text(f"{row.label:<2}", style="heading")
         line.append(padded(row.name, names - cell_len(line.plain)), style="default")
         line.append(f"{row.number:>{digits}}  ", style="figure")
-        line.append(padded(_bar(row.number, most, full), full), style="bar")
+        line.append(padded(_bar(row, most, full), full), style="bar")
         line.append(f"  {padded(note, note_column)}" if note_column else "", style="default")
         line.append(f"  {before}", style="quiet")
         line.rstrip()
@@ -66,10 +73,15 @@ def _name_column(rows: Sequence[Row]) -> int:
     return min(max(widest, _INDENT + _NARROWEST_NAME), _INDENT + _WIDEST_NAME - 2)
 
 
-def _bar(number: int, most: int, full: int) -> str:
+def _bar(row: Row, most: int, full: int) -> str:
     # Small counts are drawn as they are, two marks for each: a bar that fills the row would say more than 2.
-    marks = number * 2 if most * 2 <= full else max(round(number * full / most), 1)
-    return "#" * (marks if number else 0)
+    marks = row.number * 2 if most * 2 <= full else max(round(row.number * full / most), 1)
+    if not row.number:
+        return ""
+    of_these = round(marks * row.suggested / row.number)
+    if 0 < row.suggested < row.number:
+        of_these = min(max(of_these, 1), max(marks - 1, 1))
+    return "#" * (marks - of_these) + ONLY_SUGGESTED * of_these
 
 
 def _before(row: Row, called: str) -> str:
