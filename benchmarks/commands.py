@@ -26,6 +26,8 @@ BARE = (sys.executable, "-c", "pass")
 SIZES = (1_000, 10_000, 100_000)
 FLAT = 1.2
 """How much more the largest journal may cost than the smallest."""
+MOST_MEMORY = 150e6
+"""Bytes any command may hold."""
 RARE = "lighthouse"
 """As in journal_of.py: a word of five records."""
 
@@ -48,7 +50,10 @@ COMMANDS = (
     Measured("trust open", lambda _: ("open",), most=14),
     Measured(f"trust search {RARE}", lambda _: ("search", RARE), most=14),
     Measured("trust review --week", lambda _: ("review", "--week"), most=18),
+    Measured("trust review --week --show fear", lambda _: ("review", "--week", "--show", "fear"), most=18),
     Measured("trust review --all", lambda _: ("review", "--all"), most_seconds=1.5),
+    Measured("trust review --all --by theme", lambda _: ("review", "--all", "--by", "theme"), most_seconds=2),
+    Measured("trust review --all --json", lambda _: ("review", "--all", "--json"), most_seconds=2),
     Measured(
         "trust log … -b 80 -e hurt:70",
         lambda turn: ("log", f"they meant number {turn} all along", "-b", "80", "-e", "hurt:70"),
@@ -154,9 +159,11 @@ def table(costs: dict[tuple[str, int], Cost], sizes: tuple[int, ...]) -> str:
                 max(cost.ratio for cost in of_sizes) <= command.most and last.seconds <= FLAT * first.seconds
             )
             most = f"x{command.most:g}"
+        memory = max(c.memory for c in of_sizes)
+        within = within and memory <= MOST_MEMORY
         cells = [f"x{c.ratio:.1f} / x{c.middle:.1f} ({c.seconds * 1000:.0f} ms)" for c in of_sizes]
         grown = f"x{last.seconds / first.seconds:.2f}"
-        megabytes = f"{max(c.memory for c in of_sizes) / 1e6:.0f} MB"
+        megabytes = f"{memory / 1e6:.0f} MB"
         lines.append(_row([f"`{command.name}`", most, *cells, grown, megabytes, "" if within else "over"]))
     return "\n".join(lines)
 

@@ -73,7 +73,9 @@ def review(
             "-p", "--person", help="About that person; again for more.", autocompletion=completion.people
         ),
     ] = None,
-    theme: Annotated[Words, typer.Option(help="With that theme.", autocompletion=completion.themes)] = None,
+    theme: Annotated[
+        Words, typer.Option(help="With that theme; everything about one.", autocompletion=completion.themes)
+    ] = None,
     source: Annotated[
         Words, typer.Option(help="With that source.", autocompletion=completion.sources)
     ] = None,

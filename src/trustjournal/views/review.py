@@ -94,7 +94,7 @@ def _report(review: Review, today: date, called: str, width: int, most: Most) ->
         yield from _too_few(review, today, width)
     else:
         yield from _header(review, today, called, width)
-        yield from one_theme(review, today, called, width)
+        yield from one_theme(review, called, width)
         yield from what_came_back(review, called, width, most)
         yield from recurring_thoughts(facts.recurring[: most.words], width)
         yield from _who(review, width)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 
 from trustjournal.facts import What
-from trustjournal.moments.words import WEEKDAYS, day_in_words
+from trustjournal.moments.words import WEEKDAYS, month_in_words
 from trustjournal.review import Theme, Verdict
 from trustjournal.views.flow import cut, flowing
 from trustjournal.views.recurring import ONLY_SUGGESTED, WIDE, Row, rows_with_bars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from trustjournal.facts import Count
     from trustjournal.moments import Span
@@ -32,6 +31,7 @@ NAME = 24
 SMALL = 20
 """Below that many thoughts there is no grid of weekdays, and no difference can be called a change."""
 
+_A_YEAR = 366
 _RECURS = 2
 """A theme, source or trap of one thought only does not recur."""
 
@@ -72,7 +72,7 @@ def what_came_back(review: Review, called: str, width: int, most: Most) -> Itera
         yield from _changes(review, [row.name for row in themes], width, say_few=say_few)
 
 
-def one_theme(review: Review, today: date, called: str, width: int) -> Iterator[Text]:
+def one_theme(review: Review, called: str, width: int) -> Iterator[Text]:
     """Of a review that is narrowed to one theme: its share of all thoughts, and how it went over the span."""
     if len(review.filters.themes) != 1 or not review.themes:
         return
@@ -89,7 +89,7 @@ def one_theme(review: Review, today: date, called: str, width: int) -> Iterator[
         said = f"{theme.suggested} of {theme.number} only suggested, {theme.number - theme.suggested} yours"
         yield from flowing(f"{'Whose':<{LABEL}}", [said], width)
     parts = [
-        f"{part_called(part, review.span, today)} {number} of {of}"
+        f"{part_called(part, review.span)} {number} of {of}"
         for part, number, of in zip(review.span.parts(), theme.parts, whole.parts, strict=False)
         if of
     ]
@@ -98,13 +98,13 @@ def one_theme(review: Review, today: date, called: str, width: int) -> Iterator[
     yield from flowing(f"{'Kinds':<{LABEL}}", kinds, width)
 
 
-def part_called(part: Span, span: Span, today: date) -> str:
-    """The first day of a part of the span, the weekday alone where that says which day it was."""
+def part_called(part: Span, span: Span) -> str:
+    """The first day of a part of the span: its weekday or its date, where that says which day it was."""
+    first = part.first
     if span.days <= len(WEEKDAYS):
-        return WEEKDAYS[part.first.weekday()][:3].title()
-    year = span.first.year != span.last.year or span.last.year != today.year
-    _, _, day = day_in_words(part.first, year=year).partition(" ")
-    return day
+        return WEEKDAYS[first.weekday()][:3].title()
+    year = f" {first.year}" if span.days > _A_YEAR else ""
+    return f"{first.day} {month_in_words(first)[:3]}{year}"
 
 
 def share_before(review: Review, change: Change, called: str) -> list[str]:
