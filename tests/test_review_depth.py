@@ -240,6 +240,15 @@ def test_without_a_span_before_the_later_half_stands_beside_the_earlier(trust: T
     assert "  More in the later half: being lied to 17 of 27, before 2 of 26\n" in out
 
 
+@pytest.mark.parametrize(("days", "said"), [(4, "Too few"), (5, "More of your thoughts: being lied to")])
+def test_what_stands_on_few_days_is_no_change(trust: Trust, week: Week, days: int, said: str) -> None:
+    for first, themes in ((16, {"dishonesty": days}), (9, {})):
+        for minute in range(8):
+            day_by_day(week, datetime(2026, 11, first, 12, minute, tzinfo=LONDON), themes, days)
+
+    assert said in trust("review").out
+
+
 def test_of_one_theme_the_share_of_all_thoughts_is_told(trust: Trust, week: Week) -> None:
     options = two_months(week, {"dishonesty": 14}, {"dishonesty": 4})
 
