@@ -56,6 +56,9 @@ def test_three_of_three_beside_none_of_three_is_one_way_of_twenty() -> None:
         ((10, 60, 5, 30), Verdict.SAME),
         ((4, 30, 4, 30), Verdict.FEW),
         ((5, 9, 2, 6), Verdict.FEW),
+        ((9, 19, 0, 40), Verdict.FEW),
+        ((9, 20, 0, 40), Verdict.MORE),
+        ((15, 30, 0, 19), Verdict.FEW),
         ((3, 4, 0, 0), Verdict.FEW),
         ((0, 0, 0, 0), Verdict.FEW),
     ],
@@ -65,8 +68,8 @@ def test_what_is_said_of_two_shares(found: tuple[int, int, int, int], said: Verd
 
 
 def test_a_share_that_grew_because_the_others_stayed_away_is_no_change() -> None:
-    assert mid_p(Shares(5, 6, 6, 40)) < 0.01
-    assert verdict(5, 6, 6, 40) is Verdict.FEW
+    assert mid_p(Shares(8, 20, 9, 90)) < 0.01
+    assert verdict(8, 20, 9, 90) is Verdict.FEW
 
 
 def test_large_journals_are_told_apart_as_finely_as_they_can_be() -> None:

@@ -20,8 +20,9 @@ read from: `FEWEST_DAYS` in each span.
 than four times and more than a quarter of what they were: two one-sided exact tests (Schuirmann 1987) on
 the same two totals. A theme that went from 4 to 14 of 30 has odds almost six times as high.
 
-Everything else is **too few to tell**. How often each is said, on data made at random, stands in
-docs/figures.md.
+Everything else is **too few to tell**, and so is everything where one of the spans holds fewer than
+`FEWEST_THOUGHTS`: 4 of 9 beside none of 9 may be worth a thought, but it is no change. How often each is
+said, on data made at random, stands in docs/figures.md.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ LEVEL = 0.05
 
 TIMES_THE_ODDS = 4
 """What is called about the same has less than that many times the odds, and more than that fraction."""
+
+FEWEST_THOUGHTS = 20
+"""How many thoughts each span has to hold."""
 
 FEWEST_DAYS = 5
 """On how many days of a span there have to be thoughts, for a change to be told from a bad evening."""
@@ -76,8 +80,14 @@ def verdicts(compared: Mapping[str, Shares], together: float = 1.0) -> dict[str,
 
     `together` is how many thoughts count as one, as `thoughts_together` finds it.
     """
-    changed = _changed(compared, together)
-    return {theme: _verdict(shares, together, changed=theme in changed) for theme, shares in compared.items()}
+    enough = {
+        theme: shares
+        for theme, shares in compared.items()
+        if min(shares.of, shares.of_before) >= FEWEST_THOUGHTS
+    }
+    changed = _changed(enough, together)
+    found = {theme: _verdict(shares, together, changed=theme in changed) for theme, shares in enough.items()}
+    return {theme: found.get(theme, Verdict.FEW) for theme in compared}
 
 
 def thoughts_together(spans: Iterable[Days]) -> float:
