@@ -668,7 +668,7 @@ def test_show_finds_nothing_in_one_line(trust: Trust, week: Week) -> None:
 
     outcome = trust("review", "--show", "joy")
 
-    assert (outcome.code, outcome.out, outcome.err) == (0, "", "Nothing of these days is about 'joy'.\n")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "No thought of these days is about 'joy'.\n")
 
 
 def test_a_broken_theme_file_of_ones_own_falls_back_to_ours(trust: Trust, week: Week) -> None:

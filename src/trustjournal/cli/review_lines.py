@@ -73,7 +73,7 @@ def show(
         listing.print_lines(env, connection, numbers[:MOST_SHOWN])
         listing.tell_more(env, len(numbers) - MOST_SHOWN, "a shorter span shows fewer, --json all of them")
     if not numbers:
-        env.stderr.write(f"Nothing of these days is about {typed[:_LONGEST_SAID]!r}.\n")
+        env.stderr.write(f"No thought of these days is about {typed[:_LONGEST_SAID]!r}.\n")
 
 
 def _behind(
