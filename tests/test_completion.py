@@ -116,6 +116,8 @@ def test_commands_are_offered(home: Path, program: str) -> None:
         ("review --show Jo", "Joël"),
         ("review --show aban", "abandonment"),
         ("review --show hide", r"hide\ away"),
+        ("review --show went", r"went\ right"),
+        ("review --by per", "person"),
         ("edit 1 --person Jo", "Joël"),
         ("edit 1 --emotion wob", "wobbly"),
         ("edit 1 -e fea", "fear"),
