@@ -33,7 +33,7 @@ FLOORS = (
     ({"errors"},),
     ({"records", "moments", "shown", "facts", "recurring", "likeness", "versions", "carried"},),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
-    ({"views", "environment", "config", "places", "discreet"},),
+    ({"views", "environment", "config", "places", "discreet", "surroundings"},),
     ({"interview"},),
     ({"cli"},),
     ({"quick"},),

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from trustjournal.cli import completion
 from trustjournal.cli.listing import NOTHING_WRITTEN, JsonOption, print_json
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
@@ -23,6 +24,15 @@ def backup(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Put it in the place of that file.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="What is kept in the journal's home.")] = False,
+    remove: Annotated[
+        str | None,
+        typer.Option(
+            "--remove",
+            metavar="NAME",
+            help="Overwrite and remove one of them.",
+            autocompletion=completion.backups,
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Copy the journal to a file, and check that the copy is whole.
@@ -35,6 +45,11 @@ def backup(
         if file is not None or force:
             raise Usage("--list goes with nothing else but --json.")
         _list(env, as_json)
+        return
+    if remove is not None:
+        if file is not None or force or as_json:
+            raise Usage("--remove goes with nothing else.")
+        env.stdout.write(f"Removed {backups.remove_named(env.home, remove)}.\n")
         return
     made = backups.back_up(env.home, _path(env, file), force=force)
     if made is None:
@@ -64,7 +79,7 @@ def _list(env: Environment, as_json: bool) -> None:
         print_json(env, [_plain(copy) for copy in copies])
         return
     folder = Path(env.home) / backups.FOLDER
-    lines = (kept_line(copy.made, copy.before, copy.size, Path(copy.path).name) for copy in copies)
+    lines = (kept_line(copy.made, copy.size, Path(copy.path).name) for copy in copies)
     say_plainly(env.stdout, *([f"{folder}:", *lines] if copies else [f"No backup is kept in {folder}."]))
 
 

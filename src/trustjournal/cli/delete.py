@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trustjournal.cli.show import RecordId
-from trustjournal.cli.which import which_record
+from trustjournal.cli.which import deleted_thought, which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, NoSuchRecord
+from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import one_line
 from trustjournal.store import reading
 
@@ -20,25 +22,69 @@ def delete(
     ctx: typer.Context,
     record_id: RecordId,
     now: Annotated[bool, typer.Option("--now", help="For good: no undo, no word of it stays.")] = False,
+    from_backups: Annotated[
+        bool, typer.Option("--from-backups", help="Out of the backups in the journal's home as well.")
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
 ) -> None:
     """Take a thought out of the journal.
 
-    trust undo brings it back for 24 hours, unless it was deleted with --now.
+    trust undo brings it back for 24 hours, unless it was deleted with --now. The backups that still hold it
+    are named; --from-backups takes it out of them, also when it was deleted earlier.
     """
     env: Environment = ctx.obj
     with env.open_to_read() as connection:
-        number = which_record(connection, record_id)
-        record = None if connection is None else reading.record(connection, number)
-    if record is None:
+        gone = deleted_thought(connection, record_id) if now or from_backups else None
+        number = which_record(connection, record_id) if gone is None else gone[0]
+        record = None if connection is None or gone else reading.record(connection, number)
+    if record is None and gone is None:
         raise NoSuchRecord(record_id)
-    if not yes and not _wanted(env, number, record.automatic_thought):
-        env.stdout.write(f"#{number} stays.\n")
-        return
-    with env.open_journal() as journal:
-        journal.delete(number, for_good=now)
-    after = "for good." if now else "trust undo brings it back for 24 hours."
-    env.stdout.write(f"Deleted #{number}{' ' if now else '. '}{after}\n")
+    if record is not None:
+        if not yes and not _wanted(env, number, record.automatic_thought):
+            env.stdout.write(f"#{number} stays.\n")
+            return
+        with env.open_journal() as journal:
+            journal.delete(number, for_good=now)
+        after = "for good." if now else "trust undo brings it back for 24 hours."
+        env.stdout.write(f"Deleted #{number}{' ' if now else '. '}{after}\n")
+    elif now:
+        with env.open_journal() as journal:
+            journal.keep_no_undo_of(number)
+        env.stdout.write(f"#{number} was deleted before; now nothing brings it back.\n")
+    uuid = record.uuid if record is not None else gone[1] if gone else ""
+    _look_into_backups(env, number, uuid, remove=from_backups, ask=now and not yes and env.interactive)
+
+
+def _look_into_backups(env: Environment, number: int, uuid: str, *, remove: bool, ask: bool) -> None:
+    from trustjournal.store.in_backups import holding, take_out  # late: only where something was deleted
+
+    held = holding(env.home, [uuid])
+    names = ", ".join(Path(path).name for path in held.copies)
+    if held.copies and not remove:
+        if not ask:
+            say_plainly(
+                env.stderr,
+                f"It still stands in {names}, in the folder of backups. "
+                f"To take it out there too: trust delete {number} --now --from-backups",
+            )
+        else:
+            remove = _out_of_them_too(env, names)
+    if remove:
+        for path in held.copies:
+            take_out(path, [uuid])
+        env.stdout.write(
+            f"Taken out of {names}.\n" if names else "No backup in the journal's home holds it.\n"
+        )
+    if held.unreadable:
+        hidden = ", ".join(Path(copy.path).name for copy in held.unreadable)
+        say_plainly(env.stderr, f"It may stand in {hidden}, which cannot be looked into. See: trust doctor")
+
+
+def _out_of_them_too(env: Environment, names: str) -> bool:
+    from trustjournal.cli.asked import asked
+
+    question = f"It still stands in these backups: {names}\nEnter leaves it there · y takes it out there too"
+    return asked(env, question).casefold() in ("y", "yes")
 
 
 def _wanted(env: Environment, number: int, thought: str) -> bool:

@@ -65,7 +65,7 @@ def import_command(
             return
         with env.open_to_merge() as journal, _progress(env, given) as done:
             merged = journal.merge(f"took in {given.what}", given.items, done)
-    say_plainly(env.stdout, *_told(merged, "Taken in"))
+    say_plainly(env.stdout, *merged_lines(merged, "Taken in"))
     say_plainly(env.stderr, *given.notes())
     if merged.total("new", "changed", "deleted", "back"):
         say_plainly(env.stderr, "trust undo takes all of it back, for 24 hours.")
@@ -84,7 +84,7 @@ def _show(env: Environment, given: Taken) -> None:
 
     with env.open_to_read() as connection:
         would = foreseen(connection, looked_at())
-    lines = [f"This is {given.what}.", *_told(would, "Would be taken in"), *sample]
+    lines = [f"This is {given.what}.", *merged_lines(would, "Would be taken in"), *sample]
     say_plainly(env.stdout, *(line for line in lines if line))
     say_plainly(env.stderr, *given.notes(), "Nothing was changed.")
 
@@ -99,7 +99,7 @@ def _line(value: object) -> str:
     return f"  {day.isoformat()}  {one_line(text, _SAMPLE_WIDTH)}"
 
 
-def _told(merged: Merged, begun: str) -> list[str]:
+def merged_lines(merged: Merged, begun: str) -> list[str]:
     """What came of it, in sentences."""
     lines = [f"{begun}: {_counted(merged, 'new') or 'nothing new'}."]
     for what, sentence in (

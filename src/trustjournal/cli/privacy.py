@@ -14,21 +14,11 @@ from trustjournal.environment import Environment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store.connection import JOURNAL
 from trustjournal.store.erasing import leftovers
+from trustjournal.surroundings import copied_by
 from trustjournal.views.privacy import Place, privacy_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_COPIED_BY = {
-    "dropbox": "Dropbox",
-    "onedrive": "OneDrive",
-    "nextcloud": "Nextcloud",
-    "owncloud": "ownCloud",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "icloud drive": "iCloud",
-    "mobile documents": "iCloud",
-}
 
 
 def privacy(ctx: typer.Context) -> None:
@@ -39,7 +29,7 @@ def privacy(ctx: typer.Context) -> None:
     env: Environment = ctx.obj
     home = Path(env.home)
     lines = privacy_lines(
-        _places(env, home), modes_tell=os.name == "posix", copied_by=_copied_by(Path(os.path.realpath(home)))
+        _places(env, home), modes_tell=os.name == "posix", copied_by=copied_by(Path(os.path.realpath(home)))
     )
     say_plainly(env.stdout, *lines)
 
@@ -62,13 +52,3 @@ def _place(what: str, path: Path, *, folder: bool = False) -> Place:
     # There is no such function on Windows, where the number would mean nothing either.
     account = os.getuid() if hasattr(os, "getuid") else found.st_uid
     return Place(what, str(path), stat.S_IMODE(found.st_mode), folder, found.st_uid == account)
-
-
-def _copied_by(home: Path) -> str:
-    """What seems to copy the folder elsewhere, by the folders it lies in; empty if nothing does."""
-    for folder in (home, *home.parents):
-        if folder.name.casefold() in _COPIED_BY:
-            return _COPIED_BY[folder.name.casefold()]
-        if (folder / ".git").exists():
-            return "git"
-    return ""

@@ -38,6 +38,8 @@ COMMANDS = {
     "import": "Take in an export, or another program's file",
     "help-now": "Somebody to talk to, right now",
     "backup": "Copy the journal to a file, checked",
+    "restore": "Bring a backup back",
+    "doctor": "Whether the journal is whole, and what to mend",
     "privacy": "What is stored where, and who can read it",
     "config": "Settings, and where each comes from",
     "erase": "Remove the whole journal",

@@ -31,3 +31,14 @@ def which_record(connection: sqlite3.Connection | None, text: str) -> int:
     if number is None:
         raise NoSuchRecord(text)
     return number
+
+
+def deleted_thought(connection: sqlite3.Connection | None, text: str) -> tuple[int, str] | None:
+    """Number and uuid of the thought meant, if there was one of that number and it is deleted."""
+    typed = text.strip().removeprefix("#")
+    if connection is None or not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS):
+        return None
+    row = connection.execute(
+        "SELECT id, uuid FROM record WHERE id = ? AND deleted_utc IS NOT NULL", (int(typed),)
+    ).fetchone()
+    return None if row is None else (int(row[0]), str(row[1]))

@@ -20,6 +20,8 @@ def say_plainly(file: TextIO, *lines: str) -> None:
     width = min(max(shutil.get_terminal_size((_WIDEST, 24)).columns, _NARROWEST), _WIDEST)
     encoding = getattr(file, "encoding", None) or "utf-8"
     for line in lines:
-        for part in textwrap.wrap(visible(line), width, break_on_hyphens=False) or [""]:
+        text = visible(line)
+        below = " " * (len(text) - len(text.lstrip(" -!")))  # what goes on stands below its beginning
+        for part in textwrap.wrap(text, width, subsequent_indent=below, break_on_hyphens=False) or [""]:
             file.write(part.encode(encoding, "replace").decode(encoding) + "\n")
     file.flush()

@@ -13,7 +13,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from trustjournal import likeness
-from trustjournal.records import COUNTS_AS_SHIFT, Ending
+from trustjournal.records import COUNTS_AS_SHIFT, Ending, State
 from trustjournal.store import reading
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _MOST_FOUND_BY = 12
 _AT_ONCE = 200
 """How many thoughts from before there was this index are compared at the end of one command that writes."""
 
-_UP_TO = "compared-up-to"
+UP_TO = "compared-up-to"
 """Key of the remark with the highest number compared so far; gone once all are."""
 
 
@@ -122,7 +122,7 @@ def compare_some(connection: sqlite3.Connection) -> None:
     Outside of a transaction. When the disk refuses, a later command does it.
     """
     with contextlib.suppress(sqlite3.Error):
-        up_to = reading.remark(connection, _UP_TO)
+        up_to = reading.remark(connection, UP_TO)
         if up_to is None:
             return
         connection.execute("BEGIN IMMEDIATE")
@@ -134,14 +134,43 @@ def compare_some(connection: sqlite3.Connection) -> None:
             for record in reading.records(connection, [number for (number,) in rows]):
                 compare(connection, record)
             if len(rows) < _AT_ONCE:
-                connection.execute("DELETE FROM remark WHERE key = ?", (_UP_TO,))
+                connection.execute("DELETE FROM remark WHERE key = ?", (UP_TO,))
             else:
-                connection.execute("UPDATE remark SET value = ? WHERE key = ?", (str(rows[-1][0]), _UP_TO))
+                connection.execute("UPDATE remark SET value = ? WHERE key = ?", (str(rows[-1][0]), UP_TO))
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:  # a full disk rolls back by itself
                 connection.execute("ROLLBACK")
             raise
+
+
+def is_in_order(connection: sqlite3.Connection) -> bool:
+    """Whether the index holds just what follows from the thoughts as they are."""
+    up_to = reading.remark(connection, UP_TO)
+    held = dict(connection.execute("SELECT record_id, stems FROM likeness"))
+    strays = connection.execute(
+        "SELECT 1 FROM stem WHERE record_id NOT IN (SELECT record_id FROM likeness) UNION ALL "
+        "SELECT 1 FROM likeness WHERE first_id > record_id "
+        "OR first_id NOT IN (SELECT record_id FROM likeness) LIMIT 1"
+    )
+    if strays.fetchone() is not None:
+        return False
+    rows = connection.execute("SELECT id, automatic_thought, state FROM record WHERE deleted_utc IS NULL")
+    for number, thought, state in rows:
+        stems = held.pop(number, None)
+        compared = up_to is None or number <= int(up_to)
+        if stems is None and compared and state != State.APART:
+            return False
+        if stems is not None and (state == State.APART or stems != " ".join(compared_by(thought))):
+            return False
+    return not held
+
+
+def make_anew(connection: sqlite3.Connection) -> None:
+    """Empty the index, inside a transaction; later commands fill it again, some thoughts at a time."""
+    connection.execute("DELETE FROM stem")
+    connection.execute("DELETE FROM likeness")
+    connection.execute("INSERT OR REPLACE INTO remark VALUES (?, '0')", (UP_TO,))
 
 
 def in_a_row_with(connection: sqlite3.Connection, number: int) -> list[int]:

@@ -35,7 +35,10 @@ DAYS = 366
 UPDATE, LOCK, IMPORT, RESTORE = "update", "lock", "import", "restore"
 """What the program makes a copy before."""
 
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-([a-z]+))?(?:-\d+)?\.db")
+DAMAGED = "damaged"
+"""In the name of a journal that was put aside because it could not be read. It stays, too."""
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-([a-z]+)|-(damaged))?(?:-\d+)?\.db")
 
 
 class NotBackedUp(TrustError):
@@ -52,6 +55,15 @@ class AlreadyThere(NotBackedUp):
         TrustError.__init__(self, f"{path} is there already. Choose another name, or add --force.")
 
 
+class NoSuchBackup(TrustError):
+    """There is no copy of that name in the home."""
+
+    exit_code = 3
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no backup {name[:60]!r} in the journal's home. Type: trust backup --list")
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
     """A copy that was just made and checked."""
@@ -66,7 +78,10 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A copy in the home: when it was made, as its name says, and before what; "" when a person asked."""
+    """A copy in the home: when it was made, as its name says, and before what.
+
+    `before` is "" when a person asked for it, and `DAMAGED` for a journal that was put aside.
+    """
 
     path: str
     made: datetime
@@ -113,9 +128,12 @@ def back_up_first(home: str, why: str, now: datetime | None = None) -> Backup | 
 
 
 def name_for(home: str, now: datetime, why: str = "") -> str:
-    """A path in the folder of backups that nothing has yet, with the date in its name; the folder is made."""
+    """A path in the folder of backups that nothing has yet, with the date in its name; the folder is made.
+
+    `why` is what it is made before, `DAMAGED`, or "" when a person asked for it.
+    """
     folder = os.path.join(home, FOLDER)
-    stem = os.path.join(folder, f"{now:%Y-%m-%d-%H%M%S}{f'-before-{why}' if why else ''}")
+    stem = os.path.join(folder, f"{now:%Y-%m-%d-%H%M%S}{_ending(why)}")
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         if os.path.islink(folder):
@@ -125,6 +143,10 @@ def name_for(home: str, now: datetime, why: str = "") -> str:
         raise NotBackedUp(folder, _reason(error)) from None
     names = (stem + (f"-{number}" if number > 1 else "") + ".db" for number in range(1, 1000))
     return next(name for name in names if not os.path.lexists(name))
+
+
+def _ending(why: str) -> str:
+    return "" if not why else f"-{why}" if why == DAMAGED else f"-before-{why}"
 
 
 def kept(home: str) -> list[Kept]:
@@ -138,17 +160,26 @@ def kept(home: str) -> list[Kept]:
                     path = os.path.join(home, FOLDER, name)
                     day, clock = match[1].rsplit("-", 1)
                     made = datetime.fromisoformat(f"{day}T{clock}")
-                    found.append(Kept(path, made, match[2] or "", os.lstat(path).st_size))
+                    found.append(Kept(path, made, match[2] or match[3] or "", os.lstat(path).st_size))
     return sorted(found, key=lambda copy: (copy.made, copy.path), reverse=True)
 
 
 def too_old(home: str, now: datetime) -> list[Kept]:
     """Those of the copies the program made by itself that are to go now."""
-    own = [copy for copy in kept(home) if copy.before]
+    own = [copy for copy in kept(home) if copy.before not in ("", DAMAGED)]
     first_of_month = {copy.made.strftime("%Y-%m"): copy for copy in own}  # the newest come first
     stays = {*own[:NEWEST], *first_of_month.values()}
     oldest = now.replace(tzinfo=None) - timedelta(days=DAYS)
     return [copy for copy in own if copy not in stays or copy.made < oldest]
+
+
+def remove_named(home: str, name: str) -> str:
+    """Overwrite and remove the copy of that name, or path, in the home; its name. Raises `NoSuchBackup`."""
+    for copy in kept(home):
+        if name in (copy.path, os.path.basename(copy.path)):
+            remove(copy.path)
+            return os.path.basename(copy.path)
+    raise NoSuchBackup(name)
 
 
 def remove(path: str) -> None:
@@ -157,7 +188,8 @@ def remove(path: str) -> None:
 
     from trustjournal.store.erasing import erase
 
-    erase([Path(path)])
+    beside = f"{path}-journal"  # what a kill left half written in it
+    erase(Path(name) for name in (beside, path) if os.path.lexists(name))
 
 
 def _copied(source: sqlite3.Connection, path: str, force: bool) -> Backup:

@@ -9,7 +9,7 @@ from trustjournal.store import reading
 from trustjournal.store.seal import checksum
 
 _BATCH = 500
-_UNREADABLE = (sqlite3.Error, TrustError, ValueError, TypeError, OverflowError)
+UNREADABLE = (sqlite3.Error, TrustError, ValueError, TypeError, OverflowError)
 """What reading a record raises whose bytes are no longer those that were written."""
 
 
@@ -46,7 +46,7 @@ def _not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
             if checksum(record) == sealed[record.id]
         }
         return [number for number in numbers if number not in whole]
-    except _UNREADABLE:
+    except UNREADABLE:
         # One that cannot be read hides the others of its batch.
         return numbers if len(numbers) == 1 else [n for one in numbers for n in _not_whole(connection, [one])]
 

@@ -29,19 +29,28 @@ def words_went(connection: sqlite3.Connection, change: str) -> None:
     connection.execute("INSERT OR REPLACE INTO remark VALUES (?, '')", (_MARK + change,))
 
 
+def is_due(connection: sqlite3.Connection) -> bool:
+    """Whether words went that nothing brings back, and the file was not yet written anew."""
+    return bool(_due(connection))
+
+
 def clean(connection: sqlite3.Connection) -> bool:
     """Write the file anew if words went that nothing brings back; whether no trace is left.
 
     Outside of a transaction. Words that `undo` can still bring back stay until it cannot.
     """
     with contextlib.suppress(sqlite3.Error):
-        due = connection.execute(
-            "SELECT key FROM remark WHERE substr(key, 1, ?) = ? "
-            "AND substr(key, ? + 1) NOT IN (SELECT made_by FROM undo_change)",
-            (len(_MARK), _MARK, len(_MARK)),
-        ).fetchall()
+        due = _due(connection)
         if due:
             connection.execute("VACUUM")
             connection.executemany("DELETE FROM remark WHERE key = ?", due)
         return True
     return False
+
+
+def _due(connection: sqlite3.Connection) -> list[tuple[str]]:
+    return connection.execute(
+        "SELECT key FROM remark WHERE substr(key, 1, ?) = ? "
+        "AND substr(key, ? + 1) NOT IN (SELECT made_by FROM undo_change)",
+        (len(_MARK), _MARK, len(_MARK)),
+    ).fetchall()

@@ -45,8 +45,9 @@ class MissingJournal(JournalRefused):
 
     def __init__(self, home: str) -> None:
         super().__init__(
-            f"There was a journal in {home}, but {JOURNAL} is gone. Put the file back from a backup, or, "
-            f"if it is meant to be gone, remove {MARKER} there to begin anew."
+            f"There was a journal in {home}, but {JOURNAL} is gone. Bring a backup back: trust restore FILE "
+            "(trust backup --list shows those in that folder). If the journal is meant to be gone, remove "
+            f"{MARKER} there to begin anew."
         )
 
 
@@ -55,8 +56,8 @@ class EmptyJournal(JournalRefused):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"{path} is empty (0 bytes), which a journal never is. Put it back from a backup, or move it "
-            "away to begin anew."
+            f"{path} is empty (0 bytes), which a journal never is. Bring a backup back: trust restore FILE "
+            "(trust backup --list shows those in that folder)."
         )
 
 
@@ -64,7 +65,10 @@ class ForeignJournal(JournalRefused):
     """The file is something else."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path} is not a journal of this program. Move it away, or choose another --home.")
+        super().__init__(
+            f"{path} is not a journal of this program. If it was one, see: trust doctor. If not, move it "
+            "away, or choose another --home."
+        )
 
 
 class NewerJournal(JournalRefused):
@@ -81,8 +85,7 @@ class DamagedJournal(JournalRefused):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"{path} is damaged and was left as it is. Copy it to a safe place, then put it back from a "
-            "backup."
+            f"{path} is damaged and was left as it is. What can be done is told by: trust doctor"
         )
 
 
@@ -131,7 +134,7 @@ def exists(home: str) -> bool:
             raise MissingJournal(home)
     if found is None:
         return False
-    _examine(path, *found)
+    examine(path, *found)
     return True
 
 
@@ -146,7 +149,8 @@ def _header_and_size(path: str) -> tuple[bytes, int] | None:
         raise DiskRefused(_reason(error)) from None
 
 
-def _examine(path: str, header: bytes, size: int) -> None:
+def examine(path: str, header: bytes, size: int) -> None:
+    """Raise `JournalRefused` unless a file that begins so and has that size can be a journal."""
     if size == 0:
         raise EmptyJournal(path)
     if not header.startswith(_MAGIC) or len(header) < 100:
@@ -211,22 +215,34 @@ def read_only(path: str) -> sqlite3.Connection:
     return connection
 
 
+def to_write(path: str) -> sqlite3.Connection:
+    """A connection that may write to that file as it stands, whatever its age. Raises SQLite's errors."""
+    connection = sqlite3.connect(f"file:{_quoted(path)}?mode=rw", uri=True, isolation_level=None)
+    try:
+        connection.executescript(_PRAGMAS)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def open_to_write(home: str) -> sqlite3.Connection:
     """A connection that may write, in autocommit; the file is made or brought up to date first."""
     prepare_home(home)
     path = os.path.join(home, JOURNAL)
     if not exists(home):
-        _create(path)
+        create(path)
     _make_private(path)
     with told(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
         connection.executescript(_PRAGMAS)
-        _bring_up_to_date(connection)
+        bring_up_to_date(connection, home)
         _leave_marker(home)
     return connection
 
 
-def _create(path: str) -> None:
+def create(path: str) -> None:
+    """Make a new journal there, unless somebody just did."""
     # A whole journal appears under its name at once: another terminal never meets a half-made one.
     beside = f"{path}.new-{os.getpid()}"
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
@@ -237,7 +253,7 @@ def _create(path: str) -> None:
             try:
                 connection.executescript(_PRAGMAS)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                _bring_up_to_date(connection)
+                bring_up_to_date(connection)
             finally:
                 connection.close()
         with contextlib.suppress(FileExistsError):
@@ -247,18 +263,21 @@ def _create(path: str) -> None:
     finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
-    _sync_folder(os.path.dirname(path))
+    sync_folder(os.path.dirname(path))
 
 
-def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+def bring_up_to_date(connection: sqlite3.Connection, keep_a_copy: str | None = None) -> None:
+    """Take a file through the steps it has not been through; `keep_a_copy`: the home of a journal in use."""
     if connection.execute("PRAGMA user_version").fetchone()[0] >= AGE:
         return
     # Python's sqlite3 opens no transaction for CREATE or ALTER by itself.
     connection.execute("BEGIN IMMEDIATE")
     try:
         age = connection.execute("PRAGMA user_version").fetchone()[0]
-        if 0 < age < AGE:
-            _keep_a_copy(connection)
+        if 0 < age < AGE and keep_a_copy is not None:
+            from trustjournal.store.backup import UPDATE, back_up_first  # late: hardly ever
+
+            back_up_first(keep_a_copy, UPDATE)
         for step in STEPS[age:]:
             for statement in step.split(";"):
                 connection.execute(statement)
@@ -268,13 +287,6 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:  # a full disk rolls back by itself
             connection.execute("ROLLBACK")
         raise
-
-
-def _keep_a_copy(connection: sqlite3.Connection) -> None:
-    from trustjournal.store.backup import UPDATE, back_up_first  # late: hardly ever
-
-    path = str(connection.execute("PRAGMA database_list").fetchone()[2])
-    back_up_first(os.path.dirname(path), UPDATE)
 
 
 @contextlib.contextmanager
@@ -323,7 +335,8 @@ def _leave_marker(home: str) -> None:
             os.close(os.open(marker, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
+    """Make a new or changed name in the folder last."""
     # Without this a power cut may forget the new name even though the file's content is safe.
     with contextlib.suppress(OSError):
         number = os.open(folder, os.O_RDONLY)

@@ -98,6 +98,17 @@ class OpenJournal:
         self._still_there()
         return change[0]
 
+    def keep_no_undo_of(self, number: int) -> None:
+        """Let nothing bring a deleted thought back. Raises `NotCleaned` when its words could not go."""
+        with told(self._path):
+            change = reading.last_change(self._connection)
+            if change is not None and change[0] == f"deleted #{number}":
+                self._connection.execute("BEGIN IMMEDIATE")
+                undo.forget(self._connection)
+                self._connection.execute("COMMIT")
+        if not cleaning.clean(self._connection):
+            raise cleaning.NotCleaned
+
     @contextlib.contextmanager
     def together(self, what: str) -> Iterator[None]:
         """Make all that is written inside one transaction: wholly in the file afterwards, or not at all."""

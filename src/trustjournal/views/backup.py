@@ -8,13 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-_BEFORE = {
-    "update": "before this version of the program",
-    "lock": "before the lock was changed",
-    "import": "before an import",
-    "restore": "before something was restored",
-}
-
 
 def thoughts_counted(number: int) -> str:
     """ "1 thought", "26 thoughts"."""
@@ -40,10 +33,9 @@ def what_to_know(not_whole: Sequence[int], *, private: bool) -> Iterator[str]:
         yield "That disk knows no permissions: whoever has it can read the file."
 
 
-def kept_line(made: datetime, before: str, size: int, name: str) -> str:
-    """One kept copy in a list."""
-    why = _BEFORE.get(before, "by you")
-    return f"  {name}  {made:%a} {made.day} {made:%b %Y, %H:%M}, {why}, {size_said(size)}"
+def kept_line(made: datetime, size: int, name: str) -> str:
+    """One kept copy in a list; the name says what it was made before."""
+    return f"  {name:<38}  {made:%a} {made.day} {made:%b %Y %H:%M}  {size_said(size)}"
 
 
 def size_said(size: int) -> str:

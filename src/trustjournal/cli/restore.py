@@ -1,0 +1,106 @@
+"""`trust restore`: bring a copy of the journal back, after showing what that would change."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trustjournal.cli import completion
+from trustjournal.environment import Environment
+from trustjournal.errors import NeedsTerminal, Usage
+from trustjournal.interview.plainly import say_plainly
+from trustjournal.views.backup import first_backed_up
+from trustjournal.views.restore import difference_lines, side_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trustjournal.store.restoring import Comparison, Side
+
+_KEYS = "Enter leaves it · m merge: add what is only there · r replace · ? help"
+_HELP = (
+    "m: nothing that is here goes. What was deleted here stays deleted,\n"
+    "   what was changed on both sides is kept twice.\n"
+    "r: the journal becomes what the backup is. As it is now it is kept\n"
+    "   in the folder of backups."
+)
+
+
+def restore(
+    ctx: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="The backup.", autocompletion=completion.backups)
+    ],
+    merge: Annotated[bool, typer.Option("--merge", help="Add what is only in the backup.")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Make the journal what the backup is.")] = False,
+) -> None:
+    """Bring a backup back.
+
+    Shows first what would change. The journal as it is now is kept in the folder of backups in either case.
+    The name of a backup in that folder is enough; trust backup --list shows them.
+    """
+    from trustjournal.store import restoring  # late: SQLModel may come along
+
+    env: Environment = ctx.obj
+    if merge and replace:
+        raise Usage("Either --merge or --replace, not both.")
+    with restoring.looked_at(env.home, restoring.named(env.home, file)) as (new, compared):
+        say_plainly(env.stdout, *_shown(compared))
+        how = "m" if merge else "r" if replace or compared.here is None else _asked(env)
+        if how == "m" and compared.here is not None:
+            _merge(env, new)
+        elif how:
+            aside = restoring.replace(env.home, new, env.now())
+            say_plainly(env.stdout, "Restored.")
+            if aside is not None:
+                env.stderr.write(f"{first_backed_up(aside)}\n")
+        else:
+            say_plainly(env.stdout, "Nothing was changed.")
+
+
+def _shown(compared: Comparison) -> Iterator[str]:
+    yield _side("The backup", compared.there)
+    if compared.here is None:
+        yield "There is no journal here that can be read."
+    else:
+        yield _side("The journal", compared.here)
+        yield from difference_lines(
+            same=compared.same,
+            differing=compared.differing,
+            only_here=compared.only_here,
+            only_there=compared.only_there,
+            deleted_here=compared.deleted_here,
+        )
+    if compared.not_whole:
+        yield f"Damaged in the backup: {', '.join(f'#{number}' for number in compared.not_whole)}."
+
+
+def _side(name: str, side: Side) -> str:
+    return side_line(name, side.thoughts, side.good_moments, side.newest)
+
+
+def _asked(env: Environment) -> str:
+    if not env.interactive:
+        raise NeedsTerminal("trust restore", "--merge or --replace")
+    from trustjournal.cli.asked import asked
+
+    answer = asked(env, _KEYS).casefold()
+    while answer == "?":
+        answer = asked(env, f"{_HELP}\n{_KEYS}").casefold()
+    return answer if answer in ("m", "r") else ""
+
+
+def _merge(env: Environment, new: str) -> None:
+    from trustjournal.cli.import_ import merged_lines
+    from trustjournal.store.backup import RESTORE, back_up_first
+    from trustjournal.store.carrying import travelling
+    from trustjournal.store.connection import read_only
+
+    made = back_up_first(env.home, RESTORE, env.now())
+    with contextlib.closing(read_only(new)) as backup, env.open_to_merge() as journal:
+        merged = journal.merge("merged a backup", travelling(backup), lambda _: None)
+    say_plainly(env.stdout, *merged_lines(merged, "Added"))
+    if made is not None:
+        env.stderr.write(f"{first_backed_up(made.path)}\n")

@@ -1,0 +1,112 @@
+"""What is deleted in the journal and still stands in copies of it. Standard library only.
+
+Only the copies in the journal's home are known; where a person put others, the program does not remember.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError
+from trustjournal.store import checking
+from trustjournal.store.backup import Kept, kept
+from trustjournal.store.connection import read_only, to_write
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+_AT_ONCE = 500
+
+
+class NotTakenOut(TrustError):
+    """A copy could not be changed."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Nothing could be taken out of {path}: it cannot be written, or is damaged. Remove that file, "
+            "if what is in it shall not stay."
+        )
+
+
+@dataclass(slots=True)
+class Holding:
+    """Which copies hold things that are deleted in the journal."""
+
+    copies: dict[str, set[str]] = field(default_factory=dict)
+    """Path of the copy -> uuids of what it holds."""
+    unreadable: list[Kept] = field(default_factory=list)
+    """Copies that could not be looked into."""
+
+
+def deleted(connection: sqlite3.Connection) -> dict[str, int]:
+    """The uuids of all thoughts that were deleted, with their numbers."""
+    rows = connection.execute("SELECT uuid, id FROM record WHERE deleted_utc IS NOT NULL ORDER BY id")
+    return dict(rows.fetchall())
+
+
+def holding(home: str, uuids: Iterable[str]) -> Holding:
+    """Which of the copies in the home hold any of these things."""
+    asked = list(uuids)
+    found = Holding()
+    for copy in kept(home):
+        try:
+            with contextlib.closing(read_only(copy.path)) as connection:
+                held = set(_held(connection, asked))
+        except checking.UNREADABLE:
+            found.unreadable.append(copy)
+            continue
+        if held:
+            found.copies[copy.path] = held
+    return found
+
+
+def _held(connection: sqlite3.Connection, uuids: list[str]) -> Iterator[str]:
+    for start in range(0, len(uuids), _AT_ONCE):
+        batch = uuids[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(batch))
+        for query in (
+            f"SELECT uuid FROM record WHERE deleted_utc IS NULL AND uuid IN ({marks})",
+            f"SELECT uuid FROM draft WHERE uuid IN ({marks})",
+        ):
+            yield from (uuid for (uuid,) in connection.execute(query, batch))
+
+
+def take_out(path: str, uuids: Iterable[str]) -> None:
+    """Remove these things from a copy, so that it is as if they had never been in it. Raises `NotTakenOut`.
+
+    One transaction, and the file is written anew behind it, so that no byte of them stays.
+    """
+    try:
+        with contextlib.closing(to_write(path)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            for uuid in uuids:
+                _take_out(connection, uuid)
+            connection.execute(
+                "DELETE FROM person WHERE afraid = 0 AND id NOT IN (SELECT person_id FROM record_person) "
+                "AND id NOT IN (SELECT person_id FROM good_moment_person)"
+            )
+            connection.execute("COMMIT")
+            connection.execute("VACUUM")
+            damaged = checking.damage(connection)
+    except checking.UNREADABLE:
+        raise NotTakenOut(path) from None
+    if damaged:
+        raise NotTakenOut(path)
+
+
+def _take_out(connection: sqlite3.Connection, uuid: str) -> None:
+    record = "(SELECT id FROM record WHERE uuid = ?1)"
+    statements = [
+        "DELETE FROM draft WHERE uuid = ?1 "
+        f"OR uuid IN (SELECT uuid FROM reframe WHERE record_id = {record}) "
+        f"OR (kind = 'reframe' AND subject = CAST({record} AS TEXT))",
+        "DELETE FROM record WHERE uuid = ?1",  # all that is part of it goes along
+    ]
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'history'").fetchone():
+        statements.append("DELETE FROM history WHERE uuid = ?1")
+        statements.append("UPDATE history SET beside = NULL WHERE beside = ?1")
+    for statement in statements:
+        connection.execute(statement, (uuid,))

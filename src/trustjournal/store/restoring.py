@@ -1,0 +1,242 @@
+"""Bringing a copy of the journal back: looked at first, checked, and put in place by one rename.
+
+Killed at any step, the journal is the old one or the new one. The copy itself is only read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import stat
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError
+from trustjournal.store import checking
+from trustjournal.store.backup import DAMAGED, FOLDER, RESTORE, back_up_first, name_for
+from trustjournal.store.connection import (
+    JOURNAL,
+    DamagedJournal,
+    EmptyJournal,
+    ForeignJournal,
+    JournalRefused,
+    MissingJournal,
+    NewerJournal,
+    bring_up_to_date,
+    examine,
+    in_words,
+    open_to_read,
+    open_to_write,
+    prepare_home,
+    sync_folder,
+    to_write,
+    told,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+
+class NotRestored(TrustError):
+    """The file is no backup that can be brought back; the journal is as it was."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} {reason}. The journal is as it was.")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two journals holds."""
+
+    thoughts: int
+    good_moments: int
+    newest: date | None
+    """The local day on which the thought written last was written; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a backup holds, beside the journal as it is; numbers of thoughts."""
+
+    there: Side
+    here: Side | None
+    """None where there is no journal that can be read."""
+    same: int = 0
+    differing: int = 0
+    only_here: int = 0
+    only_there: int = 0
+    deleted_here: int = 0
+    """How many of those only in the backup were deleted here since."""
+    not_whole: tuple[int, ...] = ()
+    """Numbers of thoughts that are damaged in the backup."""
+
+
+def named(home: str, file: str) -> str:
+    """The path of the backup meant: a file, or the name of one in the home's folder of backups."""
+    kept = os.path.join(home, FOLDER, file)
+    return kept if os.sep not in file and not os.path.exists(file) and os.path.exists(kept) else file
+
+
+@contextlib.contextmanager
+def looked_at(home: str, path: str) -> Iterator[tuple[str, Comparison]]:
+    """A private copy of the backup in the home, brought up to date and checked, and what it would change.
+
+    The copy goes in the end unless it became the journal. Raises `NotRestored`, `DiskRefused`.
+    """
+    prepare_home(home)
+    new = os.path.join(home, f"{JOURNAL}.new-{os.getpid()}")
+    try:
+        _copy(path, new)
+        connection = _checked(path, new)
+        with contextlib.closing(connection):
+            compared = _compared(home, connection)
+        yield new, compared
+    finally:
+        for name in (new, f"{new}-journal"):
+            with contextlib.suppress(OSError):
+                os.unlink(name)
+
+
+def replace(home: str, new: str, now: datetime) -> str | None:
+    """Let the file that was looked at be the journal; where the old one is kept, None if there was none."""
+    path = os.path.join(home, JOURNAL)
+    aside = _kept_aside(home, now)
+    try:
+        with _nobody_writes(path):
+            os.replace(new, path)
+            sync_folder(home)
+    except OSError as error:
+        raise NotRestored(path, f"could not be replaced: {(error.strerror or '').lower()}") from None
+    open_to_write(home).close()
+    return aside
+
+
+def _copy(path: str, new: str) -> None:
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for without end
+            raise NotRestored(path, "is not a file")
+        with open(path, "rb") as source:
+            size = os.fstat(source.fileno()).st_size
+            header = source.read(100)
+            examine(path, header, size)
+            flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
+            source.seek(0)
+            with os.fdopen(os.open(new, flags, 0o600), "wb") as target:
+                shutil.copyfileobj(source, target)
+                target.flush()
+                os.fsync(target.fileno())
+    except OSError as error:
+        raise NotRestored(
+            path, f"cannot be read: {(error.strerror or 'the disk reports an error').lower()}"
+        ) from None
+    except JournalRefused as refused:
+        raise NotRestored(path, _REASONS[type(refused)]) from None
+
+
+_REASONS = {
+    EmptyJournal: "is empty (0 bytes)",
+    ForeignJournal: "is not a backup of this program",
+    NewerJournal: "was written by a newer trustjournal; install that version first",
+    DamagedJournal: "is damaged; what is whole of it is saved by: trust doctor --from FILE --salvage NEWFILE",
+}
+
+
+def _checked(path: str, new: str) -> sqlite3.Connection:
+    connection = None
+    try:
+        connection = to_write(new)
+        bring_up_to_date(connection)
+        if checking.damage(connection):
+            raise DamagedJournal(path)
+    except (sqlite3.Error, JournalRefused):
+        if connection is not None:
+            connection.close()
+        raise NotRestored(path, _REASONS[DamagedJournal]) from None
+    return connection
+
+
+def _compared(home: str, there: sqlite3.Connection) -> Comparison:
+    theirs = _versions(there)
+    broken = tuple(checking.not_whole(there, checking.thoughts(there)))
+    try:
+        here = open_to_read(home)
+    except JournalRefused:
+        here = None
+    if here is None:
+        return Comparison(_side(there), None, only_there=len(theirs), not_whole=broken)
+    with told(os.path.join(home, JOURNAL)), contextlib.closing(here):
+        ours = _versions(here)
+        deleted = {uuid for (uuid,) in here.execute("SELECT uuid FROM record WHERE deleted_utc IS NOT NULL")}
+        both = ours.keys() & theirs.keys()
+        same = sum(ours[uuid] == theirs[uuid] for uuid in both)
+        only_there = theirs.keys() - both
+        return Comparison(
+            _side(there),
+            _side(here),
+            same=same,
+            differing=len(both) - same,
+            only_here=len(ours.keys() - both),
+            only_there=len(only_there),
+            deleted_here=len(only_there & deleted),
+            not_whole=broken,
+        )
+
+
+def _versions(connection: sqlite3.Connection) -> dict[str, tuple[int, str]]:
+    rows = connection.execute("SELECT uuid, revision, checksum FROM record WHERE deleted_utc IS NULL")
+    return {uuid: (revision, checksum) for uuid, revision, checksum in rows}
+
+
+def _side(connection: sqlite3.Connection) -> Side:
+    thoughts, good_moments, newest = connection.execute(
+        "SELECT count(*), (SELECT count(*) FROM good_moment), max(written_day) "
+        "FROM record WHERE deleted_utc IS NULL"
+    ).fetchone()
+    return Side(thoughts, good_moments, date.fromisoformat(newest) if newest else None)
+
+
+def _kept_aside(home: str, now: datetime) -> str | None:
+    """Keep the journal as it is: as a backup, or as it stands where it cannot be read."""
+    path = os.path.join(home, JOURNAL)
+    try:
+        made = back_up_first(home, RESTORE, now)
+        return None if made is None else made.path
+    except (MissingJournal, NewerJournal) as refused:
+        if isinstance(refused, NewerJournal):
+            raise
+        return None
+    except JournalRefused:
+        aside = name_for(home, now, DAMAGED)
+        _second_name(path, aside)
+        # What was half written into the damaged file belongs to it, and never to the new one.
+        with contextlib.suppress(FileNotFoundError):
+            os.rename(f"{path}-journal", f"{aside}-journal")
+        return aside
+
+
+def _second_name(path: str, aside: str) -> None:
+    try:
+        os.link(path, aside)
+    except OSError:  # some disks know no second names
+        shutil.copyfile(path, aside)
+    with contextlib.suppress(OSError):
+        os.chmod(aside, 0o600)
+
+
+@contextlib.contextmanager
+def _nobody_writes(path: str) -> Iterator[None]:
+    """Have the journal to oneself, so that nothing half written by another is taken for a part of the new."""
+    with contextlib.ExitStack() as stack:
+        if os.path.exists(path):
+            try:
+                connection = stack.enter_context(contextlib.closing(to_write(path)))
+                connection.execute("BEGIN EXCLUSIVE")
+            except sqlite3.Error as error:
+                told_as = in_words(error, path)
+                if not isinstance(told_as, DamagedJournal):
+                    raise told_as from None
+        yield

@@ -1,0 +1,208 @@
+"""Saving what is whole out of a damaged journal into a new one. The damaged file is only read.
+
+A thought counts as whole when its checksum fits; what has none is compared with its second copy in an index.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import stat
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError
+from trustjournal.store import alike, checking, examining, mending, reading
+from trustjournal.store.backup import AlreadyThere
+from trustjournal.store.connection import create, to_write, told
+from trustjournal.store.remains import found_in
+
+if TYPE_CHECKING:
+    from trustjournal.store.remains import Found
+
+_MADE_ANEW = ("word", "stem", "likeness", "undo_change", "undo_step", "sqlite_sequence")
+"""Tables that are made from others, or are not worth keeping."""
+
+TAG = "damaged"
+"""Put on a thought of which only a part could be read, or whose text may have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What a new journal holds of a damaged one."""
+
+    thoughts: int
+    """How many are whole."""
+    partly: tuple[int, ...]
+    """Numbers of thoughts that are not whole; what could be read of them is in it, under the tag `TAG`."""
+    lost: tuple[int, ...]
+    """Numbers of thoughts of which nothing could be kept."""
+    good_moments: int
+    doubtful: tuple[str, ...]
+    """What is in it and may not be what was written: a table and a number each."""
+    people_lost: tuple[int, ...]
+    """Numbers of thoughts that were about somebody who is lost."""
+
+
+class CannotBeRead(TrustError):
+    """The file to be looked through cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}. Check its name and permissions.")
+
+
+class NotSalvaged(TrustError):
+    """What could be read does not make a journal that is whole."""
+
+    exit_code = 5
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"What can be read does not make a journal that is whole, so {path} was not kept.")
+
+
+class NothingToSalvage(TrustError):
+    """Nothing of a journal could be read in the file."""
+
+    exit_code = 5
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"Nothing of a journal can be read in {path}. It was left as it is.")
+
+
+def salvage(path: str, to: str) -> Salvaged:
+    """Save what is whole in that file into a new one; the first is only read.
+
+    Raises `NothingToSalvage`, `AlreadyThere`, `NotSalvaged` and `DiskRefused`.
+    """
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # a device may never end
+            raise CannotBeRead(path, "it is not a file")
+        with open(path, "rb") as file:
+            content = file.read()
+    except OSError as error:
+        raise CannotBeRead(path, (error.strerror or "the disk reports an error").lower()) from None
+    found = found_in(content)
+    if not any(tree.rows for tree in found.trees.values()):
+        raise NothingToSalvage(path)
+    if os.path.lexists(to):
+        raise AlreadyThere(to)
+    create(to)
+    try:
+        with told(to), contextlib.closing(to_write(to)) as connection:
+            saved = put_into(connection, found)
+            wrong = checking.damage(connection) or checking.not_whole(
+                connection, checking.thoughts(connection)
+            )
+        if wrong:
+            raise NotSalvaged(to)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(to)
+        raise
+    return saved
+
+
+def put_into(connection: sqlite3.Connection, found: Found) -> Salvaged:
+    """Fill an empty journal with what is whole; outside of a transaction."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    for table in _tables(found):
+        for row in found.rows(table).values():
+            with contextlib.suppress(sqlite3.IntegrityError):  # a row that is twice there, or cannot be
+                connection.execute(
+                    f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
+                    tuple(row.values()),
+                )
+    about_nobody = connection.execute(
+        "SELECT DISTINCT record_id FROM record_person WHERE person_id NOT IN (SELECT id FROM person)"
+    ).fetchall()
+    whole, partly = _whole_and_partly(connection)
+    _make_the_rest_anew(connection)
+    connection.execute("COMMIT")
+    connection.execute("PRAGMA ignore_check_constraints = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
+    deleted = {
+        number for (number,) in connection.execute("SELECT id FROM record WHERE deleted_utc IS NOT NULL")
+    }
+    seen = {
+        number for table, column in _thought_columns(connection) for number in found.numbers(table, column)
+    }
+    (good,) = connection.execute("SELECT count(*) FROM good_moment").fetchone()
+    doubtful = (
+        f"{table} {' '.join(map(str, key))}"
+        for table in ("good_moment", "person", "good_moment_person", "record_person")
+        for key in found.differing(table)
+    )
+    return Salvaged(
+        len(whole),
+        tuple(sorted(partly)),
+        tuple(sorted(seen - whole - partly - deleted)),
+        good,
+        tuple(doubtful),
+        tuple(sorted({number for (number,) in about_nobody} & (whole | partly))),
+    )
+
+
+def _tables(found: Found) -> list[str]:
+    return [tree.table for tree in found.trees.values() if tree.holds_rows and tree.table not in _MADE_ANEW]
+
+
+def _whole_and_partly(connection: sqlite3.Connection) -> tuple[set[int], set[int]]:
+    """Remove what hangs on nothing and thoughts that cannot be read; the numbers of those that stay."""
+    _remove_strays(connection)
+    numbers = checking.thoughts(connection)
+    broken = checking.not_whole(connection, numbers)
+    partly = {number for number in broken if _marked(connection, number)}
+    gone = [*(set(broken) - partly), *examining.not_blank(connection)]
+    connection.executemany("DELETE FROM record WHERE id = ?", [(number,) for number in gone])
+    _remove_strays(connection)
+    whole = set(numbers) - set(broken)
+    mending.follow(connection, whole)
+    return whole, partly
+
+
+def _marked(connection: sqlite3.Connection, number: int) -> bool:
+    """Put the tag and a checksum of what it holds now on a thought that is not whole; whether it could be."""
+    try:
+        record = reading.record(connection, number)
+    except checking.UNREADABLE:
+        record = None
+    if record is None:
+        return False
+    tagged = replace(record, tags=(*(tag for tag in record.tags if tag != TAG), TAG))
+    connection.execute("DELETE FROM label WHERE record_id = ? AND kind = 'tag'", (number,))
+    connection.executemany(
+        "INSERT INTO label (record_id, kind, position, name) VALUES (?, 'tag', ?, ?)",
+        [(number, position, tag) for position, tag in enumerate(tagged.tags)],
+    )
+    mending.follow(connection, [number])
+    return True
+
+
+def _remove_strays(connection: sqlite3.Connection) -> None:
+    """Remove rows that hang on a row that is not there, until there is none."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    references = [
+        (table, row[3], row[2], row[4])
+        for (table,) in tables
+        for row in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+    ]
+    removed = 1
+    while removed:
+        removed = sum(
+            connection.execute(
+                f"DELETE FROM {table} WHERE {column} NOT IN (SELECT {other} FROM {whole})"
+            ).rowcount
+            for table, column, whole, other in references
+        )
+
+
+def _make_the_rest_anew(connection: sqlite3.Connection) -> None:
+    mending.search_anew(connection)
+    alike.make_anew(connection)
+
+
+def _thought_columns(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    return [("record", "id"), *examining.parts(connection)]

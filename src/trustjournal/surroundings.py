@@ -1,0 +1,183 @@
+"""What stands around the journal: who may open its files, what was left behind, what copies or betrays it.
+
+Looks only at names, permissions and what the system tells; the journal itself is read in `store`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trustjournal.config import FILE, Config
+from trustjournal.content import FILES, ContentError
+from trustjournal.errors import TrustError
+from trustjournal.store.backup import FOLDER
+from trustjournal.store.connection import JOURNAL, MARKER
+from trustjournal.store.drafts import started
+from trustjournal.store.erasing import leftovers
+from trustjournal.store.findings import Finding, Grade, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_COPIED_BY = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "icloud drive": "iCloud",
+    "mobile documents": "iCloud",
+}
+_ROOM = 50_000_000
+"""Bytes below which the disk is told to be nearly full; so is what has no room for three more journals."""
+_NAMES = ("trust", "trustjournal")
+_SWAPS = Path("/proc/swaps")
+_BLOCKS = Path("/sys/class/block")
+
+
+def look_around(home: Path, settings: Path, variables: Mapping[str, str]) -> list[Finding]:
+    """Everything that was found around the journal in `home`."""
+    return [
+        *_permissions(home, settings),
+        *_left_behind(home),
+        *_room(home),
+        *_own_words(settings, variables),
+        *_programs(variables),
+        *_copied(home),
+        *_swap(),
+        *_core_dumps(),
+    ]
+
+
+def copied_by(home: Path) -> str:
+    """What seems to copy the folder elsewhere, by the folders it lies in; empty if nothing does."""
+    for folder in (home, *home.parents):
+        if folder.name.casefold() in _COPIED_BY:
+            return _COPIED_BY[folder.name.casefold()]
+        if (folder / ".git").exists():
+            return "git"
+    return ""
+
+
+def _permissions(home: Path, settings: Path) -> Iterator[Finding]:
+    if os.name != "posix":  # elsewhere the number means nothing
+        return
+    backups = home / FOLDER
+    files = [home / name for name in (JOURNAL, f"{JOURNAL}-journal", MARKER)]
+    files += sorted(backups.glob("*.db")) if backups.is_dir() else []
+    files.append(settings / FILE)
+    opened, foreign = [], []
+    for path in (home, backups, *files):
+        with contextlib.suppress(OSError):
+            found = path.lstat()
+            if stat.S_ISLNK(found.st_mode):
+                continue
+            if found.st_uid != os.getuid():
+                foreign.append(str(path))
+            elif stat.S_IMODE(found.st_mode) & 0o077:
+                opened.append(str(path))
+    if opened:
+        yield Finding(Kind.PERMISSIONS, Grade.MENDABLE, tuple(opened))
+    if foreign:
+        yield Finding(Kind.NOT_OURS, Grade.AMISS, tuple(foreign))
+
+
+def _left_behind(home: Path) -> Iterator[Finding]:
+    left = [path for path in leftovers(home) if not _in_use(home, path)]
+    left += [path for path in (home / f"{JOURNAL}-wal", home / f"{JOURNAL}-shm") if path.exists()]
+    if left:
+        yield Finding(Kind.LEFTOVER, Grade.MENDABLE, tuple(map(str, left)))
+
+
+def _in_use(home: Path, path: Path) -> bool:
+    """Whether a process that lives is still at it: its number stands in the name."""
+    first = path.relative_to(home).parts[0]
+    name = path.name if first == FOLDER else first
+    if ".new-" in name:
+        number, since = name.rpartition(".new-")[2], None
+    else:
+        number, _, since = name.removeprefix("edit-").partition("-")
+    if not number.isdigit() or len(number) > 9:
+        return False
+    living = started(int(number))
+    return bool(living) and (since is None or living == since)
+
+
+def _room(home: Path) -> Iterator[Finding]:
+    with contextlib.suppress(OSError):
+        free = shutil.disk_usage(home).free
+        journal = home / JOURNAL
+        if free < max(_ROOM, 3 * journal.stat().st_size):
+            yield Finding(Kind.SPACE, Grade.AMISS, (f"{free // 1_000_000} MB",))
+
+
+def _own_words(settings: Path, variables: Mapping[str, str]) -> Iterator[Finding]:
+    try:
+        Config(str(settings), variables, {})
+    except TrustError as error:
+        yield Finding(Kind.SETTINGS, Grade.AMISS, (str(error),))
+    for name in FILES:
+        path = settings / f"{name}.yaml"
+        if path.exists() or path.is_symlink():
+            from trustjournal.content.own_file import load_own  # late: most people have none
+
+            try:
+                load_own(path, name)
+            except ContentError as error:
+                yield Finding(Kind.CONTENT, Grade.AMISS, (str(error),))
+
+
+def _programs(variables: Mapping[str, str]) -> Iterator[Finding]:
+    """Whether another program is what the shell starts for the word trust."""
+    for folder in variables.get("PATH", "").split(os.pathsep):
+        path = Path(folder or ".") / _NAMES[0]
+        if path.is_file() and os.access(path, os.X_OK):
+            if not _is_ours(path):
+                yield Finding(Kind.OTHER_TRUST, Grade.NOTE, (str(path),))
+            return
+
+
+def _is_ours(path: Path) -> bool:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return b"trustjournal" in file.read(100_000)
+    return False
+
+
+def _copied(home: Path) -> Iterator[Finding]:
+    by = copied_by(Path(os.path.realpath(home)))
+    if by:
+        yield Finding(Kind.COPIED, Grade.NOTE, (by,))
+
+
+def _swap() -> Iterator[Finding]:
+    """Swap on a disk that nothing tells to be encrypted. Only Linux tells; macOS encrypts it by itself."""
+    with contextlib.suppress(OSError):
+        places = [line.split()[0] for line in _SWAPS.read_text().splitlines()[1:] if line.strip()]
+        plain = [place for place in places if not _encrypted(Path(place))]
+        if plain:
+            yield Finding(Kind.SWAP, Grade.NOTE, tuple(plain))
+
+
+def _encrypted(place: Path) -> bool:
+    name = Path(os.path.realpath(place)).name
+    if name.startswith("zram"):  # that one is memory itself
+        return True
+    with contextlib.suppress(OSError):
+        return (_BLOCKS / name / "dm" / "uuid").read_text().startswith("CRYPT-")
+    return False
+
+
+def _core_dumps() -> Iterator[Finding]:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    if resource.getrlimit(resource.RLIMIT_CORE)[0] != 0:
+        yield Finding(Kind.CORE, Grade.NOTE)

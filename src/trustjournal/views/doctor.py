@@ -1,0 +1,160 @@
+"""What `trust doctor` says: for each finding a line what it is, and a line what it means and what to type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trustjournal.views.backup import thoughts_counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_FIX = "Type: trust doctor --fix"
+_BACK = (
+    "With a backup: trust backup --list, then trust restore FILE. Without one, "
+    "trust doctor --salvage FILE saves what is whole into a new file."
+)
+
+_SAID: Mapping[str, tuple[str, str]] = {
+    "missing": (
+        "There was a journal, and its file is gone: {about}.",
+        "Type: trust backup --list, then trust restore FILE. It may also lie on another disk, or in the bin.",
+    ),
+    "empty": ("The journal's file is empty: {about}.", "Type: trust backup --list, then trust restore FILE"),
+    "foreign": (
+        "{about} does not begin as a journal does.",
+        f"If it was one, its beginning is damaged. {_BACK}",
+    ),
+    "newer": ("{about}", "Until then nothing can be looked into."),
+    "unreadable": ("{about} is damaged and cannot be opened.", f"It was left as it is. {_BACK}"),
+    "structure": ("The journal's file is damaged.", f"Parts of it cannot be read as they stand. {_BACK}"),
+    "not-whole": (
+        "Not what was written: {about}.",
+        f"Their checksum does not fit, so words or numbers in them changed by themselves. {_BACK}",
+    ),
+    "differs": (
+        "What stands in two places is not the same: {about}.",
+        f"One of the two changed by itself, and nothing tells which. {_BACK}",
+    ),
+    "index": ("An index does not fit what it leads to.", f"It is made anew from the thoughts. {_FIX}"),
+    "derived": (
+        "Lists may show a wrong day or state for: {about}.",
+        f"What you wrote is whole; the rest follows from it. {_FIX}",
+    ),
+    "search": ("The words to search by do not fit the thoughts.", f"They are made anew. {_FIX}"),
+    "likeness": ("What is known of thoughts being alike does not fit them.", f"It is made anew. {_FIX}"),
+    "not-blank": ("Something is left of deleted thoughts: {about}.", f"It is taken out. {_FIX}"),
+    "traces": (
+        "Traces of words that were taken out may still be in the file.",
+        f"Writing the file anew leaves none. {_FIX}",
+    ),
+    "undo-old": (
+        "What trust undo needed is more than a day old and still there.",
+        f"It holds words that were changed or deleted. {_FIX}",
+    ),
+    "draft-done": ("Answers that are stored already are kept a second time.", f"Nothing gets lost. {_FIX}"),
+    "draft-waits": ("Answers wait that were not finished.", "They are offered by: trust {about}"),
+    "clock": (
+        "The clock stands before the day of your newest thought, {about}.",
+        "New thoughts get times that are too early. Set the computer's clock.",
+    ),
+    "permissions": ("Others on this computer can open: {about}.", f"It is closed to them. {_FIX}"),
+    "not-ours": (
+        "These belong to another account, which can read them: {about}.",
+        "Copy the journal to a folder of your own, and name that with --home.",
+    ),
+    "leftover": (
+        "Left behind by something that was interrupted: {about}.",
+        f"Nothing is lost with it; it is overwritten and removed. {_FIX}",
+    ),
+    "space": (
+        "The disk has little room left: {about}.",
+        "Make room, so that the next thought can be kept.",
+    ),
+    "content": ("{about}", "Until then the words that come with the program are used, or the command stops."),
+    "settings": ("{about}", "Until then the usual settings are used."),
+    "other-trust": (
+        "Another program answers to the name trust: {about}.",
+        "Where that one starts, type trustjournal instead.",
+    ),
+    "copied": (
+        "The journal's folder seems to be copied elsewhere by {about}.",
+        "Copies are out of reach of delete and lock. Another folder: --home, or TRUSTJOURNAL_HOME.",
+    ),
+    "swap": (
+        "Swap does not seem to be encrypted: {about}.",
+        "What is in memory can be written there. Encrypting the whole disk closes that.",
+    ),
+    "core": (
+        "Core dumps are not switched off here.",
+        "If the program broke off, its memory could be written to disk. Type: ulimit -c 0",
+    ),
+    "backup-holds": (
+        "Deleted here, and still in the backup {about}.",
+        "Take it out there too: trust delete ID --now --from-backups",
+    ),
+    "backup-unreadable": (
+        "A backup cannot be read: {about}.",
+        "It may be damaged, or locked with another passphrase. Remove it with: trust backup --remove NAME",
+    ),
+    "put-aside": (
+        "A damaged journal is put aside: {about}.",
+        "Once nothing more is wanted of it: trust backup --remove {about}",
+    ),
+}
+_AS_GRADE = {"note": "  ", "mendable": "- ", "amiss": "- ", "damage": "! "}
+
+
+def finding_lines(kind: str, grade: str, about: Sequence[str], *, mended: bool = False) -> Iterator[str]:
+    """What was found, and below it what that means and what to type; one line when it is mended."""
+    what, means = _SAID[kind]
+    named = ", ".join(about)
+    if mended:
+        yield f"Mended: {what.format(about=named)}"
+        return
+    yield f"{_AS_GRADE[grade]}{what.format(about=named)}"
+    yield f"    {means.format(about=named)}"
+
+
+def all_well(thoughts: int, good_moments: int) -> str:
+    """The one line about a journal that is whole."""
+    if not thoughts and not good_moments:
+        return "The journal is whole, and nothing is in it yet."
+    good = f" and {good_moments} good moment{'' if good_moments == 1 else 's'}" if good_moments else ""
+    return f"The journal is whole: {thoughts_counted(thoughts)}{good}, each as it was written."
+
+
+def gone(deleted: int, free_pages: int, *, undoable: bool) -> Iterator[str]:
+    """What is proved about what was taken out; nothing where nothing was."""
+    if not deleted:
+        return
+    pages = f", and every byte of the {free_pages} unused pages is zero" if free_pages else ""
+    yield f"Deleted: {thoughts_counted(deleted)}. No table and no index holds a word of that{pages}."
+    if undoable:
+        yield "What trust undo can still bring back is kept for it, for a day at most."
+
+
+def salvaged_lines(
+    file: str,
+    thoughts: int,
+    good_moments: int,
+    *,
+    partly: Sequence[str] = (),
+    lost: Sequence[str] = (),
+    doubtful: Sequence[str] = (),
+    alone: Sequence[str] = (),
+) -> Iterator[str]:
+    """What could be saved of a damaged journal, and how to go on with it."""
+    yield f"Saved, each as it was written: {thoughts_counted(thoughts)}."
+    if good_moments:
+        yield f"Good moments saved: {good_moments}."
+    if partly:
+        yield f"Only in part, or with a changed word; marked with the tag damaged: {', '.join(partly)}."
+    if lost:
+        yield f"Lost: {', '.join(lost)}."
+    if doubtful:
+        yield f"May not be what was written: {', '.join(doubtful)}."
+    if alone:
+        yield f"Who they were about is lost: {', '.join(alone)}."
+    yield "The damaged file was left as it is. To go on with what was saved:"
+    yield f"  trust restore {file} --replace"

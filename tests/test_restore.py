@@ -1,0 +1,243 @@
+"""`trust restore`: a backup comes back whole, and never at the cost of what is there."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Trust
+
+
+@pytest.fixture
+def backed_up(trust: Trust) -> Trust:
+    """A journal with a backup of two thoughts; since then one changed, one was deleted, one came."""
+    trust("log", "they are with someone else", "-b", "85", "-p", "Sam:ex")
+    trust("log", "nobody asked me", "-b", "40")
+    trust("good", "they came over")
+    trust("backup")
+    trust("edit", "1", "-b", "30")
+    trust("delete", "2", "--yes", "--now")
+    trust("log", "a third one", "-b", "50")
+    return trust
+
+
+def only_backup(trust: Trust) -> Path:
+    [path] = [path for path in (trust.home / "backups").iterdir() if "before" not in path.name]
+    return path
+
+
+def beliefs(trust: Trust) -> dict[int, int]:
+    return {one["id"]: one["belief"] for one in json.loads(trust("list", "--json").out)}
+
+
+def test_what_would_change_is_shown_before_anything_does(backed_up: Trust) -> None:
+    before = beliefs(backed_up)
+
+    outcome = backed_up("restore", str(only_backup(backed_up)))
+
+    assert outcome.code == 2
+    assert "--merge or --replace" in outcome.err
+    assert outcome.out.splitlines() == [
+        "The backup: 2 thoughts, 1 good moment, the last written Sun 22 Nov 2026.",
+        "The journal: 2 thoughts, 1 good moment, the last written Sun 22 Nov 2026.",
+        "In both: 1, 1 of them changed since.",
+        "Only in the journal: 1.",
+        "Only in the backup: 1, 1 of them deleted here since.",
+    ]
+    assert beliefs(backed_up) == before
+
+
+def test_replaced_the_journal_is_what_the_backup_is_and_as_it_was_it_is_kept(backed_up: Trust) -> None:
+    before = beliefs(backed_up)
+
+    outcome = backed_up("restore", only_backup(backed_up).name, "--replace")
+
+    [kept] = (backed_up.home / "backups").glob("*-before-restore.db")
+    assert (outcome.code, outcome.out.splitlines()[-1]) == (0, "Restored.")
+    assert outcome.err == f"The journal as it was is kept in {kept}\n"
+    assert beliefs(backed_up) == {1: 85, 2: 40}
+    backed_up("restore", kept.name, "--replace")
+    assert beliefs(backed_up) == before
+
+
+def test_a_number_that_was_given_once_is_not_given_again_after_a_restore(backed_up: Trust) -> None:
+    backed_up("restore", only_backup(backed_up).name, "--replace")
+
+    assert backed_up("log", "one more", "-b", "1").out == "Kept as #3.\n"
+
+
+def test_merged_the_journal_keeps_what_it_holds_and_what_was_deleted_stays_so(backed_up: Trust) -> None:
+    before = beliefs(backed_up)
+    backed_up("backup", str(backed_up.home / "later.db"))
+    backed_up("restore", only_backup(backed_up).name, "--replace")
+
+    outcome = backed_up("restore", str(backed_up.home / "later.db"), "--merge")
+
+    assert outcome.code == 0
+    assert "Added: 1 thought." in outcome.out
+    assert sorted(beliefs(backed_up).values()) == sorted(before.values())
+
+
+def test_a_merge_can_be_taken_back(backed_up: Trust) -> None:
+    backed_up("backup", str(backed_up.home / "later.db"))
+    backed_up("restore", only_backup(backed_up).name, "--replace")
+    before = beliefs(backed_up)
+    backed_up("restore", str(backed_up.home / "later.db"), "--merge")
+
+    outcome = backed_up("undo")
+
+    assert outcome.out == "Taken back: merged a backup.\n"
+    assert beliefs(backed_up) == before
+
+
+def test_a_new_computer_needs_no_question(backed_up: Trust, tmp_path: Path) -> None:
+    new = type(backed_up)(tmp_path / "new", backed_up.now)
+
+    outcome = new("restore", str(only_backup(backed_up)))
+
+    assert outcome.code == 0
+    assert beliefs(new) == {1: 85, 2: 40}
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (new.home, new.home / "journal.db")]
+    assert modes == [0o700, 0o600]
+
+
+def test_a_journal_that_is_gone_comes_back(backed_up: Trust) -> None:
+    (backed_up.home / "journal.db").unlink()
+    told = backed_up("list")
+
+    outcome = backed_up("restore", only_backup(backed_up).name)
+
+    assert (told.code, outcome.code) == (5, 0)
+    assert "trust restore FILE" in told.err
+    assert beliefs(backed_up) == {1: 85, 2: 40}
+
+
+def test_a_damaged_journal_is_put_aside_byte_for_byte(backed_up: Trust) -> None:
+    content = b"SQLite format 3\x00" + b"\xa5" * 9000
+    (backed_up.home / "journal.db").write_bytes(content)
+    (backed_up.home / "journal.db-journal").write_bytes(b"half written")
+
+    outcome = backed_up("restore", only_backup(backed_up).name)
+
+    [aside] = (backed_up.home / "backups").glob("*-damaged.db")
+    assert outcome.code == 0
+    assert aside.read_bytes() == content
+    assert aside.with_name(f"{aside.name}-journal").read_bytes() == b"half written"
+    assert not (backed_up.home / "journal.db-journal").exists()
+    assert beliefs(backed_up) == {1: 85, 2: 40}
+
+
+def _empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def _text(file: Path) -> None:
+    file.write_bytes(b"dear diary" * 100)
+
+
+def _newer(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+def _cut(file: Path) -> None:
+    os.truncate(file, file.stat().st_size - 4096)
+
+
+def _overwritten(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[8192:12288] = b"\xa5" * 4096
+    file.write_bytes(content)
+
+
+def _gone(file: Path) -> None:
+    file.unlink()
+
+
+def _folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def _fifo(file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+
+
+@pytest.mark.parametrize("how", [("--replace",), ("--merge",)], ids=" ".join)
+@pytest.mark.parametrize(
+    ("happened", "reason"),
+    [
+        (_empty, "is empty"),
+        (_text, "is not a backup"),
+        (_newer, "newer trustjournal"),
+        (_cut, "is damaged"),
+        (_overwritten, "is damaged"),
+        (_gone, "cannot be read"),
+        (_folder, "is not a file"),
+        (_fifo, "is not a file"),
+    ],
+)
+def test_what_cannot_be_trusted_is_refused_in_a_sentence_and_changes_nothing(
+    backed_up: Trust, tmp_path: Path, happened: object, reason: str, how: tuple[str, ...]
+) -> None:
+    file = tmp_path / "copy.db"
+    file.write_bytes(only_backup(backed_up).read_bytes())
+    happened(file)  # type: ignore[operator]
+    before = {path.name: path.read_bytes() for path in backed_up.home.rglob("*") if path.is_file()}
+
+    outcome = backed_up("restore", str(file), *how)
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert reason in outcome.err
+    assert {p.name: p.read_bytes() for p in backed_up.home.rglob("*") if p.is_file()} == before
+
+
+def test_a_thought_that_is_damaged_in_the_backup_is_named(backed_up: Trust) -> None:
+    with sqlite3.connect(only_backup(backed_up)) as connection:
+        connection.execute("UPDATE record SET situation = 'x' WHERE id = 2")
+    connection.close()
+
+    outcome = backed_up("restore", only_backup(backed_up).name, "--replace")
+
+    assert "Damaged in the backup: #2." in outcome.out
+
+
+def test_killed_at_any_step_the_journal_is_the_old_or_the_new_one(backed_up: Trust, tmp_path: Path) -> None:
+    old, new = beliefs(backed_up), {1: 85, 2: 40}
+    backup = only_backup(backed_up)
+    left = []
+    for step in range(1, 400, 23):
+        home = tmp_path / f"home-{step}"
+        subprocess.run(["cp", "-a", str(backed_up.home), str(home)], check=True)
+        done = subprocess.run(
+            [
+                *("strace", "-f", "-qq", "-o", "/dev/null"),
+                *("-e", "trace=%file,pwrite64,write,fdatasync,fsync,ftruncate"),
+                *(
+                    "-e",
+                    f"inject=pwrite64,write,fdatasync,fsync,ftruncate,rename,link,unlink,openat:signal=KILL:when={step}",
+                ),
+                *(sys.executable, "-m", "trustjournal", "restore", str(backup), "--replace"),
+            ],
+            env={**os.environ, "TRUSTJOURNAL_HOME": str(home)},
+            capture_output=True,
+            check=False,
+        )
+        left.append((done.returncode, beliefs(type(backed_up)(home, backed_up.now))))
+
+    assert [held for _, held in left if held not in (old, new)] == []
+    assert {code for code, _ in left} >= {-signal.SIGKILL}
+    assert left[-1][1] in (old, new)
