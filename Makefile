@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 ROUNDS ?= 9
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types tests torture torture-broken wheel demo bench content format lock clean
+.PHONY: help run test lint types tests torture torture-broken wheel demo bench weights content format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-15s %s\n", $$1, $$2 }'
@@ -45,6 +45,9 @@ bench: $(VENV)/tests ## Measure what commands cost and write benchmarks/results.
 	$(BIN)/python -m compileall -q src
 	$(BIN)/python benchmarks/results.py --rounds $(ROUNDS)
 
+weights: $(VENV)/trains ## Compute the recogniser's weights anew (needs TRUSTJOURNAL_BENCH_DATA)
+	$(BIN)/python benchmarks/train_recogniser.py
+
 content: $(VENV)/tests ## Write the shipped words anew from data/
 	$(BIN)/python tools/ship_content.py
 
@@ -58,6 +61,7 @@ lock: $(VENV)/tests ## Pin the newest versions that pyproject.toml allows, with 
 	$(PINNED) --group build --constraint requirements/run.txt --output-file requirements/build.txt
 	$(PINNED) pyproject.toml --group dev --constraint requirements/run.txt \
 	    --constraint requirements/build.txt --output-file requirements/dev.txt
+	$(PINNED) --group train --output-file requirements/train.txt
 
 clean: ## Remove everything that can be made again, .venv included
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -77,6 +81,11 @@ $(VENV)/runs: requirements/run.txt requirements/build.txt pyproject.toml | $(VEN
 
 $(VENV)/tests: requirements/dev.txt $(VENV)/runs
 	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# Only for `make weights`: nothing else needs numpy.
+$(VENV)/trains: requirements/train.txt $(VENV)/tests
+	$(PIP) --require-hashes -r requirements/train.txt
 	@touch $@
 
 $(VENV)/pyvenv.cfg:

@@ -26,10 +26,10 @@ _MOST_WORDS = 60
 _COUNTING = 3
 """How many stems of one text count for or against a suggestion at most: a long text teaches no more."""
 
-_WEIGHT = (0.0, 0.3, 0.8, 1.1, 1.3)
+_WEIGHT = (0.0, 0.4, 1.4, 2.8, 3.6)
 """What a stem weighs by how often it was taken more than declined; the last holds for more as well."""
 
-_AT_MOST = (0.0, 0.5, 1.2, 2.0, 2.6)
+_AT_MOST = (0.0, 0.6, 2.0, 3.6, 4.6)
 """What all stems together may weigh, by how often the most taught of them was met."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -69,12 +69,17 @@ def lessons(text: str, kind: str, learned: Learned) -> Mapping[str, tuple[Lesson
     if not taught:
         return {}
     words = _stems_with_words(text)
-    return {key: _lessons(words, counts) for key, counts in taught.items()}
+    taken = {stem: sum(counts[stem][0] for counts in taught.values() if stem in counts) for stem in words}
+    return {key: _lessons(words, counts, taken) for key, counts in taught.items()}
 
 
-def _lessons(words: Mapping[str, str], counts: Mapping[str, tuple[int, int]]) -> tuple[Lesson, ...]:
+def _lessons(
+    words: Mapping[str, str], counts: Mapping[str, tuple[int, int]], taken_for_any: Mapping[str, int]
+) -> tuple[Lesson, ...]:
     met = [(stem, *counts[stem]) for stem in words if stem in counts]
-    weights = [Lesson(words[stem], _weight(taken, declined)) for stem, taken, declined in met]
+    weights = [
+        Lesson(words[stem], _weight(taken, declined, taken_for_any[stem])) for stem, taken, declined in met
+    ]
     weights.sort(key=lambda lesson: (-abs(lesson.weight), lesson.words))
     counting = [lesson for lesson in weights[:_COUNTING] if lesson.weight]
     total = abs(sum(lesson.weight for lesson in counting))
@@ -84,13 +89,16 @@ def _lessons(words: Mapping[str, str], counts: Mapping[str, tuple[int, int]]) ->
     return tuple(replace(lesson, weight=lesson.weight * most / total) for lesson in counting)
 
 
-def _weight(taken: int, declined: int) -> float:
+def _weight(taken: int, declined: int, taken_for_any: int) -> float:
     ahead = abs(taken - declined)
     if not ahead:
         return 0.0
     # Five taken and four declined is one ahead, and far less certain than one taken and none declined.
     agreeing = ahead / (taken + declined)
-    return _of(_WEIGHT, ahead) * agreeing * (1 if taken > declined else -1)
+    if taken < declined:
+        return -_of(_WEIGHT, ahead) * agreeing
+    # A word that was taken for everything tells little for any one of them.
+    return _of(_WEIGHT, ahead) * agreeing * taken / taken_for_any
 
 
 def _of(steps: tuple[float, ...], times: int) -> float:

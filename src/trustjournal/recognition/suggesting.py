@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from trustjournal.recognition.learning import NOTHING_LEARNED, lessons
+from trustjournal.recognition.model import Known, Scores, known_themes, known_traps
 from trustjournal.recognition.themes import HasCues, cue_matches
 from trustjournal.records import Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from trustjournal.recognition.learning import Learned
+    from trustjournal.recognition.learning import Learned, Lesson
 
 MOST = 3
 """How many of one kind are suggested for one thought at most: more would be a list to work through."""
@@ -110,14 +112,25 @@ class Why:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    base: float
-    reasons: tuple[Reason, ...] = ()
+_UNKNOWN_TO_THE_MODEL = -1.0
+"""The score of a word of one's own of which nothing is known yet, and of any word in another language."""
 
-    @property
-    def score(self) -> float:
-        return self.base + sum(reason.weight for reason in self.reasons)
+_A_CUE = 1.6
+"""What the first cue speaks for a word the model does not know; further ones count less."""
+
+_ANOTHER_CUE = 0.6
+
+_MOST_CUES = 3
+
+_SMALLEST_PART = 0.3
+"""Words whose part is below this share of the weightiest one's are not told as having led to it."""
+
+_MOST_WORDS = 3
+
+# They hold a sentence together; alone they would tell nobody why something is asked.
+_JOINTS = frozenset(
+    "a an the and or of to in on at it is am are was be been that this with for as i my me".split()  # noqa: SIM905
+)
 
 
 def suggest(
@@ -127,12 +140,28 @@ def suggest(
 
     The words stand as they do in the text. Words of the vocabulary that are retired are never suggested.
     """
-    text = _read(situation, thought)
+    text = _Text(situation, thought)
     return Suggested(
-        themes=_best(text, Kind.THEME, vocabulary, learned),
-        sources=_best(text, Kind.SOURCE, vocabulary, learned),
-        traps=_best(text, Kind.TRAP, vocabulary, learned),
+        *(
+            tuple(
+                Suggestion(evidence.key, evidence.words)
+                for evidence in _enough(_ranked(text, kind, vocabulary, learned))
+            )
+            for kind in Kind
+        )
     )
+
+
+def _enough(evidence: list[_Evidence]) -> list[_Evidence]:
+    return [each for each in evidence if each.score >= 0][:MOST]
+
+
+def ranked(
+    situation: str, thought: str, vocabulary: Vocabulary, kind: Kind, learned: Learned = NOTHING_LEARNED
+) -> tuple[str, ...]:
+    """Every key of one kind that may be suggested, the likeliest first: for a list to choose from."""
+    text = _Text(situation, thought)
+    return tuple(evidence.key for evidence in _ranked(text, kind, vocabulary, learned))
 
 
 def why(
@@ -144,53 +173,134 @@ def why(
     key: str,
 ) -> Why:
     """What speaks for one word of the vocabulary in this thought, and against it, suggested or not."""
-    evidence = _weighed(_read(situation, thought), kind, vocabulary, learned).get(key)
-    if evidence is None:
-        return Why(_NOTHING_KNOWN)
-    return Why(evidence.score, tuple(sorted(evidence.reasons, key=lambda reason: -abs(reason.weight))))
+    text = _Text(situation, thought)
+    for evidence in _ranked(text, kind, vocabulary, learned):
+        if evidence.key == key:
+            reasons = sorted(evidence.reasons(), key=lambda reason: (-abs(reason.weight), reason.words))
+            return Why(evidence.score, tuple(reasons))
+    return Why(_UNKNOWN_TO_THE_MODEL)
 
 
-_NOTHING_KNOWN = -1.0
-"""The score of a word for which nothing in the text speaks."""
+class _Text:
+    """What is read of one record: cues and lessons in all of it, the model only in the thought."""
 
-_A_CUE = 1.6
-"""What the first cue in a text speaks for; further ones count less."""
+    def __init__(self, situation: str, thought: str) -> None:
+        self.thought = thought[:LONGEST_READ]
+        self.whole = f"{self.thought}\n{situation[:LONGEST_READ]}"
+        self.scores = Scores(self.thought)
 
-_ANOTHER_CUE = 0.6
-
-
-def _read(situation: str, thought: str) -> str:
-    return f"{thought[:LONGEST_READ]}\n{situation[:LONGEST_READ]}"
-
-
-def _best(text: str, kind: Kind, vocabulary: Vocabulary, learned: Learned) -> tuple[Suggestion, ...]:
-    weighed = _weighed(text, kind, vocabulary, learned)
-    enough = [(key, evidence) for key, evidence in weighed.items() if evidence.score >= 0]
-    enough.sort(key=lambda pair: -pair[1].score)
-    return tuple(Suggestion(key, _words_for(evidence)) for key, evidence in enough[:MOST])
+    def slice(self, first: int, last: int) -> str:
+        """The text from one word to another, as it stands."""
+        words = self.scores.words
+        return self.thought[words[first].start : words[last].end]
 
 
-def _words_for(evidence: _Evidence) -> tuple[str, ...]:
-    speaking = [reason for reason in evidence.reasons if reason.weight > 0]
-    return tuple(dict.fromkeys(reason.words for reason in speaking))
+@dataclass(frozen=True)
+class _Evidence:
+    """What speaks for one word of the vocabulary in one text."""
+
+    text: _Text
+    key: str
+    start: float
+    cues: tuple[Reason, ...]
+    lessons: tuple[Reason, ...]
+    least: float
+    """The odds from which it is suggested."""
+    column: int | None = None
+    by_score: float = 0.0
+
+    @cached_property
+    def odds(self) -> float:
+        """What everything together comes to."""
+        told = sum(reason.weight for reason in (*self.cues, *self.lessons))
+        return self.start + told + self._of_the_model
+
+    @property
+    def score(self) -> float:
+        """The odds against those from which it is suggested: 0 is just enough."""
+        return self.odds - self.least
+
+    @property
+    def _of_the_model(self) -> float:
+        if self.column is None:
+            return 0.0
+        scores = self.text.scores
+        return self.by_score * (scores.score(self.column) - scores.start(self.column))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text that led to it: its cues, else what was learned, else the model's."""
+        told = [reason.words for reason in self.cues] or [r.words for r in self.lessons if r.weight > 0]
+        return tuple(dict.fromkeys(told or self._weightiest()))
+
+    def reasons(self) -> list[Reason]:
+        """Everything that counted; the model's part is told by word."""
+        by_word: dict[str, float] = {}
+        for place, part in enumerate(self._parts()):
+            told = self.text.slice(place, place)
+            by_word[told] = by_word.get(told, 0.0) + part
+        by_model = [Reason(words, By.MODEL, part) for words, part in by_word.items() if part]
+        return [*self.cues, *self.lessons, *by_model]
+
+    def _parts(self) -> list[float]:
+        if self.column is None:
+            return []
+        return [self.by_score * part for part in self.text.scores.by_word(self.column)]
+
+    def _weightiest(self) -> list[str]:
+        """The words with the largest part, those beside each other as one."""
+        words = self.text.scores.words
+        parts = [
+            (0.0 if words[place].folded in _JOINTS else part, place)
+            for place, part in enumerate(self._parts())
+        ]
+        least = max(parts, default=(0.0, 0))[0] * _SMALLEST_PART
+        largest = sorted(parts, key=lambda pair: (-pair[0], pair[1]))[:_MOST_WORDS]
+        places = sorted(place for part, place in largest if part > 0 and part >= least)
+        runs: list[list[int]] = []
+        for place in places:
+            if runs and words[place].start <= words[runs[-1][1]].end + 1:
+                runs[-1][1] = place
+            else:
+                runs.append([place, place])
+        return [self.text.slice(first, last) for first, last in runs]
 
 
-def _weighed(text: str, kind: Kind, vocabulary: Vocabulary, learned: Learned) -> Mapping[str, _Evidence]:
+def _ranked(text: _Text, kind: Kind, vocabulary: Vocabulary, learned: Learned) -> list[_Evidence]:
     words = vocabulary.suggestible(kind)
-    found = cue_matches(text, words)
-    taught = lessons(text, kind.value, learned)
-    return {
-        word.key: _Evidence(
-            _NOTHING_KNOWN,
-            (
-                *_by_cues(found.get(number, ())),
-                *(Reason(lesson.words, By.LEARNED, lesson.weight) for lesson in taught.get(word.key, ())),
-            ),
-        )
+    found = cue_matches(text.whole, words)
+    taught = lessons(text.whole, kind.value, learned)
+    known = known_traps() if kind is Kind.TRAP else known_themes()
+    evidence = [
+        _weighed(text, word.key, found.get(number, ()), taught.get(word.key, ()), known)
         for number, word in enumerate(words)
-    }
+    ]
+    return sorted(evidence, key=lambda each: -each.odds)
 
 
-def _by_cues(matches: Iterable[str]) -> Iterable[Reason]:
-    for order, words in enumerate(matches):
-        yield Reason(words, By.CUE, _ANOTHER_CUE if order else _A_CUE)
+def _weighed(
+    text: _Text, key: str, cues: tuple[str, ...], taught: tuple[Lesson, ...], known: Known
+) -> _Evidence:
+    lessons = tuple(Reason(lesson.words, By.LEARNED, lesson.weight) for lesson in taught)
+    if key not in known.columns or not text.scores.words:
+        # What is just enough ranks beside what is just enough of the others.
+        least = min(known.least.values())
+        cues_told = _by_cues(cues, _A_CUE, _ANOTHER_CUE)
+        return _Evidence(text, key, least + _UNKNOWN_TO_THE_MODEL, cues_told, lessons, least)
+    column = known.columns[key]
+    return _Evidence(
+        text,
+        key,
+        known.starts[key] + known.by_score * text.scores.start(column),
+        _by_cues(cues, known.by_cue or _A_CUE, known.by_another_cue or _ANOTHER_CUE),
+        lessons,
+        known.least[key],
+        column,
+        known.by_score,
+    )
+
+
+def _by_cues(matches: tuple[str, ...], first: float, another: float) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(words, By.CUE, another if order else first) for order, words in enumerate(matches[:_MOST_CUES])
+    )

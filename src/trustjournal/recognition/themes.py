@@ -5,13 +5,12 @@ see at a glance why it is asked. It knows English negation and contractions; cue
 that puts spaces between its words are found.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from trustjournal.recognition.reading import Word, words_of
 from trustjournal.records import Suggestion
 
 MOST = 3
@@ -19,10 +18,6 @@ MOST = 3
 
 _BEFORE = 3
 """How many words before a cue may hold a no that turns it around."""
-
-_WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|['’ʼ´`′](?=\w))*")
-_SENTENCE_ENDS = frozenset(".!?;:\n\r…")
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ´`′", "'"))
 
 _NEGATIONS = frozenset(
     {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"}
@@ -33,26 +28,6 @@ _NO_NEGATION_BEFORE = frozenset(
     | {"sure", "surprised", "wonder", "want", "stop", "help"}
 )
 _CLAUSE_WORDS = frozenset({"but", "and", "because", "although", "though", "so", "until"})
-
-_HELPING_VERBS = (
-    *("do", "did", "does", "is", "are", "was", "were"),
-    *("have", "has", "had", "would", "could", "should"),
-)
-_BEFORE_IS = ("he", "she", "it", "that", "who", "what", "there", "everything")
-_WRITTEN_TOGETHER = {
-    "cannot": ("can", "not"),
-    "can't": ("can", "not"),
-    "won't": ("will", "not"),
-    "cant": ("can", "not"),
-    "wont": ("will", "not"),
-    "im": ("i", "am"),
-    "ive": ("i", "have"),
-    "theyre": ("they", "are"),
-    # People who are upset leave apostrophes out: dont, didnt, hasnt.
-    **{f"{verb}nt": (verb, "not") for verb in _HELPING_VERBS},
-    **{f"{word}'s": (word, "is") for word in _BEFORE_IS},
-}
-_ENDINGS = (("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"))
 
 
 class HasCues(Protocol):
@@ -67,17 +42,6 @@ class HasCues(Protocol):
     def cues(self) -> tuple[str, ...]:
         """Words or phrases; an asterisk at the end of a word stands for any ending."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """One word of the text: how it is compared, where it stands, what parts it from the last one."""
-
-    folded: str
-    start: int
-    end: int
-    new_sentence: bool
-    new_clause: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +78,7 @@ def cue_matches(text: str, themes: Sequence[HasCues]) -> dict[int, tuple[str, ..
     """The words of `text` in which different cues of a theme stand, by its place in `themes`."""
     ready = tuple(themes)
     index = _index(ready)
-    words = _words(text)
+    words = words_of(text)
     found: dict[int, dict[_Cue, str]] = {}
     covered = [0] * len(ready)
     for i in range(len(words)):
@@ -149,7 +113,7 @@ def _cue(written: str, theme: int) -> _Cue | None:
     words: list[str] = []
     open_ends: list[bool] = []
     for part in written.split():
-        folded = [word.folded for word in _words(part)]
+        folded = [word.folded for word in words_of(part)]
         words.extend(folded)
         open_ends.extend([False] * len(folded))
         if folded and part.endswith("*"):
@@ -159,39 +123,7 @@ def _cue(written: str, theme: int) -> _Cue | None:
     return _Cue(theme, tuple(words), tuple(open_ends), any(word in _NEGATIONS for word in words))
 
 
-def _words(text: str) -> list[_Word]:
-    words: list[_Word] = []
-    last_end = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        between = text[last_end:start]
-        new_sentence = any(sign in _SENTENCE_ENDS for sign in between)
-        new_clause = new_sentence or "," in between
-        for folded in _apart(_folded(match.group())):
-            words.append(_Word(folded, start, end, new_sentence, new_clause))
-            new_sentence = new_clause = False
-        last_end = end
-    return words
-
-
-def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower().replace("`", "'")
-    return unicodedata.normalize("NFC", word.translate(_APOSTROPHES)).casefold()
-
-
-def _apart(word: str) -> tuple[str, ...]:
-    """Contractions in two words, so that "didn't" and "did not" are the same to a cue."""
-    if word in _WRITTEN_TOGETHER:
-        return _WRITTEN_TOGETHER[word]
-    if "'" in word:
-        for ending, full in _ENDINGS:
-            if word.endswith(ending) and len(word) > len(ending):
-                return (word.removesuffix(ending), full)
-    return (word,)
-
-
-def _cues_at(words: list[_Word], i: int, index: _Index) -> list[_Cue]:
+def _cues_at(words: list[Word], i: int, index: _Index) -> list[_Cue]:
     """The cues that begin at word `i`, the longest first."""
     first = words[i].folded
     fitting = [cue for cue in index.by_word.get(first, ()) if _fits(cue, words, i)]
@@ -203,7 +135,7 @@ def _cues_at(words: list[_Word], i: int, index: _Index) -> list[_Cue]:
     return fitting
 
 
-def _fits(cue: _Cue, words: list[_Word], i: int) -> bool:
+def _fits(cue: _Cue, words: list[Word], i: int) -> bool:
     """True when the words after the first one follow as well, within one sentence."""
     if i + len(cue.words) > len(words):
         return False
@@ -216,7 +148,7 @@ def _fits(cue: _Cue, words: list[_Word], i: int) -> bool:
     return True
 
 
-def _negated(words: list[_Word], i: int) -> bool:
+def _negated(words: list[Word], i: int) -> bool:
     """True when a no, not or never stands shortly before word `i`, in the same clause."""
     for j in range(i - 1, max(i - 1 - _BEFORE, -1), -1):
         if words[j + 1].new_clause or words[j].folded in _CLAUSE_WORDS:
@@ -226,7 +158,7 @@ def _negated(words: list[_Word], i: int) -> bool:
     return False
 
 
-def _opens_the_clause(words: list[_Word], j: int) -> bool:
+def _opens_the_clause(words: list[Word], j: int) -> bool:
     """True for a no that leaves what follows standing: "I cannot believe", "not only", "no wonder"."""
     following = words[j + 1].folded
     if following == "believe":
