@@ -39,7 +39,7 @@ from trustjournal.records import (
     ThoughtRecord,
     Weight,
 )
-from trustjournal.store import alike
+from trustjournal.store import alike, histories
 from trustjournal.store.connection import exists, open_to_write
 from trustjournal.store.rows import LABEL_KINDS, LINE_KINDS, record_columns, reframe_row
 from trustjournal.store.words import indexed_words
@@ -280,6 +280,7 @@ def _store(connection: sqlite3.Connection, rows: Rows) -> None:
             connection.executemany(f"INSERT INTO {table} VALUES ({_marks(filled[0])})", filled)
     for _, made_by in indexes:
         connection.execute(made_by)
+    histories.begin(connection)
     connection.execute("COMMIT")
 
 

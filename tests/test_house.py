@@ -31,7 +31,7 @@ PACKAGE = "trustjournal"
 # Imports lead down these floors; within a room they may go both ways, from room to room on a floor never.
 FLOORS = (
     ({"errors"},),
-    ({"records", "moments", "shown", "facts", "recurring", "likeness", "versions", "carried"},),
+    ({"records", "moments", "shown", "facts", "recurring", "likeness", "versions", "carried", "neutral"},),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
     ({"views", "environment", "config", "places", "discreet", "surroundings"},),
     ({"interview"},),
@@ -57,6 +57,7 @@ CORE = {
     "likeness",
     "versions",
     "carried",
+    "neutral",
     "review",
     "recognition",
     "exchange",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trustjournal.moments import Moment
+from trustjournal.neutral import neutral_name
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
@@ -21,7 +22,6 @@ from trustjournal.records import (
 )
 from trustjournal.store import finding, reading
 from trustjournal.store.drafts import Answer, Draft
-from trustjournal.store.forgetting import neutral_name
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
 from trustjournal.store.seal import checksum

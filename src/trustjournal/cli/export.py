@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trustjournal.carried import Carried, CarriedGood, CarriedRecord
 from trustjournal.cli import completion, listing
 from trustjournal.cli.given import words_given
 from trustjournal.cli.review import spanned
@@ -14,20 +16,32 @@ from trustjournal.cli.target import write_private
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
+from trustjournal.exchange import markdown, spreadsheet
 from trustjournal.exchange.journal_file import Writer, as_json_document, as_json_lines, heading
+from trustjournal.exchange.redaction import Redaction
 from trustjournal.facts import Filters
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import visible
 from trustjournal.store import carrying, counting, reading
+from trustjournal.versions import shown
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
+    from trustjournal.content import Content
     from trustjournal.exchange.journal_file import Item
 
-FORMATS = {"json": (".json",), "jsonl": (".jsonl", ".ndjson")}
+FORMATS = {
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "csv": (".csv",),
+    "md": (".md", ".markdown"),
+}
 """What an export can be, and the endings of files that mean it."""
+
+_MARK_FOR_SPREADSHEETS = "\ufeff"
+"""Without it some spreadsheets take UTF-8 for something else."""
 
 Words = list[str] | None
 
@@ -59,6 +73,9 @@ def export(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Letters in place of names, in every text.")
+    ] = False,
     with_marks: Annotated[
         bool, typer.Option("--with-marks", help="Take along the private marks of whom you are afraid of.")
     ] = False,
@@ -95,31 +112,62 @@ def export(
         if connection is None:
             env.stderr.write(listing.NOTHING_WRITTEN)
             return
+        numbers: list[int] = []
         if ids:
             numbers = [which_record(connection, one) for one in ids]
         elif some:
             span = spanned(env, connection, week=week, month=month, year=year, since=since, until=until)
             numbers = counting.ids_within(connection, span, filters)
-        items: Iterable[Item]
-        if some:
-            if only_open:
-                numbers = _open(connection, numbers)
-            items = carrying.chosen(connection, numbers)
-        else:
-            items = carrying.travelling(connection)
-        pieces = _pieces(connection, chosen_format, items, complete=not some, with_marks=with_marks)
+        if only_open:
+            numbers = _open(connection, numbers)
+        items: Iterable[Item] = (
+            carrying.chosen(connection, numbers)
+            if some
+            else carrying.travelling(connection, with_marks=with_marks)
+        )
+        if redact:
+            ours = {word for one in content.emotions for word in (one.key, one.name)}
+            ours |= {one.key for words in (content.urges, content.themes, content.traps) for one in words}
+            items = Redaction(carrying.everybody(connection), ours).items(items)
+        whole = not (some or redact)
+        pieces = _pieces(env, chosen_format, items, complete=whole, with_marks=with_marks)
+        if output is not None and chosen_format == "csv":
+            pieces = chain([_MARK_FOR_SPREADSHEETS], pieces)
         _write(env, output, pieces, force=force)
 
 
 def _pieces(
-    connection: sqlite3.Connection, as_format: str, items: Iterable[Item], *, complete: bool, with_marks: bool
-) -> Iterator[str]:
+    env: Environment,
+    as_format: str,
+    items: Iterable[Item],
+    *,
+    complete: bool,
+    with_marks: bool,
+) -> Iterable[str]:
+    if as_format == "csv":
+        return spreadsheet.rows(value for value in _values(items) if isinstance(value, CarriedRecord))
+    if as_format == "md":
+        return markdown.document(_values(items), _names(env.safe_content))
     from trustjournal.store.seal import checksum  # late: hashlib is for this only
 
-    kinds = {person.name.casefold(): person.kind for person, _ in reading.people(connection)}
-    writer = Writer(checksum, kinds, with_marks=with_marks)
+    writer = Writer(checksum, with_marks=with_marks)
     layout = as_json_lines if as_format == "jsonl" else as_json_document
     return layout(heading(complete=complete), map(writer.line, items))
+
+
+def _values(items: Iterable[Item]) -> Iterator[CarriedRecord | CarriedGood]:
+    """Every version that stands, each as a thing of its own."""
+    for item in items:
+        for row in shown(item.thing) if isinstance(item, Carried) else ():
+            if isinstance(row.value, CarriedRecord | CarriedGood):
+                yield row.value
+
+
+def _names(content: Content) -> dict[str, str]:
+    """What our keys are called on the screen."""
+    names = {urge.key: urge.name for urge in content.urges}
+    names |= {theme.key: theme.name for theme in content.themes}
+    return names | {trap.key: trap.name for trap in content.traps}
 
 
 def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, Usage
 from trustjournal.exchange.strict import Malformed
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ LARGEST_FILE = 1 << 30
 
 LONGEST_LINE = 1 << 26
 """Bytes of a line in JSON Lines, which is read line by line."""
+
+LARGEST_UNPACKED = 1 << 28
+"""Bytes of a file inside a zip."""
 
 ENCODINGS = ("utf-8", "utf-16", "latin-1", "cp1252")
 
@@ -54,6 +59,8 @@ def opened(path: Path) -> BinaryIO:
 
 def decoded(data: bytes, encoding: str | None) -> str:
     """The text of these bytes, its byte order mark left out. Raises `Malformed` for what is none."""
+    if encoding is not None and encoding not in ENCODINGS:
+        raise Usage(f"--encoding is one of {', '.join(ENCODINGS)}, not {encoding[:20]!r}.")
     if encoding is None:
         marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         encoding = "utf-16" if marked else "utf-8"
@@ -63,6 +70,28 @@ def decoded(data: bytes, encoding: str | None) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         mend = "save the file as UTF-8, or say what it is with --encoding latin-1"
         raise Malformed(f"line {line}", f"this is not {encoding.upper()}; {mend}") from None
+
+
+def texts_in_zip(file: BinaryIO) -> Iterator[tuple[str, str]]:
+    """Name and text of every JSON file at the top of a zip. Raises `Malformed`."""
+    try:
+        with zipfile.ZipFile(file) as packed:
+            inside = [
+                one for one in packed.infolist() if one.filename.endswith(".json") and "/" not in one.filename
+            ]
+            for one in inside:
+                # What is written about the size may be a lie, so no more is unpacked than is bearable.
+                with packed.open(one) as unpacked:
+                    data = unpacked.read(LARGEST_UNPACKED + 1)
+                if len(data) > LARGEST_UNPACKED:
+                    raise Malformed(one.filename, f"is larger than {LARGEST_UNPACKED >> 20} MB")
+                yield one.filename, decoded(data, None)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error):
+        raise Malformed(
+            "the file", "the zip is damaged, cut short or encrypted; export it once more"
+        ) from None
+    if not inside:
+        raise Malformed("the file", "there is no JSON in this zip; export as JSON")
 
 
 def decoded_lines(file: BinaryIO) -> Iterator[str]:

@@ -50,7 +50,7 @@ class Wrong(Exception):
 def record_from_json(value: Any) -> ThoughtRecord:
     """The thought, without the number and revision that a journal gave it. Raises `Wrong`."""
     held = as_object(value)
-    state = _choice(held.get("state", State.OPEN), State)
+    state = within(".state", lambda: _choice(held.get("state", State.OPEN), State))
     if state is State.DELETED:
         raise Wrong("a deleted thought holds nothing").within(".state")
     told = {"rested": state is State.RESTED, "apart": state is State.APART}

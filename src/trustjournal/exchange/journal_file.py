@@ -23,13 +23,13 @@ from trustjournal.carried import (
     Remark,
 )
 from trustjournal.exchange.as_json import FORMAT, good_moment_as_json, record_as_json
-from trustjournal.records import Person, Suggestion
+from trustjournal.records import Person, PersonKind, Suggestion
 from trustjournal.versions import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from trustjournal.records import PersonKind, ThoughtRecord
+    from trustjournal.records import ThoughtRecord
 
 WHAT = "trustjournal export"
 """Stands as `what` at the beginning of every such file."""
@@ -51,7 +51,7 @@ Line = tuple[str, Mapping[str, Any]]
 
 
 class Writer:
-    """Objects of the format from values. `checksum` is that of a record's content, `kinds` of people by name.
+    """Objects of the format from values. `checksum` is that of a record's content.
 
     The mark of fear is written only `with_marks`: whoever is handed the file should not be handed the mark.
     """
@@ -59,17 +59,18 @@ class Writer:
     def __init__(
         self,
         checksum: Callable[[ThoughtRecord], str],
-        kinds: Mapping[str, PersonKind | None],
         *,
         with_marks: bool = False,
     ) -> None:
         self._checksum = checksum
-        self._kinds = kinds
+        self._kinds: dict[str, PersonKind] = {}
         self._with_marks = with_marks
 
     def line(self, item: Item) -> tuple[str, dict[str, Any]]:
         """What the object is called, and the object."""
         if isinstance(item, KnownPerson):
+            if item.kind is not None:  # told once more wherever the person is named
+                self._kinds[item.name.casefold()] = PersonKind(item.kind)
             return "person", self._person(item)
         if isinstance(item, Remark):
             return "remark", {"key": item.key, "value": item.value}
@@ -92,6 +93,8 @@ class Writer:
     def _thing(self, item: Carried) -> dict[str, Any]:
         first, *others = shown(item.thing)
         versions = {version.name: self._value(item, version.value) for version in item.thing.versions}
+        if item.only_new:
+            return versions[first.names[0]]
         return {
             **versions[first.names[0]],
             "versions": {"stand": list(first.names), "replaced": sorted(item.thing.replaced)},

@@ -154,17 +154,18 @@ class Reader:
         value = read(held)
         if "versions" not in held:
             return Carried(kind, Thing(uuid, (Version(self._derived_name(value), value),)), only_new=True)
-        told = as_object(held["versions"])
-        versions = [Version(name, value) for name in _names(told, "stand")]
+        told = within(".versions", lambda: as_object(held["versions"]))
+        versions = [Version(name, value) for name in within(".versions", lambda: _names(told, "stand"))]
         for number, other in enumerate(held.get("other_versions", ())):
             step = f".other_versions[{number}]"
             beside = within(step, lambda other=other: read(as_object(other)))  # type: ignore[misc]
             names = within(step, lambda other=other: _names(as_object(other.get("versions")), "stand"))  # type: ignore[misc]
             versions += (Version(name, beside) for name in names)
         standing = frozenset(version.name for version in versions)
+        replaced = frozenset(within(".versions", lambda: _names(told, "replaced")))
         if not standing or len(standing) < len(versions):
             raise Wrong("names of versions should be there, each once").within(".versions.stand")
-        return Carried(kind, Thing(uuid, tuple(versions), frozenset(_names(told, "replaced")) - standing))
+        return Carried(kind, Thing(uuid, tuple(versions), replaced - standing))
 
     def _deleted(self, held: dict[str, Any]) -> Carried:
         uuid = within(".uuid", lambda: as_uuid(held.get("uuid")))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PAGE = 200
-_OF_THE_JOURNAL = ("not-meant ",)
+OF_THE_JOURNAL = ("not-meant ",)
 """Beginnings of the remarks that belong to what is written, and not to this program on this computer."""
 
 _NOT_CONTENT = ("id", "uuid", "revision", "deleted_utc")
@@ -144,16 +144,20 @@ def everybody(connection: sqlite3.Connection) -> list[KnownPerson]:
 def remarks(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Key and value of every remark that belongs to what is written."""
     rows = connection.execute("SELECT key, value FROM remark ORDER BY key")
-    return [(key, value) for key, value in rows if key.startswith(_OF_THE_JOURNAL)]
+    return [(key, value) for key, value in rows if key.startswith(OF_THE_JOURNAL)]
 
 
-def travelling(connection: sqlite3.Connection) -> Iterator[KnownPerson | Carried | Remark]:
+def travelling(
+    connection: sqlite3.Connection, *, with_marks: bool = True
+) -> Iterator[KnownPerson | Carried | Remark]:
     """All that the journal knows, in the order in which it is taken over; some at a time.
 
-    People are left out whom nobody names and who bear no mark.
+    People whom nothing names are left out, unless they bear the mark and marks go along.
     """
     named = _named(connection)
-    yield from (person for person in everybody(connection) if person.afraid or person.name in named)
+    for person in everybody(connection):
+        if person.name in named or (with_marks and person.afraid):
+            yield person
     for kind in KINDS:
         yield from _in_pages(connection, kind, uuids_of(connection, kind.name))
     for kind in KINDS:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from itertools import product
-from string import ascii_uppercase
 from typing import TYPE_CHECKING
+
+from trustjournal.neutral import name_pattern
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection
 
 _OF_REFRAME = "(SELECT record_id FROM reframe WHERE reframe.id = reframe_id)"
 
@@ -35,12 +33,6 @@ _TEXTS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 )
 
 
-def neutral_name(name: str, taken: Collection[str]) -> str:
-    """ "A.", "B." and so on: the first that nobody in `taken` bears, the name's own initial left out."""
-    folded = {other.casefold() for other in taken} | {f"{name[:1]}.".casefold()}
-    return next(letter for letter in _letters() if letter.casefold() not in folded)
-
-
 def forget_everywhere(
     connection: sqlite3.Connection, name: str, letter: str, ours: Collection[str] = ()
 ) -> set[int]:
@@ -50,7 +42,7 @@ def forget_everywhere(
     they are among `ours`, the program's own: somebody called Hope takes no feeling away. People, checksums
     and the search index are not touched here.
     """
-    pattern = _pattern(name)
+    pattern = name_pattern(name)
 
     def in_text(text: str) -> str:
         return pattern.sub(lambda _: letter, text)
@@ -76,17 +68,3 @@ def _forget_in_names(connection: sqlite3.Connection, in_text: Callable[[str], st
             connection.execute(
                 "UPDATE OR IGNORE person SET name = ?, folded = ? WHERE id = ?", (new, new.casefold(), number)
             )
-
-
-def _letters() -> Iterator[str]:
-    for length in (1, 2, 3):
-        for letters in product(ascii_uppercase, repeat=length):
-            yield "".join(letters) + "."
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    # The same name may be stored with accents joined or apart, and with any blanks inside.
-    forms = sorted({unicodedata.normalize(form, name) for form in ("NFC", "NFD")} | {name})
-    written = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
-    # A full stop behind the name is the letter's own from now on.
-    return re.compile(rf"(?<!\w)(?:{written})(?!\w)\.?", re.IGNORECASE)

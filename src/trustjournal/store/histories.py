@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _RANDOM = "lower(hex(randomblob(8)))"
 _NEXT = f"(CAST(stands AS INTEGER) + 1) || '.' || {_RANDOM}"
-NEW_UUID = (
+_NEW_UUID = (
     "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' "
     "|| substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))"
 )
@@ -57,6 +57,24 @@ def quiet(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("DELETE FROM temp.quiet WHERE because = 'versions'")
+
+
+def begin(connection: sqlite3.Connection) -> None:
+    """Give every thing and person that has none a history, for rows that were put in by plain SQL."""
+    for kind in KINDS:
+        connection.execute(
+            f"INSERT INTO history SELECT uuid, '{kind.name}', '1.' || {_RANDOM}, '', NULL FROM {kind.name} "
+            "WHERE uuid NOT IN (SELECT uuid FROM history)"
+        )
+    begin_people(connection)
+
+
+def begin_people(connection: sqlite3.Connection) -> None:
+    """Give people who have none a name for exchange."""
+    connection.execute(
+        f"INSERT INTO person_history SELECT {_NEW_UUID}, id, 1, kind IS NOT NULL, afraid FROM person "
+        "WHERE id NOT IN (SELECT person_id FROM person_history)"
+    )
 
 
 def names(column: str) -> frozenset[str]:
@@ -232,7 +250,7 @@ _PEOPLE = (
         "known",
         "INSERT",
         "1",
-        f"INSERT INTO person_history VALUES ({NEW_UUID}, NEW.id, 1, NEW.kind IS NOT NULL, NEW.afraid);",
+        f"INSERT INTO person_history VALUES ({_NEW_UUID}, NEW.id, 1, NEW.kind IS NOT NULL, NEW.afraid);",
     ),
     (
         "named",

@@ -26,7 +26,8 @@ from trustjournal.errors import TrustError
 from trustjournal.records import Person
 from trustjournal.store import carrying, histories
 from trustjournal.store.journal import Journal
-from trustjournal.store.merging_people import PeopleMerged, merge_people, without_history
+from trustjournal.store.kinds import kind_named
+from trustjournal.store.merging_people import PeopleMerged, merge_people
 from trustjournal.store.merging_rows import Shelf
 from trustjournal.versions import Thing, Version, merged, shown
 
@@ -101,6 +102,8 @@ class _Merge:
         for kind, some in groupby(things, lambda item: item.kind):
             self._take_things(kind, list(some))
         for remark in (item for item in batch if isinstance(item, Remark)):
+            if not remark.key.startswith(carrying.OF_THE_JOURNAL):
+                continue
             known = self._connection.execute(
                 "SELECT value FROM remark WHERE key = ?", (remark.key,)
             ).fetchone()
@@ -113,7 +116,7 @@ class _Merge:
     def finish(self) -> Merged:
         """Bring names in order; what came of it all."""
         if self.wrote:
-            without_history(self._connection)
+            histories.begin_people(self._connection)
             self._shelf.finish(self._people.renamed_ids)
         self._report.renamed = self._people.renamed
         for kind, uuid, other in dict.fromkeys(self._apart):
@@ -122,6 +125,8 @@ class _Merge:
         return self._report
 
     def _take_things(self, kind: str, carried: list[Carried]) -> None:
+        if kind_named(kind) is None:
+            raise NotMerged(carried[0].place, "this version knows no such kind of thing; install a newer one")
         uuids = list({item.thing.uuid for item in carried})
         known = histories.known(self._connection, uuids)
         differing = {
@@ -134,7 +139,7 @@ class _Merge:
             try:
                 self._take_one(item, known, mine)
             except (IntegrityError, sqlite3.IntegrityError):
-                raise NotMerged(item.place, "a name of a thing in it is taken already by another") from None
+                raise NotMerged(item.place, "a name in it is used twice, or a value is not allowed") from None
 
     def _take_one(self, item: Carried, known: dict[str, History], mine: dict[str, Thing[Any]]) -> None:
         uuid = item.thing.uuid

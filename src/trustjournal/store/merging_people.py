@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from trustjournal.carried import KnownPerson, joined
 from trustjournal.store import carrying
-from trustjournal.store.histories import NEW_UUID
 
 if TYPE_CHECKING:
     import sqlite3
@@ -47,14 +46,6 @@ def merge_people(connection: sqlite3.Connection, theirs: Sequence[KnownPerson], 
         here = next(person for person in after if person.uuids & their.uuids)
         so_far.names[their.name.casefold()] = here.name
     so_far.wrote |= bool(changed)
-
-
-def without_history(connection: sqlite3.Connection) -> None:
-    """Give people who were only named, and not made known, a name for exchange."""
-    connection.execute(
-        f"INSERT INTO person_history SELECT {NEW_UUID}, id, 1, kind IS NOT NULL, afraid FROM person "
-        "WHERE id NOT IN (SELECT person_id FROM person_history)"
-    )
 
 
 def _write(

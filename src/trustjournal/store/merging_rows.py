@@ -236,7 +236,11 @@ class _PlainRows(_Rows):
             )
 
     def _columns(self, uuid: str, value: Entry) -> dict[str, Any]:
-        columns: dict[str, Any] = {"uuid": uuid, **dict(value.columns)}
+        # What an older version did not know yet is empty; what a newer one added has no place here.
+        known = carrying.content_columns(self._connection, self._kind)
+        empty = self._blank_columns(uuid, Gone(None, 1, ""))
+        held = dict(value.columns)
+        columns: dict[str, Any] = {"uuid": uuid, **{name: held.get(name, empty[name]) for name in known}}
         for column, kind in self._kind.refers:
             found = carrying.numbers(self._connection, kind, [columns[column]])
             columns[column] = found.get(columns[column])

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, delete, select, update
 
 from trustjournal.errors import TrustError
+from trustjournal.neutral import neutral_name
 from trustjournal.records import Person, PersonKind
 from trustjournal.store import cleaning, reading
-from trustjournal.store.forgetting import forget_everywhere, neutral_name
+from trustjournal.store.forgetting import forget_everywhere
 from trustjournal.store.open_journal import OpenJournal
 from trustjournal.store.seal import checksum
 from trustjournal.store.tables import GoodMomentPersonRow, PersonRow, RecordPersonRow, RecordRow

@@ -1,0 +1,96 @@
+"""Letters in place of names in what is handed on, the same for a name all through the file. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from trustjournal.carried import Carried, CarriedGood, CarriedRecord, KnownPerson
+from trustjournal.neutral import name_pattern, neutral_name
+from trustjournal.records import EmotionRating, PersonKind, Rerating
+from trustjournal.versions import Thing, Version, derived
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+_NO_NAMES = (PersonKind.MYSELF, PersonKind.PEOPLE)
+_LISTS = ("sources", "urges", "actions", "themes", "traps", "tags")
+
+
+class Redaction:
+    """Puts letters for the names of `people`, wherever they stand in a text.
+
+    Words of lists that are among `ours` stay: they are the program's, such as a feeling called hope. What
+    comes out bears names for exchange of its own, so that no journal takes it for the thing itself.
+    """
+
+    def __init__(self, people: Iterable[KnownPerson], ours: Collection[str]) -> None:
+        self._ours = ours
+        named = [person for person in people if person.kind not in _NO_NAMES]
+        self._letters: dict[str, str] = {}
+        for person in named:
+            taken = [*(other.name for other in named), *self._letters.values()]
+            self._letters[person.name.casefold()] = neutral_name(person.name, taken)
+        # "Sam's mother" comes before "Sam", who stands in her name.
+        self._patterns = [
+            (name_pattern(person.name), self._letters[person.name.casefold()])
+            for person in sorted(named, key=lambda person: -len(person.name))
+        ]
+
+    def items(self, items: Iterable[object]) -> Iterator[KnownPerson | Carried]:
+        """People and things with letters for names; what is left of deleted things is left out."""
+        for item in items:
+            if isinstance(item, KnownPerson):
+                uuids = frozenset({derived("redacted", min(item.uuids))})
+                yield replace(item, uuids=uuids, name=self._name(item.name), named=1)
+            elif isinstance(item, Carried):
+                yield from self._thing(item)
+
+    def _thing(self, item: Carried) -> Iterator[Carried]:
+        for version in item.thing.versions:
+            if isinstance(version.value, CarriedRecord | CarriedGood):
+                uuid = derived("redacted", item.thing.uuid, version.name)
+                value = _named(self._value(version.value), uuid)
+                yield Carried(item.kind, Thing(uuid, (Version(version.name, value),)), only_new=True)
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, CarriedRecord):
+            suggested = tuple(replace(one, words=self._text(one.words)) for one in value.suggested)
+            return replace(value, record=self._within(value.record), suggested=suggested)
+        people = tuple(map(self._name, value.good.people))
+        return replace(value, good=replace(self._within(value.good), people=people))
+
+    def _within(self, value: Any) -> Any:
+        changed = {
+            field.name: self._part(value, field.name, getattr(value, field.name))
+            for field in fields(value)
+            if field.name != "zone"
+        }
+        return replace(value, **changed)
+
+    def _part(self, value: Any, name: str, part: Any) -> Any:
+        if name == "uuid":
+            return derived("redacted", part)
+        of_a_list = name in _LISTS or (name == "name" and isinstance(value, EmotionRating | Rerating))
+        if isinstance(part, str) and type(part) is str:
+            return self._word(part) if of_a_list else self._text(part)
+        if isinstance(part, tuple):
+            return tuple(self._part(value, name, item) for item in part)
+        return self._within(part) if is_dataclass(part) and not isinstance(part, type) else part
+
+    def _word(self, word: str) -> str:
+        return word if word in self._ours else self._text(word)
+
+    def _name(self, name: str) -> str:
+        return self._letters.get(name.casefold(), name)
+
+    def _text(self, text: str) -> str:
+        for pattern, letter in self._patterns:
+            text = pattern.sub(letter, text)
+        return text
+
+
+def _named(value: Any, uuid: str) -> Any:
+    if isinstance(value, CarriedRecord):
+        return replace(value, record=replace(value.record, uuid=uuid))
+    return replace(value, good=replace(value.good, uuid=uuid))
