@@ -7,6 +7,7 @@ matter in which order journals meet, nor how often.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -72,6 +73,18 @@ class MergingJournal(Journal):
         except _NothingNew:
             return merge.finish()
 
+    def _person_ids(self, session: Session, people: tuple[Person, ...]) -> dict[str, int]:
+        # Who people are was settled before, and thousands of thoughts name the same few.
+        put = "INSERT OR IGNORE INTO person (name, folded, afraid) VALUES (?, ?, ?)"
+        found = {}
+        for person in people:
+            key = person.name.casefold()
+            self._connection.execute(put, (person.name, key, False))
+            (found[key],) = self._connection.execute(
+                "SELECT id FROM person WHERE folded = ?", (key,)
+            ).fetchone()
+        return found
+
     def shelf(self, session: Session) -> Shelf:
         """Where rows are put and taken, inside a change."""
         return Shelf(self, session)
@@ -90,6 +103,7 @@ class _Merge:
         self._people = PeopleMerged()
         self._report = Merged()
         self._apart: list[tuple[str, str, str]] = []
+        self._twice: set[str] = set()
         self.wrote = False
 
     def take(self, batch: list[KnownPerson | Carried | Remark]) -> None:
@@ -127,8 +141,9 @@ class _Merge:
     def _take_things(self, kind: str, carried: list[Carried]) -> None:
         if kind_named(kind) is None:
             raise NotMerged(carried[0].place, "this version knows no such kind of thing; install a newer one")
-        uuids = list({item.thing.uuid for item in carried})
-        known = histories.known(self._connection, uuids)
+        uuids = Counter(item.thing.uuid for item in carried)
+        self._twice = {uuid for uuid, number in uuids.items() if number > 1}
+        known = histories.known(self._connection, list(uuids))
         differing = {
             item.thing.uuid
             for item in carried
@@ -163,10 +178,9 @@ class _Merge:
         written = [(row.uuid, frozenset(row.names)) for row in rows]
         histories.write(self._connection, uuid, item.kind, written, after.seen)
         self._tell(item.kind, ours, after, {row for row, _ in rows_before}, [row.uuid for row in rows])
-        # The same thing may come once more in the same batch.
-        again = histories.known(self._connection, [uuid])
-        known.update(again)
-        mine[uuid] = after
+        if uuid in self._twice:  # in the same batch once more
+            known.update(histories.known(self._connection, [uuid]))
+            mine[uuid] = after
 
     def _under_names_here(self, value: Any) -> Any:
         names = self._people.names

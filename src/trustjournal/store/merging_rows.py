@@ -11,6 +11,7 @@ from sqlmodel import delete, update
 from trustjournal.carried import GOOD_MOMENT, RECORD, CarriedGood, CarriedRecord, Entry, Gone
 from trustjournal.store import alike, carrying, cleaning, reading, undo
 from trustjournal.store.kinds import KINDS
+from trustjournal.store.plainly import PlainRows
 from trustjournal.store.rows import good_moment_row, record_columns
 from trustjournal.store.tables import GoodMomentPersonRow, GoodMomentRow, RecordRow, SuggestionRow
 
@@ -79,6 +80,7 @@ class _Rows:
         self._session = session
         self._kind = kind
         self._connection = journal.connection
+        self._plainly = PlainRows(journal.connection)
         self._numbers_too = not self._connection.execute(f"SELECT 1 FROM {kind.name} LIMIT 1").fetchone()
 
     def insert(self, uuid: str, value: Any) -> None:
@@ -115,18 +117,17 @@ class _RecordRows(_Rows):
         """Put a row that is new."""
         columns = record_columns(replace(value.record, revision=value.revision))
         row = RecordRow(id=self._free(value.number), **columns)
-        self._session.add(row)
-        self._session.flush()
+        self._plainly.add(row)
+        self._plainly.flush()
         assert row.id is not None
-        self._write_parts(row.id, value)
-        self._session.expunge_all()
+        self._write_parts(self._plainly, row.id, value)
 
     def replace(self, uuid: str, number: int, value: CarriedRecord) -> None:
         """Put this in the row of that number, blank or not."""
         columns = record_columns(replace(value.record, revision=value.revision)) | {"deleted_utc": None}
         self._session.exec(update(RecordRow).where(RecordRow.id == number).values(**columns))  # type: ignore[arg-type]
         self._journal._remove_parts(self._session, number)
-        self._write_parts(number, value)
+        self._write_parts(self._session, number, value)
         self._session.expunge_all()
 
     def empty(self, uuid: str, number: int, gone: Gone | None) -> None:
@@ -150,11 +151,11 @@ class _RecordRows(_Rows):
         columns = self._journal._blank(revision, deleted_utc)
         self._session.exec(update(RecordRow).where(RecordRow.id == number).values(**columns))  # type: ignore[arg-type]
 
-    def _write_parts(self, number: int, value: CarriedRecord) -> None:
-        self._journal._write_parts(self._session, value.record, number)
+    def _write_parts(self, session: Any, number: int, value: CarriedRecord) -> None:
+        self._journal._write_parts(session, value.record, number)
         places: Counter[str] = Counter()
         for one in value.suggested:
-            self._session.add(
+            session.add(
                 SuggestionRow(
                     record_id=number,
                     kind=one.kind,
@@ -165,7 +166,7 @@ class _RecordRows(_Rows):
                 )
             )
             places[one.kind] += 1
-        self._session.flush()
+        session.flush()
         alike.compare(self._connection, replace(value.record, id=number))
 
 
