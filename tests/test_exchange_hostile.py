@@ -262,7 +262,7 @@ OTHERS: dict[str, tuple[bytes, str]] = {
     "diary: no thought": (diary(automaticThought=" "), "thoughts[0]: automaticThought is empty"),
     "diary: no time": (diary(createdAt="soon"), "thoughts[0].createdAt: this is no time"),
     "diary: a thought that is half JSON": (
-        b'{"@Quirk:thoughts:a": {"automaticThought": "x"}, "@Quirk:thoughts:b": "{"}',
+        b'{"@Quirk:thoughts:a": "{", "@Quirk:thoughts:b": {"automaticThought": "x"}}',
         "not JSON",
     ),
     "daylio: a day there is not": (
