@@ -552,6 +552,19 @@ def test_a_file_that_is_half_bad_changes_nothing(two: tuple[Trust, Trust], tmp_p
     assert everything(other.home) == before
 
 
+def test_a_copy_of_the_journal_is_made_before_anything_is_taken_in(
+    two: tuple[Trust, Trust], tmp_path: Path
+) -> None:
+    one, other = two
+    one("log", "from one")
+    other("log", "own")
+
+    hear(other, one, tmp_path)
+
+    [copy] = json.loads(other("backup", "--list", "--json").out)
+    assert copy["before"] == "import"
+
+
 def test_an_import_is_one_transaction_however_many_are_taken_in(tmp_path: Path, trust: Trust) -> None:
     trust("log", "own")
 

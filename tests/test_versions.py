@@ -2,114 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import random
-from dataclasses import dataclass, field, replace
-from itertools import permutations
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from trustjournal.carried import KnownPerson, joined
-from trustjournal.versions import Thing, Version, beside, kept_as, merged, rank, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from trustjournal.versions import Thing, Version, beside, kept_as, merged, shown
 
 U = "01a205d0-0001-7000-8000-000000000001"
-LONG_RUN = int(os.environ.get("TRUSTJOURNAL_HISTORIES", "300"))
-"""Histories that are tried; the full run tries 10,000."""
-
-
-@dataclass
-class Replica:
-    """One journal, as far as merging cares: it changes and deletes what it shows, and hears of others."""
-
-    dice: random.Random
-    things: dict[str, Thing[str]] = field(default_factory=dict)
-    killed: set[str] = field(default_factory=set)
-    """Texts that somebody changed or deleted while seeing them."""
-
-    def rows(self) -> dict[str, tuple[str, tuple[str, ...], str]]:
-        """Uuid of every row -> the thing it shows, the names that stand in it, the text."""
-        return {
-            row.uuid: (uuid, row.names, row.value)
-            for uuid, thing in self.things.items()
-            for row in shown(thing)
-        }
-
-    def write(self, text: str) -> None:
-        """A new thing."""
-        uuid = f"{self.dice.getrandbits(128):032x}"
-        uuid = "-".join((uuid[:8], uuid[8:12], uuid[12:16], uuid[16:20], uuid[20:]))
-        self.things[uuid] = Thing(uuid, (Version(self._name(1), text),))
-
-    def change(self, row: str, text: str) -> None:
-        """Another text in a row; a version beside a thing becomes a thing of its own by that."""
-        uuid, names, before = self.rows()[row]
-        self.killed.add(before)
-        new = Version(self._name(1 - min(rank(name)[0] for name in names)), text)
-        self._take_out(uuid, names)
-        known = self.things.get(row, Thing(row))
-        gone = known.replaced | frozenset(names)
-        self.things[row] = replace(known, versions=(*known.versions, new), replaced=gone)
-
-    def delete(self, row: str) -> None:
-        """Nothing in a row; what stands beside it becomes things of their own."""
-        uuid, names, before = self.rows()[row]
-        self.killed.add(before)
-        others = [other for other in shown(self.things[uuid]) if other.uuid != row] if row == uuid else []
-        self._take_out(uuid, names)
-        for other in others:
-            self._take_out(uuid, other.names)
-            versions = tuple(Version(name, other.value) for name in other.names)
-            self.things[other.uuid] = Thing(other.uuid, versions)
-
-    def hear(self, other: Replica) -> None:
-        """Take over what another knows."""
-        for uuid, thing in other.things.items():
-            self.things[uuid] = merged(self.things.get(uuid, Thing(uuid)), thing)
-
-    def _take_out(self, uuid: str, names: tuple[str, ...]) -> None:
-        thing = self.things[uuid]
-        left = tuple(version for version in thing.versions if version.name not in names)
-        self.things[uuid] = Thing(uuid, left, thing.replaced | frozenset(names))
-
-    def _name(self, place: int) -> str:
-        return f"{place}.{self.dice.getrandbits(64):016x}"
-
-
-def random_history(seed: int, steps: int = 25) -> tuple[list[Replica], set[str]]:
-    """Three replicas after random changes and exchanges, and every text that was ever written."""
-    dice = random.Random(seed)
-    replicas = [Replica(dice) for _ in range(3)]
-    written: set[str] = set()
-    for step in range(steps):
-        one = dice.choice(replicas)
-        rows = sorted(one.rows())
-        act = dice.random()
-        text = f"text {step}" if dice.random() < 0.85 else f"the same {dice.randrange(2)}"
-        if act < 0.25 or not rows:
-            written.add(text)
-            one.write(text)
-        elif act < 0.55:
-            written.add(text)
-            one.change(dice.choice(rows), text)
-        elif act < 0.65:
-            one.delete(dice.choice(rows))
-        else:
-            one.hear(dice.choice([other for other in replicas if other is not one]))
-    return replicas, written
-
-
-def exchanged(replicas: list[Replica]) -> Iterator[tuple[Replica, Replica]]:
-    """Enough meetings for everybody to hear of everything."""
-    for _ in range(2):
-        yield from permutations(replicas, 2)
-
-
 names = st.sampled_from([f"{place}.{digits:016x}" for place in (1, 2, 3) for digits in range(3)])
 
 
@@ -146,33 +47,6 @@ def test_every_version_that_stands_is_in_exactly_one_row(thing: Thing[str]) -> N
     assert sorted(name for row in rows for name in row.names) == sorted(thing.standing)
     assert len({row.uuid for row in rows}) == len(rows)
     assert len({row.value for row in rows}) == len(rows)
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_replicas_are_equal_whatever_happened_and_in_which_order_they_met(seed: int) -> None:
-    for history in range(LONG_RUN // 3):
-        replicas, _ = random_history(seed * 1_000_000 + history)
-        orders = [random.Random(order).sample(range(3), 3) for order in (1, 2)]
-
-        for hears, tells in exchanged([replicas[place] for place in orders[history % 2]]):
-            hears.hear(tells)
-
-        assert replicas[0].things == replicas[1].things == replicas[2].things, history
-        assert replicas[0].rows() == replicas[1].rows() == replicas[2].rows(), history
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_no_text_is_lost_that_nobody_changed_or_deleted(seed: int) -> None:
-    for history in range(LONG_RUN // 3):
-        replicas, written = random_history(seed * 1_000_000 + history)
-        killed = set().union(*(replica.killed for replica in replicas))
-
-        for hears, tells in exchanged(replicas):
-            hears.hear(tells)
-
-        kept = {text for _, _, text in replicas[0].rows().values()}
-        assert written - killed <= kept, history
-        assert kept <= written, history
 
 
 def test_what_was_changed_on_both_sides_stands_twice() -> None:

@@ -15,6 +15,7 @@ from trustjournal.cli.sources import Taken, taken
 from trustjournal.environment import Environment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import one_line
+from trustjournal.store.backup import IMPORT, back_up_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +64,7 @@ def import_command(
         if dry_run:
             _show(env, given)
             return
+        back_up_first(env.home, IMPORT, env.now())
         with env.open_to_merge() as journal, _progress(env, given) as done:
             merged = journal.merge(f"took in {given.what}", given.items, done)
     say_plainly(env.stdout, *merged_lines(merged, "Taken in"))
