@@ -6,7 +6,6 @@ A cell that a spreadsheet would take for a formula begins with an apostrophe, wh
 from __future__ import annotations
 
 import csv
-from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -127,6 +126,17 @@ def _rated(name: str, rating: int | None) -> str:
 
 
 def _line(cells: Iterable[str]) -> str:
-    line = StringIO()
+    line = _Line()
     csv.writer(line, lineterminator="\r\n").writerow(map(guarded, cells))
-    return line.getvalue()
+    return line.text
+
+
+class _Line:
+    """Keeps the one line that is written to it."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def write(self, text: str) -> None:
+        """Keep it."""
+        self.text += text

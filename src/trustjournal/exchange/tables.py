@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import re
 from datetime import datetime
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.errors import TrustError, Usage
@@ -51,7 +50,7 @@ class Table:
         csv.field_size_limit(LONGEST_TEXT * 4)
         first = text.split("\n", 1)[0]
         delimiter = max(",;\t", key=first.count)
-        self._reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        self._reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
         self.columns = [name.strip() for name in next(self._rows(), (0, []))[1]]
 
     def rows(self) -> Iterator[tuple[str, dict[str, str]]]:
@@ -76,6 +75,16 @@ class Table:
                 return
             except csv.Error as error:
                 raise Malformed(f"line {line}", f"this is not CSV ({error})") from None
+
+
+def _lines(text: str) -> Iterator[str]:
+    # Not splitlines: that would take characters inside a cell for the end of a line.
+    start = 0
+    while end := text.find("\n", start) + 1:
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
 
 
 def is_daylio(table: Table) -> bool:
