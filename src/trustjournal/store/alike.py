@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from trustjournal import likeness
@@ -196,8 +197,9 @@ def closest_that_helped(connection: sqlite3.Connection, thought: str, most: int)
     close = sorted(
         (
             (likeness.closeness(own, stems, rare), number)
-            for number, stems in _stems_of(connection, found)
+            for stems, numbers in found.items()
             if likeness.similar(own, stems)
+            for number in numbers
         ),
         reverse=True,
     )
@@ -207,7 +209,12 @@ def closest_that_helped(connection: sqlite3.Connection, thought: str, most: int)
 def _first_like(connection: sqlite3.Connection, own: Sequence[str]) -> int | None:
     """The record that began the row this thought belongs to; None where it begins one."""
     found = _under(connection, AGAIN, met_under(own))
-    alike = [number for number, stems in _stems_of(connection, found) if likeness.near_identical(own, stems)]
+    alike = [
+        number
+        for stems, numbers in found.items()
+        if likeness.near_identical(own, stems)
+        for number in numbers
+    ]
     if not alike:
         return None
     (first,) = connection.execute(
@@ -216,26 +223,20 @@ def _first_like(connection: sqlite3.Connection, own: Sequence[str]) -> int | Non
     return int(first)
 
 
-def _under(connection: sqlite3.Connection, kind: str, stems: Iterable[str]) -> list[int]:
-    """Numbers of the newest records under each of the stems, each number once."""
-    found: dict[int, None] = {}
+def _under(
+    connection: sqlite3.Connection, kind: str, stems: Iterable[str]
+) -> dict[tuple[str, ...], set[int]]:
+    """The newest thoughts under each of the stems: numbers of the records by all stems of their thoughts."""
+    found: dict[str, set[int]] = defaultdict(set)
     for stem in stems:
-        found.update(
-            dict.fromkeys(
-                number
-                for (number,) in connection.execute(
-                    "SELECT record_id FROM stem WHERE kind = ? AND stem = ? ORDER BY record_id DESC LIMIT ?",
-                    (kind, stem, _UNDER_ONE_STEM),
-                )
-            )
+        rows = connection.execute(
+            "SELECT likeness.stems, record_id FROM stem CROSS JOIN likeness USING (record_id) "
+            "WHERE kind = ? AND stem = ? ORDER BY record_id DESC LIMIT ?",
+            (kind, stem, _UNDER_ONE_STEM),
         )
-    return list(found)
-
-
-def _stems_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterable[tuple[int, frozenset[str]]]:
-    for number in numbers:
-        (stems,) = connection.execute("SELECT stems FROM likeness WHERE record_id = ?", (number,)).fetchone()
-        yield number, frozenset(stems.split())
+        for theirs, number in rows:
+            found[theirs].add(number)
+    return {tuple(theirs.split()): numbers for theirs, numbers in found.items()}
 
 
 def _how_many(connection: sqlite3.Connection, stems: Iterable[str]) -> dict[str, int]:
