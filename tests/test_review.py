@@ -679,3 +679,14 @@ def test_a_broken_theme_file_of_ones_own_falls_back_to_ours(trust: Trust, week: 
 
     assert json.loads(outcome.out)["themes"][0]["name"] == "being lied to"
     assert "themes.yaml" in outcome.err
+
+
+def test_words_that_helped_never_stand_without_what_came_of_them(trust: Trust, week: Week) -> None:
+    helped(week, "Sam", 20, next_things=(TOLD,))
+    helped(week, "Mum", 30)
+    week.thought(21, 8)
+
+    out = trust("review").out
+
+    assert '"what I told myself about Sam"  #1\n              turned out: Sam was asleep\n' in out
+    assert '"what I told myself about Mum"  #2\n              how it turned out: not noted\n' in out

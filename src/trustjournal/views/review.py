@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from trustjournal.facts import TurnedOut
 from trustjournal.moments.words import WEEKDAYS, day_in_words, month_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, NextKind
 from trustjournal.review import FEWEST
@@ -224,11 +223,9 @@ def _words_that_helped(review: Review, width: int, most: int) -> Iterator[Text]:
         words = words_of(f'"{helped.text}', 2 * (width - _QUOTE - 12))
         words[-1] += f'"  #{helped.record_id}'
         yield from flowing(label, words, width, " ")
-        # What stands among all that turned out, just below, is not told twice.
-        told = [
-            text for text in helped.turned_out if TurnedOut(text, helped.record_id) not in again.turned_out
-        ]
-        yield from flowing(" " * (_QUOTE + 2), [f"turned out: {cut(text, width)}" for text in told], width)
+        # Always, even where it stands below as well: no comfort without what came of it.
+        told = [f"turned out: {cut(text, width)}" for text in helped.turned_out]
+        yield from flowing(" " * (_QUOTE + 2), told or ["how it turned out: not noted"], width)
 
 
 def _turned_out(review: Review, width: int) -> list[Text]:
