@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import random
+import signal
 import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -583,6 +585,35 @@ def test_an_import_is_one_transaction_however_many_are_taken_in(tmp_path: Path, 
         journal.merge("took in nothing", items(), lambda _: None)
 
     assert everything(trust.home) == before
+
+
+def test_an_import_that_is_stopped_half_way_has_changed_nothing_and_can_be_done_again(
+    two: tuple[Trust, Trust], tmp_path: Path
+) -> None:
+    one, other = two
+    one("log", "from one")
+    other("log", "own")
+    heading, line = one("export", "-f", "jsonl").out.splitlines()[:2]
+    record = json.loads(line)["record"]
+    file = tmp_path / "many.jsonl"
+    with file.open("w") as many:
+        many.write(f"{heading}\n")
+        for number in range(3000):
+            record |= {"uuid": f"01a205d0-0001-7000-8000-{number:012x}", "id": number + 1}
+            many.write(json.dumps({"record": record}) + "\n")
+    before = everything(other.home)
+    command = [sys.executable, "-m", "trustjournal", "--home", str(other.home), "import", str(file)]
+
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    while not (other.home / "journal.db-journal").exists():  # until it writes
+        assert running.poll() is None
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate()
+
+    assert (running.returncode, everything(other.home)) == (130, before)
+    assert "Nothing was taken in. The same command takes in all of it." in told
+    assert other("import", str(file)).out == "Taken in: 3,000 thoughts.\n"
 
 
 def test_people_known_by_kind_are_told_in_the_export(trust: Trust) -> None:

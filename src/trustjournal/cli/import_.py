@@ -13,9 +13,11 @@ from trustjournal.cli import completion
 from trustjournal.cli.incoming import opened
 from trustjournal.cli.sources import Taken, taken
 from trustjournal.environment import Environment
+from trustjournal.errors import Interrupted
 from trustjournal.interview.plainly import say_plainly
-from trustjournal.shown import one_line
+from trustjournal.shown import one_line, visible
 from trustjournal.store.backup import IMPORT, back_up_first
+from trustjournal.views.backup import first_backed_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,13 +66,19 @@ def import_command(
         if dry_run:
             _show(env, given)
             return
-        back_up_first(env.home, IMPORT, env.now())
-        with env.open_to_merge() as journal, _progress(env, given) as done:
-            merged = journal.merge(f"took in {given.what}", given.items, done)
+        before = back_up_first(env.home, IMPORT, env.now())
+        try:
+            with env.open_to_merge() as journal, _progress(env, given) as done:
+                merged = journal.merge(f"took in {given.what}", given.items, done)
+        except KeyboardInterrupt:
+            raise Interrupted("Nothing was taken in. The same command takes in all of it.") from None
     say_plainly(env.stdout, *merged_lines(merged, "Taken in"))
     say_plainly(env.stderr, *given.notes())
     if merged.total("new", "changed", "deleted", "back"):
         say_plainly(env.stderr, "trust undo takes all of it back, for 24 hours.")
+        if before is not None:
+            # Not wrapped: a path that is cut in two cannot be copied.
+            env.stderr.write(visible(f"{first_backed_up(before.path)}\n"))
 
 
 def _show(env: Environment, given: Taken) -> None:
@@ -132,7 +140,7 @@ def _counted(merged: Merged, what: str) -> str:
 @contextlib.contextmanager
 def _progress(env: Environment, given: Taken) -> Iterator[Callable[[int], None]]:
     """How far it is, on a terminal; what it tells stays behind in no scrollback."""
-    if not env.stderr.isatty() or given.size < 1_000_000:
+    if not env.stderr.isatty() or env.plain or given.size < 1_000_000:
         yield lambda _: None
         return
     from rich.console import Console  # late: short files need none
