@@ -424,6 +424,15 @@ class Recount:
             if look["ending"] == "seen" and not (thing["kind"] in towards and self.feared(record))
         ]
 
+    def beliefs(self) -> list[dict[str, Any]]:
+        rated = [
+            (look["written"]["local"][:10], record["id"], look["belief_before"], look["belief"])
+            for look, record in reversed(self.looks)
+            if look["ending"] != "seen" and None not in (look["belief_before"], look["belief"])
+        ]
+        rated.sort(key=lambda one: one[0])
+        return [{"id": n, "day": day, "before": before, "now": now} for day, n, before, now in rated[-40:]]
+
     def helped(self) -> list[dict[str, Any]]:
         found = [
             {
@@ -509,6 +518,7 @@ class Recount:
                 "weights": dict(weights),
                 "belief": belief,
                 "distress": distress,
+                "beliefs": self.beliefs(),
                 "next_steps": {"number": len(self.steps()), "newest": self.steps()[:3]},
             },
             "words_that_helped": self.helped(),

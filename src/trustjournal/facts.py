@@ -203,6 +203,16 @@ class ThemeShifts:
 
 
 @dataclass(frozen=True, slots=True)
+class RatedTwice:
+    """Belief in one thought before and after a reframe, and the local day on which that was written."""
+
+    record_id: int
+    day: date
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
 class HelpedWords:
     """An alternative thought that was kept and after which belief fell, and what turned out, if told."""
 
@@ -254,6 +264,8 @@ class LooksAgain:
     """Ratings of the thought before and after; endings that rest on what was seen are left out."""
     distress: tuple[ShiftCount, ...] = ()
     """The same for the unpleasant emotion that was strongest before."""
+    beliefs: tuple[RatedTwice, ...] = ()
+    """The newest of those behind `belief`, one by one, the oldest first."""
     of_themes: tuple[ThemeShifts, ...] = ()
     """Both by theme, for the themes that are looked into."""
     next_steps: tuple[NextStep, ...] = ()

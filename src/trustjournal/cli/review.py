@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,7 @@ import typer
 from trustjournal.cli import completion, listing, review_lines
 from trustjournal.cli.given import words_given
 from trustjournal.cli.listing import JsonOption
+from trustjournal.cli.page import write_page
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.facts import Facts, Filters, What
@@ -58,6 +60,13 @@ class NoSpansAgo(Usage):
         )
 
 
+class OnAPageOnly(Usage):
+    """An option that is about a page was given without one."""
+
+    def __init__(self) -> None:
+        super().__init__("--with, --redact and --force are about a page: name its file with --html FILE.")
+
+
 def review(
     ctx: typer.Context,
     week: Annotated[bool, typer.Option("--week", help="Today and the six days before; the default.")] = False,
@@ -91,6 +100,23 @@ def review(
     by: Annotated[
         Side | None, typer.Option(help="Every theme, person … of these days, and what stands beside each.")
     ] = None,
+    picture: Annotated[
+        bool, typer.Option("--picture", help="Drawn: belief before and after, themes over the days.")
+    ] = False,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A page to print, or to bring to somebody.")
+    ] = None,
+    with_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="ID",
+            help="On the page: a thought in full; again for more.",
+            autocompletion=completion.ids,
+        ),
+    ] = None,
+    redact: Annotated[bool, typer.Option("--redact", help="On the page: letters for names.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Look back: what came back, what shifted, and what helped, in plain counts.
@@ -100,6 +126,8 @@ def review(
     env: Environment = ctx.obj
     content = env.safe_content
     today = env.now().date()
+    if html is None and (with_ or redact or force):
+        raise OnAPageOnly
     days = _day(env, since), _day(env, until)
     called = _called(week=week, month=month, year=year, everything=everything, between=any(days), ago=ago)
     filters = Filters(
@@ -119,10 +147,17 @@ def review(
         # The screen shows of each theme who stands beside it; the rest is counted for who asks for it.
         beside = tuple(What) if as_json or by is not None else (What.PERSON,)
         found = _looked_back(connection, span, filters, content, beside, compare=called != "all")
+        if html is not None and connection is not None:
+            write_page(env, connection, found, html, with_ or [], redact=redact, force=force)
+            return
     if as_json:
         listing.print_json(env, review_json(found))
     elif connection is None:
         env.stderr.write(listing.NOTHING_WRITTEN)
+    elif picture:
+        from trustjournal.views.pictures import Pictures  # late, as below
+
+        env.console.print(Pictures(found, plain=env.plain))
     else:
         _draw(env, found, today, called if called in ("week", "month", "year") else "", by)
     listing.tell_broken(env, content)

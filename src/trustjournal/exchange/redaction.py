@@ -55,7 +55,7 @@ class Redaction:
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, CarriedRecord):
-            suggested = tuple(replace(one, words=self._text(one.words)) for one in value.suggested)
+            suggested = tuple(replace(one, words=self.text(one.words)) for one in value.suggested)
             return replace(value, record=self._within(value.record), suggested=suggested)
         people = tuple(map(self._name, value.good.people))
         return replace(value, good=replace(self._within(value.good), people=people))
@@ -73,18 +73,19 @@ class Redaction:
             return derived("redacted", part)
         of_a_list = name in _LISTS or (name == "name" and isinstance(value, EmotionRating | Rerating))
         if isinstance(part, str) and type(part) is str:
-            return self._word(part) if of_a_list else self._text(part)
+            return self._word(part) if of_a_list else self.text(part)
         if isinstance(part, tuple):
             return tuple(self._part(value, name, item) for item in part)
         return self._within(part) if is_dataclass(part) and not isinstance(part, type) else part
 
     def _word(self, word: str) -> str:
-        return word if word in self._ours else self._text(word)
+        return word if word in self._ours else self.text(word)
 
     def _name(self, name: str) -> str:
         return self._letters.get(name.casefold(), name)
 
-    def _text(self, text: str) -> str:
+    def text(self, text: str) -> str:
+        """A text with letters for names."""
         for pattern, letter in self._patterns:
             text = pattern.sub(letter, text)
         return text

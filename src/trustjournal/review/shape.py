@@ -79,6 +79,15 @@ def review_json(review: Review) -> dict[str, Any]:
             "weights": {weight.name: weight.number for weight in again.weights},
             "belief": _moved(review.belief),
             "distress": _moved(review.distress),
+            "beliefs": [
+                {
+                    "id": twice.record_id,
+                    "day": twice.day.isoformat(),
+                    "before": twice.before,
+                    "now": twice.now,
+                }
+                for twice in again.beliefs
+            ],
             "next_steps": {
                 "number": again.next_step_count,
                 "newest": [

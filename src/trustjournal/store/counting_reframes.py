@@ -5,9 +5,10 @@ Every function reads the table `again`, which `counting` fills with the reframes
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from trustjournal.facts import Count, HelpedWords, LooksAgain, NextStep, ShiftCount, TurnedOut
+from trustjournal.facts import Count, HelpedWords, LooksAgain, NextStep, RatedTwice, ShiftCount, TurnedOut
 from trustjournal.records import COUNTS_AS_SHIFT, Weight
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trustjournal.moments import Span
+
+MOST_DRAWN = 40
+"""How many ratings given twice are told one by one, to be drawn."""
 
 MOST_QUOTED = 3
 """How many of the person's own texts of one sort are quoted at most."""
@@ -44,6 +48,7 @@ def looks_again(connection: sqlite3.Connection, span: Span, pleasant: frozenset[
         weights=_weights(connection),
         belief=_belief(connection),
         distress=_distress(connection, sorted(pleasant)),
+        beliefs=_one_by_one(connection, span),
         next_steps=steps,
         next_step_count=step_count,
         helped=_helped(connection),
@@ -85,6 +90,22 @@ def _belief(connection: sqlite3.Connection) -> tuple[ShiftCount, ...]:
         f"SELECT before, now, count(*) FROM ({BELIEF_TWICE}) GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return tuple(ShiftCount(*row) for row in rows)
+
+
+def _one_by_one(connection: sqlite3.Connection, span: Span) -> tuple[RatedTwice, ...]:
+    # The index has them in the order of days, so that however many there are only the newest are read.
+    rows = connection.execute(
+        "SELECT reframe.record_id, written_day, belief_before, belief "
+        "FROM reframe INDEXED BY reframe_written CROSS JOIN again USING (id) "
+        "WHERE written_day BETWEEN ? AND ? AND ending <> 'seen' "
+        "AND belief_before IS NOT NULL AND belief IS NOT NULL "
+        "ORDER BY written_day DESC, written_utc DESC, reframe.record_id DESC, position DESC LIMIT ?",
+        (span.first.isoformat(), span.last.isoformat(), MOST_DRAWN),
+    ).fetchall()
+    return tuple(
+        RatedTwice(record_id, date.fromisoformat(day), before, now)
+        for record_id, day, before, now in reversed(rows)
+    )
 
 
 def _distress(connection: sqlite3.Connection, pleasant: Sequence[str]) -> tuple[ShiftCount, ...]:

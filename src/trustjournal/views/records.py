@@ -106,7 +106,7 @@ def record_card(
         Text(" · ".join([f"#{record.id}", spoken(record.happened, now), *filter(None, about)])),
         _thought_and_belief(record),
         Rule(characters="-", style="quiet"),
-        labelled([*_what_was_written(record, now, names), also_came(record, others, now.date())]),
+        labelled([*what_was_written(record, now, names), also_came(record, others, now.date())]),
     ]
     hints = _suggested(suggested, names)
     if hints is not None:
@@ -142,7 +142,8 @@ def _thought_and_belief(record: ThoughtRecord) -> RenderableType:
     return grid
 
 
-def _what_was_written(record: ThoughtRecord, now: datetime, names: Names) -> Iterable[tuple[str, str | Text]]:
+def what_was_written(record: ThoughtRecord, now: datetime, names: Names) -> Iterable[tuple[str, str | Text]]:
+    """What was written when it came up, each with its label; what is empty was left out."""
     yield "What happened", record.situation
     yield "Felt", names.ratings(record.emotions)
     yield "About", ", ".join(_named(person) for person in record.people)

@@ -100,18 +100,19 @@ def reframe_card(
     """One look at a thought: what was answered, before and now, what is kept and comes next."""
     left = "" if reframe.complete else " · left open"
     yield Text(f"Looked at again, {spoken(reframe.written, now)}{left}", style="heading")
-    yield labelled(_questions(reframe, names))
+    yield labelled(questions(reframe, names))
     picture = before_and_now(reframe, record.automatic_thought, names)
     if picture is not None:
         yield picture
     if reframe.alternative_thought is not None:
         yield kept(reframe)
-    after = list(_what_comes_next(reframe))
+    after = list(what_comes_next(reframe))
     if after:
         yield labelled(after)
 
 
-def _questions(reframe: Reframe, names: Names) -> Iterable[tuple[str, str | Text]]:
+def questions(reframe: Reframe, names: Names) -> Iterable[tuple[str, str | Text]]:
+    """What was answered in a reframe, each with its label; what is empty was skipped."""
     yield "Known from", reframe.known_from
     yield "Wish to hear", reframe.wish_to_hear
     yield "Seen or heard", _lines(reframe.evidence_for)
@@ -131,7 +132,8 @@ def kept(reframe: Reframe) -> Text:
     return text
 
 
-def _what_comes_next(reframe: Reframe) -> Iterable[tuple[str, str | Text]]:
+def what_comes_next(reframe: Reframe) -> Iterable[tuple[str, str | Text]]:
+    """What was to come after a reframe, and what turned out, each with its label."""
     for thing in reframe.next_things:
         yield "Next", _next(thing)
         if thing.kind is NextKind.TALK:

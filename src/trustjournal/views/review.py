@@ -43,7 +43,7 @@ _QUOTE = 12
 """Where quoted words begin behind their labels."""
 
 _MOST_NAMES = 6
-_NEXT = {
+NEXT = {
     NextKind.TALK: "a talk",
     NextKind.LIMIT: "a limit",
     NextKind.SUPPORT: "someone on your side",
@@ -208,7 +208,7 @@ def _weights(again: LooksAgain, width: int) -> Iterator[Text]:
 def _next(step: NextStep) -> str:
     """One next step in a few words; a prepared talk is named, its text is not shown."""
     kind = NextKind(step.kind)
-    text = _NEXT[kind]
+    text = NEXT[kind]
     if kind is NextKind.TALK and step.people:
         text += f" with {cut(' and '.join(step.people), NAME)}"
     elif step.text and kind is not NextKind.TALK:
