@@ -27,11 +27,10 @@ from zoneinfo import ZoneInfo
 from trustjournal.content import Content
 from trustjournal.likeness import near_identical
 from trustjournal.moments import Moment
+from trustjournal.predictions import Outcome, Prediction
 from trustjournal.recognition.themes import suggest_themes
 from trustjournal.records import (
     EmotionRating,
-    NextKind,
-    NextThing,
     Person,
     PersonKind,
     Reframe,
@@ -41,7 +40,7 @@ from trustjournal.records import (
 )
 from trustjournal.store import alike, histories
 from trustjournal.store.connection import exists, open_to_write
-from trustjournal.store.rows import LABEL_KINDS, LINE_KINDS, record_columns, reframe_row
+from trustjournal.store.rows import LABEL_KINDS, LINE_KINDS, prediction_rows, record_columns, reframe_row
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
@@ -146,6 +145,8 @@ def records(number: int, until: datetime, content: Content) -> Iterator[ThoughtR
         record = _thought(at, happened, dice, content)
         if dice.random() < 0.6:
             record = record.reframed(_reframe(record, until, dice))
+            if dice.random() < 0.2:
+                record = record.predicting(_prediction(record.reframes[0].written, dice))
         if at in rare:
             record = replace(record, automatic_thought=f"{record.automatic_thought}, as at the {RARE}")
         yield record
@@ -191,7 +192,6 @@ def _thought(number: int, happened: datetime, dice: random.Random, content: Cont
 def _reframe(record: ThoughtRecord, until: datetime, dice: random.Random) -> Reframe:
     written = min(record.happened.at + timedelta(minutes=dice.randrange(5, 2000)), until)
     weight = dice.choice(list(Weight))
-    next_things = (NextThing(NextKind.CHECK, turned_out=dice.choice(("they were asleep", "it was so"))),)
     return Reframe(
         uuid=_uuid(written, dice),
         written=Moment.of(written),
@@ -209,7 +209,18 @@ def _reframe(record: ThoughtRecord, until: datetime, dice: random.Random) -> Ref
             Rerating(e.name, e.intensity, max((e.intensity or 0) - dice.randrange(0, 40, 5), 0))
             for e in record.emotions
         ),
-        next_things=next_things if dice.random() < 0.2 else (),
+    )
+
+
+def _prediction(written: Moment, dice: random.Random) -> Prediction:
+    return Prediction(
+        uuid=_uuid(written.at, dice),
+        what="",
+        written=written,
+        likely=dice.randrange(10, 101, 10),
+        outcome=dice.choice(list(Outcome)),
+        told=written,
+        learned=dice.choice(("they were asleep", "it was so")),
     )
 
 
@@ -227,6 +238,7 @@ def _gather(rows: Rows, record: ThoughtRecord, reframe_ids: Iterator[int], conte
         rows.of["suggestion"].append((number, "theme", at, key, words, content.version))
     for position, reframe in enumerate(record.reframes):
         _gather_reframe(rows, reframe, number, position, next(reframe_ids))
+    rows.named["prediction"] += (row.model_dump() for row in prediction_rows(record, number))
     for word in indexed_words(record.texts()):
         rows.words[word].append(number)
     _gather_likeness(rows, record)
@@ -253,10 +265,6 @@ def _gather_reframe(rows: Rows, reframe: Reframe, number: int, position: int, it
     rows.of["rerating"] += (
         (its_id, at, again.name, again.before, again.now) for at, again in enumerate(reframe.emotions)
     )
-    rows.of["next_thing"] += (
-        (its_id, at, thing.kind.value, thing.text, thing.when, None, thing.turned_out)
-        for at, thing in enumerate(reframe.next_things)
-    )
 
 
 def _store(connection: sqlite3.Connection, rows: Rows) -> None:
@@ -267,7 +275,7 @@ def _store(connection: sqlite3.Connection, rows: Rows) -> None:
         connection.execute(f"DROP INDEX {name}")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("BEGIN")
-    for table in ("person", "record", "reframe"):
+    for table in ("person", "record", "reframe", "prediction"):
         columns = rows.named[table][0] if rows.named[table] else {}
         places = ", ".join(f":{name}" for name in columns)
         connection.executemany(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ELSEWHERE = {
     *("emotion", "label", "reframe", "reframe_line", "rerating", "next_thing"),  # in their thought's checksum
+    *("prediction", "later_rating", "later_emotion"),  # likewise
     *("word", "stem", "likeness"),  # made from the thoughts
     *("undo_change", "undo_step"),  # for a day; what comes back from them stands in the others again
     "sqlite_sequence",

@@ -22,6 +22,7 @@ from trustjournal.errors import TrustError
 ROOT = Path(__file__).resolve().parent.parent
 
 QUESTIONS = {
+    "check": "foresee what by_when likely turned_out learned offer_outcome offer_rating",
     "log": "situation thought thought_as_answer belief emotions urge about_person person person_kind when "
     "action source tags",
     "feeling": "begin emotions_again_words known_from wish_to_hear go_on",
@@ -156,7 +157,7 @@ def test_every_question_is_there_with_help(path: str) -> None:
 
 
 def test_no_other_questions_are_shipped() -> None:
-    groups = {name for name in shipped("prompts") if name not in {"review", "pause", "hints", "says"}}
+    groups = {name for name in shipped("prompts") if name not in {"pause", "hints", "says"}}
 
     assert groups == set(QUESTIONS)
     assert {f"{g}.{name}" for g in groups for name in shipped("prompts")[g]} == set(PATHS)
@@ -198,12 +199,23 @@ def test_the_hints_and_lines_of_the_screens_are_there() -> None:
 
 
 def test_the_weekly_questions_are_many_and_none_asks_why() -> None:
-    questions = Content().prompts.week_questions
+    questions = Content().week_questions
 
-    assert len(set(questions)) >= 8
+    assert len({question.key for question in questions}) > 8
     for question in questions:
-        assert question.endswith("?")
-        assert "why" not in question.lower().split()
+        assert question.ask.endswith("?")
+        assert "why" not in question.ask.lower().split()
+
+
+def test_what_a_weekly_question_fits_is_a_theme_or_an_urge_of_ours() -> None:
+    content = Content()
+    known = {theme.key for theme in content.themes} | {urge.key for urge in content.urges}
+
+    assert {word for question in content.week_questions for word in question.fits} <= known
+
+
+def test_while_somebody_is_feared_there_are_questions_enough_for_every_week() -> None:
+    assert sum(not question.other for question in Content().week_questions) > 8
 
 
 def test_the_pause_lasts_two_minutes() -> None:

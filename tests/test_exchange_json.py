@@ -14,9 +14,11 @@ import pytest
 
 from trustjournal.exchange.as_json import good_moment_as_json, record_as_json, reframe_as_json
 from trustjournal.moments import Moment, Precision
+from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
+    LaterRating,
     NextKind,
     NextThing,
     Person,
@@ -75,6 +77,21 @@ RECORD = ThoughtRecord(
     traps=("mind-reading",),
     tags=("phone",),
     reframes=(REFRAME,),
+    predictions=(
+        Prediction(
+            "01a205d0-0004-7000-8000-000000000004",
+            "they will not be there in the morning",
+            WRITTEN,
+            date(2026, 11, 23),
+            "tomorrow",
+            80,
+            Outcome.DID_NOT,
+            WRITTEN,
+            "they came, late",
+        ),
+        Prediction("01a205d0-0005-7000-8000-000000000005", "", WRITTEN),
+    ),
+    later=(LaterRating("01a205d0-0006-7000-8000-000000000006", WRITTEN, 30, (EmotionRating("fear", 40),)),),
 )
 SUGGESTED = (Suggestion("communication-breakdown", ("no answer",)),)
 
@@ -184,6 +201,9 @@ def test_the_json_of_a_good_moment_is_frozen() -> None:
         {"reframes": (replace(REFRAME, next_things=REFRAME.next_things[:1]),)},
         {"rested": True},
         {"apart": True},
+        {"predictions": RECORD.predictions[:1]},
+        {"predictions": (replace(RECORD.predictions[0], outcome=None), RECORD.predictions[1])},
+        {"later": ()},
     ],
 )
 def test_the_checksum_changes_with_anything_in_the_record(changed: dict[str, Any]) -> None:

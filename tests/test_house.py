@@ -31,7 +31,10 @@ PACKAGE = "trustjournal"
 # Imports lead down these floors; within a room they may go both ways, from room to room on a floor never.
 FLOORS = (
     ({"errors"},),
-    ({"records", "moments", "shown", "facts", "recurring", "likeness", "versions", "carried", "neutral"},),
+    (
+        {"records", "predictions", "weeks", "limits", "moments", "shown", "facts"}
+        | {"recurring", "likeness", "versions", "carried", "older", "neutral"},
+    ),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
     ({"views", "environment", "config", "places", "discreet", "surroundings"},),
     ({"interview"},),
@@ -48,19 +51,18 @@ ROOM = {
 }
 
 CORE = {
-    "errors",
-    "records",
-    "moments",
-    "shown",
-    "facts",
-    "recurring",
-    "likeness",
-    "versions",
-    "carried",
-    "neutral",
-    "review",
-    "recognition",
-    "exchange",
+    *("errors", "records", "predictions", "weeks", "limits", "moments", "shown", "facts"),
+    *(
+        "recurring",
+        "likeness",
+        "versions",
+        "carried",
+        "older",
+        "neutral",
+        "review",
+        "recognition",
+        "exchange",
+    ),
 }
 NOT_IN_THE_CORE = {
     *("rich", "typer", "sqlmodel", "sqlalchemy", "pydantic", "prompt_toolkit", "yaml", "platformdirs"),
@@ -72,6 +74,7 @@ TALK = {"print", "input", "open"}
 
 WRITING = {
     "store.journal",
+    "store.later_tables",
     "store.merging",
     "store.merging_rows",
     "store.open_journal",

@@ -9,9 +9,11 @@ import pytest
 
 from trustjournal.moments import Moment
 from trustjournal.neutral import neutral_name
+from trustjournal.predictions import Prediction
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
+    LaterRating,
     NextKind,
     NextThing,
     Person,
@@ -60,7 +62,7 @@ def write_everywhere(trust: Trust) -> None:
         ask_openly=EVERYWHERE,
         until=EVERYWHERE,
         until_then=EVERYWHERE,
-        next_things=(NextThing(NextKind.CHECK, EVERYWHERE, EVERYWHERE, turned_out=EVERYWHERE),),
+        next_things=(NextThing(NextKind.TIME, EVERYWHERE, EVERYWHERE, turned_out=EVERYWHERE),),
     )
     record = ThoughtRecord(
         new_uuid(trust.now),
@@ -73,6 +75,8 @@ def write_everywhere(trust: Trust) -> None:
         sources=("what Sam did",),
         tags=("Sam",),
         reframes=(reframe,),
+        predictions=(Prediction(new_uuid(trust.now), EVERYWHERE, now, when=EVERYWHERE, learned=EVERYWHERE),),
+        later=(LaterRating(new_uuid(trust.now), now, emotions=(EmotionRating("sam feeling", 9),)),),
     )
     with journal(trust) as opened:
         opened.add(record, (Suggestion("jealousy", ("saw Sam",)),), "version")

@@ -17,6 +17,7 @@ from rich.console import Console
 from trustjournal.content import Content
 from trustjournal.facts import EVERY_THOUGHT
 from trustjournal.moments import Moment, Precision, week_to
+from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 LONDON = ZoneInfo("Europe/London")
-TOLD = NextThing(NextKind.CHECK, turned_out="Sam was asleep")
 HELPED = ("I know two hours of silence. The rest is R. talking.", "they are probably asleep")
 BANNED = re.compile(
     r"!|\b(progress|improve\w*|better|worse|streak|score|average|well done|great|good job|per cent|pattern of"
@@ -98,6 +98,22 @@ class Week:
         )
         with self.open() as journal:
             journal.change(number, lambda record: record.reframed(reframe), f"reframed #{number}")
+
+    def told(
+        self,
+        number: int,
+        day: int,
+        outcome: Outcome,
+        learned: str = "Sam was asleep",
+        what: str = "",
+        likely: int | None = None,
+    ) -> None:
+        at = Moment.of(datetime(2026, 11, day, 9, 10, tzinfo=LONDON))
+        prediction = Prediction(
+            new_uuid(at.at), what, at, likely=likely, outcome=outcome, told=at, learned=learned
+        )
+        with self.open() as journal:
+            journal.change(number, lambda record: record.predicting(prediction), f"told #{number}")
 
     def good(self, day: int, text: str, *people: str) -> None:
         at = datetime(2026, 11, day, 18, tzinfo=LONDON)
@@ -159,14 +175,15 @@ def nine_thoughts(week: Week) -> None:
     )
     week.thought(21, 9, themes=small, felt=[("hurt", 55)], precision=Precision.DAY)
     fear = (Rerating("fear", 90, 55), Rerating("hurt", 70, 65))
-    week.look(first, 17, 85, 45, emotions=fear, next_things=(TOLD,))
+    week.look(first, 17, 85, 45, emotions=fear)
+    week.told(first, 17, Outcome.DID_NOT, likely=80)
     talk = NextThing(NextKind.TALK, "The loan letter, and that you said it was old.", "Saturday")
     limit = NextThing(NextKind.LIMIT, "no cash for now")
     hurt = (Rerating("hurt", 80, 75),)
     week.look(loan, 18, 90, 90, weight=Weight.SEEN, emotions=hurt, next_things=(talk, limit))
-    it_was_so = NextThing(NextKind.CHECK, turned_out="it was so")
     emotions = (Rerating("fear", 70, 70),)
-    week.look(hidden, 19, 80, 80, weight=Weight.BOTH, kept=None, emotions=emotions, next_things=(it_was_so,))
+    week.look(hidden, 19, 80, 80, weight=Weight.BOTH, kept=None, emotions=emotions)
+    week.told(hidden, 19, Outcome.CAME_TRUE, "it was so", what="they hide more")
     week.look(needed, 21, 70, 50, alternatives=("I can ask.",), emotions=(Rerating("hurt", 65, 40),))
     week.good(20, "Sam came over", "Sam")
 
@@ -236,7 +253,8 @@ def test_no_line_is_wider_than_the_screen(trust: Trust, week: Week) -> None:
             felt=[("a feeling without a word for it yet", 75)],
             urges=("to write a very long letter and not to send it",),
         )
-    week.look(3, 20, 90, 20, alternatives=("静かな夜に考えたこと " * 20,), next_things=(TOLD,))
+    week.look(3, 20, 90, 20, alternatives=("静かな夜に考えたこと " * 20,))
+    week.told(3, 20, Outcome.PARTLY, "静かな夜に考えたこと " * 20, "what they will do " * 20, 100)
     week.good(19, "a walk " * 40)
     week.afraid("Mum")
 
@@ -540,7 +558,8 @@ def test_the_words_that_helped_are_those_after_which_belief_fell_furthest(trust:
 
 
 def test_words_that_helped_come_with_what_turned_out(trust: Trust, week: Week) -> None:
-    number = helped(week, "Sam", 20, next_things=(TOLD,))
+    number = helped(week, "Sam", 20)
+    week.told(number, 21, Outcome.DID_NOT)
 
     assert reviewed(trust)["words_that_helped"] == [
         {
@@ -548,7 +567,7 @@ def test_words_that_helped_come_with_what_turned_out(trust: Trust, week: Week) -
             "id": number,
             "before": 90,
             "now": 20,
-            "turned_out": ["Sam was asleep"],
+            "turned_out": ["did not · Sam was asleep"],
         }
     ]
 
@@ -608,9 +627,13 @@ def test_a_thought_that_tells_of_fear_ends_with_where_to_turn(trust: Trust, week
 
 def test_what_turned_out_is_told_in_words(trust: Trust, week: Week) -> None:
     for day in (17, 18, 19):
-        week.look(week.thought(day, 8), day + 1, 90, 90, next_things=(TOLD,))
+        week.told(week.thought(day, 8), day + 1, Outcome.DID_NOT, likely=80)
 
-    assert "Turned out  3 checked: Sam was asleep (#3) · Sam was asleep (#2)\n" in trust("review").out
+    assert (
+        "Turned out  3 looked at: 3 did not\n"
+        '            feared "thought 19 8" (likely 80): did not, "Sam was asleep"  #3\n'
+        '            feared "thought 18 8" (likely 80): did not, "Sam was asleep"  #2\n'
+    ) in trust("review").out
 
 
 def test_good_moments_get_one_line(trust: Trust, week: Week) -> None:
@@ -622,7 +645,8 @@ def test_good_moments_get_one_line(trust: Trust, week: Week) -> None:
 
 def test_deleted_thoughts_are_nowhere(trust: Trust, week: Week) -> None:
     number = week.thought(20, 8, people=["Sam"], themes=("dishonesty",))
-    week.look(number, 21, 90, 20, next_things=(TOLD,))
+    week.look(number, 21, 90, 20)
+    week.told(number, 21, Outcome.DID_NOT)
     with week.open() as journal:
         journal.delete(number)
 
@@ -682,11 +706,11 @@ def test_a_broken_theme_file_of_ones_own_falls_back_to_ours(trust: Trust, week: 
 
 
 def test_words_that_helped_never_stand_without_what_came_of_them(trust: Trust, week: Week) -> None:
-    helped(week, "Sam", 20, next_things=(TOLD,))
+    week.told(helped(week, "Sam", 20), 21, Outcome.DID_NOT)
     helped(week, "Mum", 30)
     week.thought(21, 8)
 
     out = trust("review").out
 
-    assert '"what I told myself about Sam"  #1\n              turned out: Sam was asleep\n' in out
+    assert '"what I told myself about Sam"  #1\n              turned out: did not · Sam was asleep\n' in out
     assert '"what I told myself about Mum"  #2\n              how it turned out: not noted\n' in out

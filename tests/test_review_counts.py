@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from trustjournal.content import Content
 from trustjournal.facts import Days, ThemeDays
 from trustjournal.moments import Moment, Precision, Span
+from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
@@ -131,6 +132,7 @@ steps = st.lists(
         st.tuples(st.just("add"), thoughts, days_ago, clock, days_ago, st.sampled_from(list(Precision))),
         st.tuples(st.just("reframe"), which, looks, days_ago, clock),
         st.tuples(st.just("reframe"), which, looks, days_ago, clock),
+        st.tuples(st.just("predict"), which, st.none() | st.sampled_from(Outcome), days_ago, clock, rating),
         st.tuples(st.just("edit"), which, thoughts),
         st.tuples(st.just("delete"), which),
         st.tuples(st.just("undo")),
@@ -207,6 +209,28 @@ class History:
             **{**drawn, "emotions": tuple(drawn["emotions"]), "next_things": tuple(drawn["next_things"])},
         )
         journal.change(number, lambda record: record.reframed(reframe), "looked again")
+
+    def predict(
+        self,
+        journal: Journal,
+        which: int,
+        outcome: Outcome | None,
+        days: int,
+        clock: time,
+        likely: int | None,
+    ) -> None:
+        number = self.pick(journal, which)
+        if number is None:
+            return
+        prediction = Prediction(
+            new_uuid(self.trust.now),
+            f"they do {next(self.numbers)}",
+            Moment.of(self.at(days, clock)),
+            likely=likely,
+            outcome=outcome,
+            told=None if outcome is None else Moment.of(self.at(days // 2, clock)),
+        )
+        journal.change(number, lambda record: record.predicting(prediction), "predicted")
 
     def edit(self, journal: Journal, which: int, drawn: dict[str, Any]) -> None:
         number = self.pick(journal, which)
@@ -440,7 +464,11 @@ class Recount:
                 "id": record["id"],
                 "before": look["belief_before"],
                 "now": look["belief"],
-                "turned_out": [t["turned_out"] for t in look["next_things"] if t["turned_out"]],
+                "turned_out": [
+                    " · ".join(filter(None, ((told["outcome"] or "").replace("-", " "), told["learned"])))
+                    for told in sorted(record["predictions"], key=lambda p: (p["told"] or {}).get("utc", ""))
+                    if told["told"]
+                ],
             }
             for look, record in self.looks
             if look["ending"] == "before"
@@ -450,13 +478,33 @@ class Recount:
         ]
         return sorted(found, key=lambda words: words["now"] - words["before"])[:3]
 
-    def turned_out(self) -> list[dict[str, Any]]:
-        return [
-            {"text": thing["turned_out"], "id": record["id"]}
-            for look, record in self.looks
-            for thing in look["next_things"]
-            if thing["turned_out"]
+    def turned_out(self) -> dict[str, Any]:
+        told = [
+            (prediction, record)
+            for record in self.records
+            for prediction in record["predictions"]
+            if prediction["told"] and self.within(prediction["told"]) and not self.feared(record)
         ]
+        told.sort(key=lambda pair: (pair[0]["told"]["utc"], pair[1]["id"]), reverse=True)
+        became = Counter(prediction["outcome"] for prediction, _ in told)
+        return {
+            "number": len(told),
+            "newest": [
+                {
+                    "text": prediction["learned"],
+                    "id": record["id"],
+                    "feared": prediction["what"] or record["automatic_thought"],
+                    "likely": prediction["likely"],
+                    "outcome": prediction["outcome"],
+                }
+                for prediction, record in told[:3]
+            ],
+            "came_true": became["came-true"],
+            "partly": became["partly"],
+            "did_not": became["did-not"],
+            "cannot_tell": became["cannot-tell"],
+            "in_words": became[None],
+        }
 
     def good_days(self) -> list[dict[str, Any]]:
         here = [g for g in self.good if self.within(g["happened"]) and not self.afraid & {*g["people"]}]
@@ -522,7 +570,7 @@ class Recount:
                 "next_steps": {"number": len(self.steps()), "newest": self.steps()[:3]},
             },
             "words_that_helped": self.helped(),
-            "turned_out": {"number": len(self.turned_out()), "newest": self.turned_out()[:3]},
+            "turned_out": self.turned_out(),
             "good_moments": {"number": len(self.good_days()), "newest": self.good_days()[:3]},
             "recurring_thoughts": self.again(),
         }
@@ -706,7 +754,7 @@ def test_the_review_counts_what_is_counted_one_by_one(
 
     counted = recounted(trust, found, asked)
     assert {key: found[key] for key in counted} == counted
-    assert set(found) - set(counted) == {"format", "span", "span_before", "filters"}
+    assert set(found) - set(counted) == {"format", "span", "span_before", "filters", "week_answers"}
 
 
 def test_thoughts_written_through_the_program_are_counted_on_the_day_they_happened(trust: Trust) -> None:

@@ -19,9 +19,12 @@ from hypothesis import strategies as st
 from sqlmodel import SQLModel, create_engine
 
 from trustjournal.moments import Moment, Precision
+from trustjournal.older import with_checks_as_predictions
+from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
+    LaterRating,
     NextKind,
     NextThing,
     Person,
@@ -43,11 +46,14 @@ from trustjournal.store.connection import (
     exists,
     open_to_read,
     open_to_write,
+    prepare_home,
 )
 from trustjournal.store.drafts import Answer, Draft, unfinished
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
 from trustjournal.store.open_journal import NothingToUndo
+from trustjournal.store.schema import APPLICATION_ID, FIRST
+from trustjournal.store.seal import checksum
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,9 +106,21 @@ def full(text: str = "they are with someone else") -> ThoughtRecord:
                 alternatives=("a", "b"),
                 kept=1,
                 emotions=(Rerating("fear", 90, 50),),
-                next_things=(NextThing(NextKind.CHECK, "t", "tomorrow", date(2026, 11, 23)),),
+                next_things=(NextThing(NextKind.TIME, "t", "tomorrow", date(2026, 11, 23)),),
             ),
         ),
+        predictions=(
+            Prediction(new_uuid(START), "they will go", Moment.of(START), date(2026, 11, 23), "tomorrow", 80),
+            Prediction(
+                new_uuid(START),
+                "",
+                Moment.of(START),
+                outcome=Outcome.DID_NOT,
+                told=Moment.of(START),
+                learned="only late",
+            ),
+        ),
+        later=(LaterRating(new_uuid(START), Moment.of(START), 30, (EmotionRating("fear", 20),)),),
     )
 
 
@@ -260,6 +278,87 @@ def test_a_journal_that_was_open_to_others_is_closed_by_what_writes_next(trust: 
     assert (outcome.out, outcome.err) == ("Kept as #2.\n", "")
     assert stat.S_IMODE((trust.home / "journal.db").stat().st_mode) == 0o600
     assert stat.S_IMODE(trust.home.stat().st_mode) == 0o700
+
+
+# a journal of an older version
+
+
+def _old_journal(home: Path) -> None:
+    """A journal as the first version made it: one thought looked at twice, each with something to check."""
+    prepare_home(str(home))
+    with sqlite3.connect(home / "journal.db") as connection:
+        connection.executescript(FIRST)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        at = ("2026-11-20T21:00:00Z", 60, "Europe/Berlin", "2026-11-20")
+        connection.execute(
+            "INSERT INTO record VALUES (1, ?, 3, 'old', 'reframed', '', 'they will leave', 80, "
+            "?, ?, ?, 'minute', ?, 'night', ?, ?, ?, ?, NULL)",
+            (new_uuid(START), *at, *at),
+        )
+        for number, turned_out in ((0, ""), (1, "they stayed")):
+            connection.execute(
+                "INSERT INTO reframe VALUES (?, ?, 1, ?, ?, ?, ?, ?, 1, NULL, 'before', "
+                "'', NULL, NULL, NULL, NULL, '', '', '', '', '')",
+                (number + 1, f"01a205d0-0002-7000-8000-00000000000{number}", number, *at),
+            )
+            connection.execute(
+                "INSERT INTO next_thing VALUES (?, 0, 'talk', 'about money', '', NULL, '')", (number + 1,)
+            )
+            connection.execute(
+                "INSERT INTO next_thing VALUES (?, 1, 'check', '', 'friday', '2026-11-27', ?)",
+                (number + 1, turned_out),
+            )
+    connection.close()
+
+
+def test_what_an_older_version_kept_to_check_is_a_prediction(home: Path) -> None:
+    _old_journal(home)
+
+    record = stored(home)
+
+    assert record is not None
+    first, second = record.predictions
+    assert (first.due, first.when, first.told, first.what) == (date(2026, 11, 27), "friday", None, "")
+    assert (second.learned, second.told, second.outcome) == ("they stayed", record.reframes[1].written, None)
+    assert [[thing.kind for thing in look.next_things] for look in record.reframes] == [[NextKind.TALK]] * 2
+
+
+def test_it_is_the_same_prediction_wherever_it_is_made(home: Path) -> None:
+    _old_journal(home)
+    record = stored(home)
+    assert record is not None
+    check = NextThing(NextKind.CHECK, "", "friday", date(2026, 11, 27))
+    talk = NextThing(NextKind.TALK, "about money")
+    first, second = record.reframes
+    told = replace(check, turned_out="they stayed")
+    older = replace(
+        record,
+        reframes=(replace(first, next_things=(talk, check)), replace(second, next_things=(talk, told))),
+        predictions=(),
+    )
+
+    assert with_checks_as_predictions(older) == record
+
+
+def test_a_record_that_was_brought_up_to_date_is_sealed_again(home: Path) -> None:
+    _old_journal(home)
+    record = stored(home)
+    assert record is not None
+
+    with sqlite3.connect(home / "journal.db") as connection:
+        (kept,) = connection.execute("SELECT checksum FROM record").fetchone()
+    connection.close()
+
+    assert kept == checksum(record)
+
+
+def test_a_record_without_predictions_keeps_the_checksum_it_had_before_there_were_any() -> None:
+    moment = Moment.of(START)
+
+    assert checksum(ThoughtRecord("u", "they will leave", moment, moment)) == (
+        "f4cd15ed7cd908d9480f7481a3759813d71fa6b1a66bb698b0e6b8cc1b8f4d32"
+    )
 
 
 # a file that is not one to trust
@@ -589,6 +688,12 @@ def _texts(number: int, dice: random.Random) -> ThoughtRecord:
                 next_things=(NextThing(NextKind.TALK, words(5), words(3), None, words(3)),),
             ),
         ),
+        predictions=(
+            Prediction(new_uuid(START), words(9), Moment.of(START), None, words(3), learned=words(9)),
+        ),
+        later=(
+            LaterRating(new_uuid(START), Moment.of(START), emotions=(EmotionRating(f"zq{number}kl", 3),)),
+        ),
     )
 
 
@@ -729,6 +834,8 @@ TIMES = st.datetimes(
 MOMENTS = st.builds(lambda at, precision: Moment.of(at, precision), TIMES, st.sampled_from(Precision))
 MINUTES = st.builds(Moment.of, TIMES)
 LINES = st.lists(TEXT, max_size=3).map(tuple)
+FELT = st.lists(st.builds(EmotionRating, NAME, RATING), max_size=3).map(tuple)
+NEXT = sorted({*NextKind} - {NextKind.CHECK})  # a journal keeps that as a prediction
 
 
 @st.composite
@@ -750,7 +857,7 @@ def reframes(draw: st.DrawFn) -> Reframe:
         emotions=draw(st.lists(st.builds(Rerating, NAME, RATING, RATING), max_size=2).map(tuple)),
         next_things=draw(
             st.lists(
-                st.builds(NextThing, st.sampled_from(NextKind), TEXT, TEXT, st.none() | st.dates(), TEXT),
+                st.builds(NextThing, st.sampled_from(NEXT), TEXT, TEXT, st.none() | st.dates(), TEXT),
                 max_size=2,
             ).map(tuple)
         ),
@@ -764,6 +871,26 @@ def reframes(draw: st.DrawFn) -> Reframe:
 
 
 @st.composite
+def predictions(draw: st.DrawFn) -> Prediction:
+    told = draw(st.none() | MINUTES)
+    return Prediction(
+        uuid=str(draw(st.uuids())),
+        what=draw(TEXT),
+        written=draw(MINUTES),
+        due=draw(st.none() | st.dates()),
+        when=draw(TEXT),
+        likely=draw(RATING),
+        outcome=None if told is None else draw(st.none() | st.sampled_from(Outcome)),
+        told=told,
+        learned=draw(TEXT),
+    )
+
+
+def several(one: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(one, max_size=2, unique_by=lambda made: made.uuid).map(tuple)
+
+
+@st.composite
 def records(draw: st.DrawFn) -> ThoughtRecord:
     happened, written = sorted((draw(MOMENTS), draw(MINUTES)), key=lambda moment: moment.at)
     apart = draw(st.booleans())
@@ -774,7 +901,7 @@ def records(draw: st.DrawFn) -> ThoughtRecord:
         written=replace(written, precision=Precision.MINUTE),
         situation=draw(TEXT),
         belief=draw(RATING),
-        emotions=draw(st.lists(st.builds(EmotionRating, NAME, RATING), max_size=3).map(tuple)),
+        emotions=draw(FELT),
         people=draw(
             st.lists(
                 st.builds(Person, NAME, st.none() | st.sampled_from(PersonKind)),
@@ -788,7 +915,9 @@ def records(draw: st.DrawFn) -> ThoughtRecord:
         themes=draw(NAMES),
         traps=draw(NAMES),
         tags=draw(NAMES),
-        reframes=draw(st.lists(reframes(), max_size=2, unique_by=lambda one: one.uuid).map(tuple)),
+        reframes=draw(several(reframes())),
+        predictions=draw(several(predictions())),
+        later=draw(several(st.builds(LaterRating, st.uuids().map(str), MINUTES, RATING, FELT))),
         rested=draw(st.booleans()) and not apart,
         apart=apart,
     )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=LONDON)
 CONTENT = Content()
-OPEN = replace(RECORD, id=9, automatic_thought="they are with someone else", reframes=())
+OPEN = replace(RECORD, id=9, automatic_thought="they are with someone else", reframes=(), later=())
 
 
 def drawn(renderable: RenderableType, width: int = 80) -> list[str]:
@@ -160,12 +160,18 @@ def test_a_whole_thought_is_shown() -> None:
         "To ask openly    did something happen last night?",
         "Unknown until    tomorrow evening",
         "Until then       phone in the kitchen",
+        "",
+        'Foreseen         "they will not be there in the morning" · likely 80 · by Mon 23',
+        "                 November",
+        "Turned out       did not · they came, late",
+        'Foreseen         "they are with "someone else" \N{SLIGHTLY SMILING FACE}"',
+        "Rated again      today 08:20: believed 30 · fear 40",
     ]
 
 
 def test_what_was_not_answered_takes_no_line() -> None:
     bare = replace(OPEN, situation="", belief=None, emotions=(), people=(), sources=(), urges=(), actions=())
-    bare = replace(bare, themes=(), traps=(), tags=(), written=bare.happened)
+    bare = replace(bare, themes=(), traps=(), tags=(), written=bare.happened, predictions=())
 
     assert drawn(record_card(bare, NOW, CONTENT)) == [
         "#9 · last night 23:05 · open",

@@ -60,7 +60,9 @@ REFRAME = (
     ("fear was 70, now?", "40"),
     ("hurt was 60, now?", "50"),
     ("One next thing?", "3"),
-    ("When?", "tomorrow"),
+    ("What exactly?", ""),
+    ("By when", "tomorrow"),
+    ("How likely", "80"),
 )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError, Usage
+from trustjournal.moments.hours import Hours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +69,19 @@ KEYS = (
         "TRUSTJOURNAL_EDITOR",
         "what trust edit --editor opens; empty: VISUAL or EDITOR",
         "",
+    ),
+    Key(
+        "quiet",
+        "TRUSTJOURNAL_QUIET",
+        "hours in which trust alone asks nothing, such as 22:00-08:00; always or off; trust check goes on",
+        "22:00-08:00",
+    ),
+    Key(
+        "rate-later",
+        "TRUSTJOURNAL_RATE_LATER",
+        "on: a week after a look at a thought it is asked once whether to rate it again",
+        "on",
+        ("on", "off"),
     ),
 )
 
@@ -140,6 +154,8 @@ def checked(key: Key, value: str) -> str:
     value = value.strip()
     if key.choices and value not in key.choices:
         raise Usage(f"{key.name} can be {' or '.join(key.choices)}, not {value[:40]!r}.")
+    if key.name == "quiet" and value not in ("always", "off") and Hours.read(value) is None:
+        raise Usage(f"quiet is hours such as 22:00-08:00, always or off, not {value[:40]!r}.")
     if key.name == "country" and value and not (len(value) == 2 and value.isalpha() and value.isascii()):
         raise Usage(f"country is two letters such as GB or US, not {value[:40]!r}.")
     return value.upper() if key.name == "country" else value

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from trustjournal.predictions import Outcome
     from trustjournal.recurring import RecurringThought
+    from trustjournal.weeks import WeekAnswer
+
 
 THEMES_LOOKED_INTO = 8
 """For how many of the most frequent themes is counted what stands beside them, and what moved."""
@@ -225,10 +228,33 @@ class HelpedWords:
 
 @dataclass(frozen=True, slots=True)
 class TurnedOut:
-    """What turned out about a thought, in the person's words."""
+    """What turned out: the person's words for it ("" for none), beside what was feared and how likely."""
 
     text: str
     record_id: int
+    feared: str
+    """What was predicted; the thought itself where nothing else was."""
+    likely: int | None = None
+    outcome: Outcome | None = None
+    """None where it was told in words alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What was told within the span to have turned out; `newest` are the last of it."""
+
+    came_true: int = 0
+    partly: int = 0
+    did_not: int = 0
+    cannot_tell: int = 0
+    in_words: int = 0
+    """Told in words alone."""
+    newest: tuple[TurnedOut, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """How many were looked at."""
+        return self.came_true + self.partly + self.did_not + self.cannot_tell + self.in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +298,6 @@ class LooksAgain:
     next_step_count: int = 0
     helped: tuple[HelpedWords, ...] = ()
     """Where belief fell furthest; nothing about people who bear the mark of fear."""
-    turned_out: tuple[TurnedOut, ...] = ()
-    turned_out_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,3 +338,6 @@ class Facts:
     good_count: int = 0
     recurring: tuple[RecurringThought, ...] = ()
     """Thoughts that came more than once in near-identical words, the most frequent first."""
+    outcomes: Outcomes = Outcomes()
+    week_answers: tuple[WeekAnswer, ...] = ()
+    """The newest answers to the weeks' questions; none where only some thoughts are looked back on."""

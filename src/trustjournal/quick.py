@@ -76,7 +76,7 @@ def _plain() -> bool:
 def _ask(press: Callable[[], Press]) -> None:
     # Imported behind the question: dataclasses alone would double the time to it.
     from trustjournal.environment import Environment
-    from trustjournal.records import storable
+    from trustjournal.limits import storable
     from trustjournal.store.drafts import Answer, Draft
     from trustjournal.store.identity import new_uuid
 

@@ -8,23 +8,18 @@ scale those forms use.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 from trustjournal.errors import Outside, Usage
+from trustjournal.limits import LONGEST_TEXT, checked_name, checked_rating, checked_text
 from trustjournal.moments import Moment
+from trustjournal.predictions import Prediction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-LONGEST_TEXT = 1_000_000
-"""Characters one field may hold; far beyond any thought, and small enough to show and search at once."""
-
-LONGEST_NAME = 80
-"""Characters of a word in a list: a person, an emotion, a tag."""
 
 COUNTS_AS_SHIFT = 10
 """Points a rating must move before it counts as a shift (product decision; on a 0-100 scale answered by
@@ -84,44 +79,10 @@ class State(StrEnum):
     DELETED = "deleted"
 
 
-def checked_text(text: str, what: str) -> str:
-    """The text as given; refused when nothing can be seen in it or when it is longer than a field holds."""
-    if not any(_visible(character) for character in text):
-        raise Usage(f"{what} is empty, there is nothing to keep.")
-    if len(text) > LONGEST_TEXT:
-        raise Usage(f"{what} is longer than {LONGEST_TEXT:,} characters; please keep a shorter one.")
-    return text
-
-
-def checked_name(text: str, what: str) -> str:
-    """A name or word of a list: inner blanks made single, ends trimmed; refused when empty or overlong."""
-    name = " ".join(checked_text(text, what).split())
-    if len(name) > LONGEST_NAME:
-        raise Usage(f"{what} is longer than {LONGEST_NAME} characters; a few words are enough.")
-    return name
-
-
-def checked_rating(number: int, what: str) -> int:
-    """A whole number from 0 to 100, both ends included."""
-    if type(number) is not int or not 0 <= number <= 100:  # True is an int, and no rating
-        raise Outside(what, number, "a whole number from 0 to 100")
-    return number
-
-
-def storable(text: str) -> tuple[str, bool]:
-    """The text with NUL and lone surrogates, which no journal can hold, as U+FFFD; and whether any was."""
-    kept = "".join("\ufffd" if c == "\x00" or "\ud800" <= c <= "\udfff" else c for c in text)
-    return kept, kept != text
-
-
 def distress(ratings: Iterable[EmotionRating], pleasant: frozenset[str]) -> int | None:
     """The highest intensity among the unpleasant emotions; own words count as unpleasant. None if unrated."""
     rated = [r.intensity for r in ratings if r.intensity is not None and r.name not in pleasant]
     return max(rated, default=None)
-
-
-def _visible(character: str) -> bool:
-    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Cs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +136,7 @@ class NextKind(StrEnum):
     ASK_OPENLY = "ask-openly"
     SMALL_STEP = "small-step"
     CHECK = "check"
+    """As older journals have it; a journal keeps it as a `Prediction` now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +148,7 @@ class NextThing:
     when: str = ""
     due: date | None = None
     turned_out: str = ""
-    """What turned out, once told; empty until then."""
+    """What turned out, in older journals; now `Prediction` tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,15 +203,27 @@ class Reframe:
     def says_nothing(self) -> bool:
         """Whether every question was skipped: nothing was looked at, then."""
         blank = replace(Reframe(self.uuid, self.written), belief_before=self.belief_before)
-        unrated = replace(
-            self, complete=True, emotions=tuple(again for again in self.emotions if again.now is not None)
-        )
-        return unrated == blank
+        rated = tuple(again for again in self.emotions if again.now is not None)
+        return replace(self, complete=True, emotions=rated) == blank
 
     @property
     def alternative_thought(self) -> str | None:
         """The alternative, more supportive thought that was kept."""
         return None if self.kept is None else self.alternatives[self.kept]
+
+
+@dataclass(frozen=True, slots=True)
+class LaterRating:
+    """Belief in a thought and its emotions rated once more on another day; None was not rated."""
+
+    uuid: str
+    written: Moment
+    belief: int | None = None
+    emotions: tuple[EmotionRating, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.belief is not None:
+            checked_rating(self.belief, "Belief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +254,9 @@ class ThoughtRecord:
     rested: bool = False
     apart: bool = False
     """True when the text told of fear of the other person: the record is complete as it is."""
+    predictions: tuple[Prediction, ...] = ()
+    later: tuple[LaterRating, ...] = ()
+    """Ratings given on another day, apart from any reframe."""
 
     def __post_init__(self) -> None:
         checked_text(self.automatic_thought, "The thought")
@@ -307,22 +284,37 @@ class ThoughtRecord:
 
     @property
     def latest_belief(self) -> int | None:
-        """The belief in the thought as it was rated last."""
-        again = [reframe.belief for reframe in self.reframes if reframe.belief is not None]
+        """The belief in the thought as it was rated last, in a reframe or on another day."""
+        again = [belief for _, belief, _ in self._rated_again() if belief is not None]
         return again[-1] if again else self.belief
 
     @property
     def latest_emotions(self) -> tuple[EmotionRating, ...]:
         """Every emotion of the record with the intensity it was rated last."""
         latest = {rating.name: rating.intensity for rating in self.emotions}
-        for reframe in self.reframes:
-            latest.update((again.name, again.now) for again in reframe.emotions if again.now is not None)
+        for _, _, emotions in self._rated_again():
+            latest.update((name, rating) for name, rating in emotions if rating is not None)
         return tuple(EmotionRating(name, intensity) for name, intensity in latest.items())
+
+    def _rated_again(self) -> Iterable[tuple[datetime, int | None, list[tuple[str, int | None]]]]:
+        again = [(r.written.at, r.belief, [(e.name, e.now) for e in r.emotions]) for r in self.reframes]
+        again += ((r.written.at, r.belief, [(e.name, e.intensity) for e in r.emotions]) for r in self.later)
+        return sorted(again, key=lambda one: one[0]) if self.later else again
 
     def reframed(self, reframe: Reframe) -> Self:
         """The record with one more reframe; earlier ones stay. A reframe of the same uuid is replaced."""
         others = tuple(earlier for earlier in self.reframes if earlier.uuid != reframe.uuid)
         return replace(self, reframes=(*others, reframe))
+
+    def predicting(self, prediction: Prediction) -> Self:
+        """The record with this prediction in it; one of the same uuid is replaced where it stands."""
+        held = {earlier.uuid: earlier for earlier in self.predictions} | {prediction.uuid: prediction}
+        return replace(self, predictions=tuple(held.values()))
+
+    def rated_later(self, rating: LaterRating) -> Self:
+        """The record rated once more on another day; a rating of the same uuid is replaced."""
+        others = tuple(earlier for earlier in self.later if earlier.uuid != rating.uuid)
+        return replace(self, later=(*others, rating))
 
     def texts(self) -> tuple[str, ...]:
         """Every text the person wrote in this record, for search; names and words of lists included."""
@@ -331,11 +323,13 @@ class ThoughtRecord:
         own += (rating.name for rating in self.emotions)
         for reframe in self.reframes:
             own += (*reframe.evidence_for, *reframe.evidence_against, *reframe.from_before)
-            own += (reframe.answer_to_loved_one, *reframe.alternatives)
-            own += (reframe.known_from, reframe.wish_to_hear)
-            own += (reframe.ask_openly, reframe.until, reframe.until_then)
+            own += (reframe.answer_to_loved_one, *reframe.alternatives, reframe.known_from)
+            own += (reframe.wish_to_hear, reframe.ask_openly, reframe.until, reframe.until_then)
             for thing in reframe.next_things:
                 own += (thing.text, thing.when, thing.turned_out)
+        for predicted in self.predictions:
+            own += (predicted.what, predicted.when, predicted.learned)
+        own += (rating.name for again in self.later for rating in again.emotions)
         return tuple(text for text in own if text)
 
 

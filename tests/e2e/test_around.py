@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from trustjournal.moments import Moment
-from trustjournal.records import NextKind, NextThing, Reframe, ThoughtRecord
+from trustjournal.records import ThoughtRecord
 from trustjournal.store import reading
 from trustjournal.store.drafts import Answer, Draft
 from trustjournal.store.identity import new_uuid
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     Terminals = Callable[..., Any]
 
-ASKED = "What turned out for #1"
 CLEARED = b"\x1b[H\x1b[2J\x1b[3J"
 
 
@@ -36,14 +35,11 @@ def now() -> datetime:
     return datetime.now(ZoneInfo("Europe/London"))
 
 
-def write_due_thought(home: Path) -> None:
-    """A thought that was looked at again, and is to be checked today."""
+def write_thought(home: Path) -> None:
+    """A thought of this moment."""
     moment = Moment.of(now())
-    check = NextThing(NextKind.CHECK, due=now().date())
-    reframe = Reframe(new_uuid(now()), moment, next_things=(check,))
-    record = ThoughtRecord(new_uuid(now()), "they are with someone else", moment, moment, reframes=(reframe,))
     with Journal(str(home), now) as journal:
-        journal.add(record)
+        journal.add(ThoughtRecord(new_uuid(now()), "they are with someone else", moment, moment))
 
 
 def held(home: Path) -> ThoughtRecord:
@@ -84,56 +80,6 @@ def wait_for_half_typed(home: Path) -> None:
                     return
         time.sleep(0.05)
     raise AssertionError("the line was never kept")
-
-
-def test_what_turned_out_is_kept_with_its_thought(terminal: Terminals, home: Path) -> None:
-    write_due_thought(home)
-    trust = terminal()
-    trust.answer(ASKED, "they were asleep")
-
-    assert trust.wait() == 0
-    assert held(home).reframes[0].next_things[0].turned_out == "they were asleep"
-
-
-def test_the_question_and_all_above_it_are_seven_lines(terminal: Terminals, home: Path) -> None:
-    write_due_thought(home)
-    trust = terminal()
-    trust.wait_for(ASKED)
-
-    assert len(trust.wait_for(">").splitlines()) <= 7
-
-
-def test_enter_means_nothing_yet_and_is_not_asked_again_today(terminal: Terminals, home: Path) -> None:
-    write_due_thought(home)
-    first = terminal()
-    first.answer(ASKED)
-    assert first.wait() == 0
-
-    second = terminal()
-
-    assert second.wait() == 0
-    assert ASKED not in second.read()
-    assert held(home).reframes[0].next_things[0].turned_out == ""
-
-
-def test_ctrl_c_at_the_question_leaves_without_a_word(terminal: Terminals, home: Path) -> None:
-    write_due_thought(home)
-    trust = terminal()
-    trust.wait_for(ASKED)
-    trust.type("\x03")
-
-    assert trust.wait() == 130
-    assert held(home).reframes[0].next_things[0].turned_out == ""
-
-
-def test_words_of_fear_in_what_turned_out_set_the_thought_apart(terminal: Terminals, home: Path) -> None:
-    write_due_thought(home)
-    trust = terminal()
-    trust.answer(ASKED, "he hit me when I asked")
-    trust.answer("not what I meant")
-
-    assert trust.wait() == 0
-    assert held(home).apart
 
 
 def test_a_good_moment_is_asked_for_and_kept(terminal: Terminals, home: Path) -> None:
@@ -201,7 +147,7 @@ def test_ctrl_c_ends_the_quiet_minutes_with_success(terminal: Terminals) -> None
 
 
 def test_the_word_erases(terminal: Terminals, home: Path) -> None:
-    write_due_thought(home)
+    write_thought(home)
     trust = terminal("erase")
     trust.answer("Type erase to go on", "erase")
 
@@ -211,7 +157,7 @@ def test_the_word_erases(terminal: Terminals, home: Path) -> None:
 
 @pytest.mark.parametrize("typed", ["", "y", "no"])
 def test_anything_else_leaves_everything_as_it_is(terminal: Terminals, home: Path, typed: str) -> None:
-    write_due_thought(home)
+    write_thought(home)
     trust = terminal("erase")
     trust.answer("Type erase to go on", typed)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import Interrupted
-from trustjournal.records import storable
+from trustjournal.limits import storable
 
 if TYPE_CHECKING:
     from trustjournal.environment import Environment

@@ -13,8 +13,8 @@ from trustjournal.cli.show import RecordId
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, NoSuchRecord, TrustError, Usage
+from trustjournal.limits import checked_text
 from trustjournal.moments import spoken, understand_when
-from trustjournal.records import checked_text
 from trustjournal.shown import visible
 from trustjournal.store import reading
 

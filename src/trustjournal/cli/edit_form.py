@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from trustjournal.cli.given import belief_given, emotions_given, people_given, words_given
 from trustjournal.errors import Outside, TrustError, Usage
+from trustjournal.limits import storable
 from trustjournal.moments import Precision, understand_when
-from trustjournal.records import storable
 from trustjournal.views.names import Names
 
 if TYPE_CHECKING:

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from trustjournal.errors import Usage
 from trustjournal.interview import answers
 from trustjournal.interview.walk import Unclear
-from trustjournal.records import EmotionRating, Person, PersonKind, checked_name, checked_rating, storable
+from trustjournal.limits import checked_name, checked_rating, storable
+from trustjournal.moments import Moment, understand_until
+from trustjournal.predictions import Prediction
+from trustjournal.records import EmotionRating, Person, PersonKind
+from trustjournal.store.identity import new_uuid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,6 +85,34 @@ def words_given(kind: str, texts: Sequence[str], content: Content) -> tuple[str,
             meant = answers.matching(typed, ours)
         words.append(meant.key if meant else checked_name(typed, option))
     return tuple(dict.fromkeys(words))
+
+
+def predictions_given(
+    what: str | None, by: str | None, likely: int | None, env: Environment
+) -> tuple[Prediction, ...]:
+    """The prediction that --predict, --by and --likely make; none without any of them.
+
+    Which day was understood is said back on stderr. Raises `Outside`.
+    """
+    if what is None and by is None and likely is None:
+        return ()
+    now = env.now()
+    due = None
+    if by:
+        understood = understand_until(by, now)
+        due = None if understood is None else understood.moment.local_day
+        unclear = "No day was understood from --by; it is kept in your words."
+        env.stderr.write(f"{unclear if understood is None else f'Understood as {understood.said_back}.'}\n")
+    return (
+        Prediction(
+            new_uuid(now),
+            "" if what is None else text_given(what, env),
+            Moment.of(now),
+            due,
+            "" if by is None else _stored(by),
+            None if likely is None else checked_rating(likely, "--likely"),
+        ),
+    )
 
 
 def _words_of(kind: str, content: Content) -> Sequence[answers.Word]:

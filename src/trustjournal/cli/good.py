@@ -11,8 +11,9 @@ from trustjournal.cli.given import people_given, text_or_stdin_given
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.limits import checked_text
 from trustjournal.moments import Moment, understand_when
-from trustjournal.records import GoodMoment, checked_text
+from trustjournal.records import GoodMoment
 from trustjournal.store import at_home, drafts, reading
 from trustjournal.store.identity import new_uuid
 

@@ -4,53 +4,81 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
 from trustjournal.environment import Environment
 from trustjournal.interview.plainly import say_plainly
-from trustjournal.moments import Moment, spoken, week_to
-from trustjournal.store import at_home, drafts, reading
+from trustjournal.moments import Moment, week_to
+from trustjournal.moments.hours import Hours
+from trustjournal.store import at_home, drafts, reading, waiting
 from trustjournal.views.home import WELCOME, AtHome, Begun, home_lines
 
 if TYPE_CHECKING:
     import sqlite3
-    from datetime import date, datetime
+    from datetime import datetime
 
     from trustjournal.records import ThoughtRecord
+    from trustjournal.store.waiting import Foreseen
 
 ASKED = "asked-what-turned-out"
-"""The remark with the day on which somebody was last asked what turned out, and had nothing to tell yet."""
+"""The remark with the day on which home last offered to tell what turned out; once a day is enough."""
 
 _DAYS_AN_OPEN_THOUGHT_COUNTS = 14
-
-
-class _Check(NamedTuple):
-    """What waits to be told how it turned out."""
-
-    record: ThoughtRecord
-    reframe: str
-    position: int
 
 
 def home(ctx: typer.Context) -> None:
     """How things stand, on one small screen; the words of a thought are never on it."""
     env: Environment = ctx.obj
     now = env.now()
+    quiet = _quiet(env, now)
     with env.open_to_read() as connection:
         found = None if connection is None else _how_things_stand(connection, now)
-        check = None if connection is None else _due(connection, now.date())
-    asking = check is not None and env.interactive
-    if found is not None and check is not None and not asking:
-        found = replace(found, due=check.record.id)
-    if found is None or (found.empty and not asking):
+        due = [] if connection is None or quiet else _due(connection, now)
+        rate = None if connection is None or quiet else to_rate(env, connection)
+    if found is not None and due and not env.interactive:
+        found = replace(found, due=due[0][0].id)
+    if found is None or (found.empty and not (due or rate)):
         say_plainly(env.stdout, *WELCOME)
     else:
         feelings = {emotion.key: emotion.name for emotion in env.safe_content.emotions}
         say_plainly(env.stdout, *home_lines(found, now, feelings))
-    if check is not None and asking:
-        _ask_what_turned_out(env, check)
+    if env.interactive and (due or rate):
+        _offer(env, due, rate)
+
+
+def _quiet(env: Environment, now: datetime) -> bool:
+    """Whether nothing is asked now: the hours are the person's own."""
+    hours = env.safe_config["quiet"]
+    read = Hours.read(hours)
+    return hours == "always" or (read is not None and read.hold(now))
+
+
+def _due(connection: sqlite3.Connection, now: datetime) -> list[Foreseen]:
+    """What has come to its day, unless it was offered today already."""
+    today = now.date()
+    return [] if reading.remark(connection, ASKED) == today.isoformat() else waiting.due(connection, today)
+
+
+def to_rate(env: Environment, connection: sqlite3.Connection) -> ThoughtRecord | None:
+    """The thought to be offered for rating once more, unless the person wants no such offers."""
+    if env.safe_config["rate-later"] == "off":
+        return None
+    return waiting.to_rate_again(connection, env.now().date())
+
+
+def _offer(env: Environment, due: list[Foreseen], rate: ThoughtRecord | None) -> None:
+    """One offer a day: what turned out, or else rating a thought once more."""
+    # Late: only somebody who is asked needs any of it.
+    from trustjournal.cli.telling import offer_outcome, offer_rating
+
+    if due:
+        with env.open_journal() as journal:
+            journal.set_remark(ASKED, env.now().date().isoformat())
+        offer_outcome(env, due)
+    elif rate is not None:
+        offer_rating(env, rate)
 
 
 def _how_things_stand(connection: sqlite3.Connection, now: datetime) -> AtHome:
@@ -72,71 +100,3 @@ def _how_things_stand(connection: sqlite3.Connection, now: datetime) -> AtHome:
 
 def _begun(draft: drafts.Unfinished, now: datetime) -> Begun:
     return Begun(draft.kind, draft.subject, Moment.of(draft.begun.astimezone(now.tzinfo)))
-
-
-def _due(connection: sqlite3.Connection, today: date) -> _Check | None:
-    """What waits longest to be told how it turned out, unless somebody had nothing to tell today already.
-
-    Thoughts that tell of fear, or are about somebody feared, are never asked about.
-    """
-    if reading.remark(connection, ASKED) == today.isoformat():
-        return None
-    for number, reframe, position in reading.due_checks(connection, today):
-        record = reading.record(connection, number)
-        if record is not None and not record.apart and not any(person.afraid for person in record.people):
-            return _Check(record, reframe, position)
-    return None
-
-
-def _ask_what_turned_out(env: Environment, check: _Check) -> None:
-    # Late: only somebody who is asked needs any of it.
-    from trustjournal.content import Question
-    from trustjournal.interview.asking import LineAsker
-    from trustjournal.interview.talk import Talk
-    from trustjournal.interview.walk import Interview, Left
-
-    question = Question(
-        key="turned_out",
-        ask=f"What turned out for #{check.record.id}, {spoken(check.record.happened, env.now())}?",
-        hint="Enter nothing yet · or a line in your own words",
-        help=(f"In words, whatever it was. trust show {check.record.id} shows what you wrote.",),
-    )
-    try:
-        text = Interview(LineAsker(env.seen), Talk(env.console)).ask("turned_out", question)
-    except Left:
-        raise KeyboardInterrupt from None  # nothing was begun, so there is nothing to say
-    if text:
-        _keep(env, check, text)
-        return
-    with env.open_journal() as journal:
-        journal.set_remark(ASKED, env.now().date().isoformat())
-
-
-def _keep(env: Environment, check: _Check, text: str) -> None:
-    from trustjournal.interview.notices import Notices  # late, as above
-    from trustjournal.interview.walk import StoppedHere
-
-    number = check.record.id
-    assert number is not None
-    what = f"told what turned out for #{number}"
-    with env.open_journal() as journal:
-        journal.change(number, lambda record: _told(record, check, text), what)
-        say_plainly(env.stdout, f"Kept with #{number}.")
-        notices = Notices(env, ask=True)
-        try:
-            notices.after_text(text)
-        except StoppedHere:
-            pass
-        finally:
-            if notices.fear:
-                journal.change(number, lambda record: replace(record, apart=True), what)
-
-
-def _told(record: ThoughtRecord, check: _Check, text: str) -> ThoughtRecord:
-    for reframe in record.reframes:
-        if reframe.uuid == check.reframe:
-            things = list(reframe.next_things)
-            things[check.position] = replace(things[check.position], turned_out=text)
-            again = replace(reframe, next_things=tuple(things))
-            return replace(record, reframes=tuple(again if r is reframe else r for r in record.reframes))
-    return record

@@ -21,7 +21,7 @@ from trustjournal.cli.keeping import (
 )
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
-from trustjournal.records import checked_text
+from trustjournal.limits import checked_text
 from trustjournal.shown import visible
 
 if TYPE_CHECKING:
@@ -68,6 +68,9 @@ def log(
         Words, typer.Option(help="A thinking trap you see in it.", autocompletion=completion.traps)
     ] = None,
     tag: Annotated[Words, typer.Option(help="A word to find it by.", autocompletion=completion.tags)] = None,
+    predict: Annotated[str | None, typer.Option(metavar="TEXT", help="What exactly you foresee.")] = None,
+    by: Annotated[str | None, typer.Option(metavar="WHEN", help="By when you will know.")] = None,
+    likely: Annotated[int | None, typer.Option(help="How likely it seems, 0-100.")] = None,
     reframe: Annotated[bool, typer.Option("-r", "--reframe", help="Go on to the three questions.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
 ) -> None:
@@ -94,6 +97,7 @@ def log(
     )
     if at is not None:
         known.happened = _understood(env, at)
+    known.predictions = options.predictions_given(predict, by, likely, env)
     if thought is None and env.interactive and not as_json:
         _ask(env, known, look=reframe)
         return

@@ -75,9 +75,12 @@ def look_with_answers(
     record = _chosen(env, record_id, None)
     gentle = "known_from" in answers or "wish_to_hear" in answers
     asker = OptionsAsker({**answers, "go_on": ["g"]} if gentle else answers)
-    asking = Asking(Interview(asker, Talk(None)), env.content, record, env.now())
+    begun = env.now()
+    asking = Asking(
+        Interview(asker, Talk(None)), env.content, record, begun, new_uuid=lambda: new_uuid(begun)
+    )
     try:
-        outcome = ReframeInterview(asking, new_uuid(env.now()), gentle).walk()
+        outcome = ReframeInterview(asking, new_uuid(begun), gentle).walk()
     except UnclearOption as error:
         raise Usage(f"{option(error.key)}: {error.problem}") from None
     except AnotherDay:
@@ -123,7 +126,8 @@ def _walk(
         notices.show_for_fear,
         lambda choice: quiet_minutes(env) if choice == "pause" else notices.show_lines(),
         _written,
-        lambda: _helped_before(env, record),
+        helped_before=lambda: _helped_before(env, record),
+        new_uuid=lambda: new_uuid(begun),
     )
     try:
         if not answered:
@@ -180,14 +184,19 @@ def _keep(
     with env.open_journal() as journal, journal.together(what):
         if outcome.afraid_of:
             journal.mark_afraid(outcome.afraid_of, afraid=True)
-        kept = journal.change(
-            record.id, lambda now: replace(now.reframed(outcome.reframe), rested=outcome.rested), what
-        )
+        kept = journal.change(record.id, lambda now: _looked_at(now, outcome), what)
         if outcome.meaning:
             own = Given(people=kept.people).record(new_uuid(env.now()), outcome.meaning, env.now())
             suggested = suggest_themes(outcome.meaning, env.content.themes)
             meaning = journal.add(own, suggested, env.content.version)
     return kept, meaning
+
+
+def _looked_at(record: ThoughtRecord, outcome: Outcome) -> ThoughtRecord:
+    record = replace(record.reframed(outcome.reframe), rested=outcome.rested)
+    for prediction in outcome.predictions:
+        record = record.predicting(prediction)
+    return record
 
 
 def _set_apart(env: Environment, record: ThoughtRecord) -> None:

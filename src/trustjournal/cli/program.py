@@ -24,6 +24,7 @@ COMMANDS = {
     "log": "Write down a thought just after it stung",
     "reframe": "Look at a thought through three questions",
     "review": "Look back: what recurs, and what shifted",
+    "check": "What turned out of what you foresaw",
     "open": "Thoughts not looked at again yet",
     "list": "Thoughts, the newest first",
     "show": "One thought with everything in it",
@@ -49,7 +50,7 @@ COMMANDS = {
 NAMES = ("trust", "trustjournal")
 """Both names of the program: some systems have a `trust` command of their own."""
 
-_BY_THE_SETTINGS = ("log", "reframe", "edit", "config")
+_BY_THE_SETTINGS = ("log", "reframe", "check", "edit", "config")
 """Commands that do not begin with settings that cannot be read; all others go on without them."""
 
 EPILOG = "If it is too much right now: trust help-now. It works without a journal."

@@ -42,6 +42,7 @@ _OPTIONS = {
     "next_thing": "--next",
     "next_what": "--next-what",
     "next_when": "--next-when",
+    "next_likely": "--next-likely",
 }
 """Key of a question -> the option that answers it beforehand."""
 
@@ -89,7 +90,8 @@ def reframe(
         str | None, typer.Option("--next", help="ask-openly, small-step, check or someone.")
     ] = None,
     next_what: Annotated[str | None, typer.Option(help="What exactly comes next.")] = None,
-    next_when: Annotated[str | None, typer.Option(help="When.")] = None,
+    next_when: Annotated[str | None, typer.Option(help="When, or by when you will know.")] = None,
+    next_likely: Annotated[int | None, typer.Option(help="How likely it seems, 0-100, with check.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the record as JSON afterwards.")] = False,
 ) -> None:
     """Look at a thought through three questions.
@@ -122,6 +124,7 @@ def reframe(
         "next_thing": next_thing,
         "next_what": next_what,
         "next_when": next_when,
+        "next_likely": next_likely,
     }
     several = {
         "evidence_for": seen,

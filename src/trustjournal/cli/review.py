@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.cli import completion, listing, review_lines
+from trustjournal.cli import completion, listing, review_lines, weekly
+from trustjournal.cli.agenda import show_agenda
 from trustjournal.cli.given import words_given
 from trustjournal.cli.listing import JsonOption
 from trustjournal.cli.page import write_page
@@ -117,6 +118,18 @@ def review(
     ] = None,
     redact: Annotated[bool, typer.Option("--redact", help="On the page: letters for names.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
+    answers: Annotated[
+        bool, typer.Option("--answers", help="What you answered to the questions of the weeks.")
+    ] = False,
+    delete_answer: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Delete the answer of that number.")
+    ] = None,
+    agenda: Annotated[
+        bool, typer.Option("--agenda", help="Five lines for a talk, with -p NAME; on the screen only.")
+    ] = False,
+    afraid: Annotated[
+        str | None, typer.Option(help="For --agenda: afraid of what they might do: no, yes, unsure.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Look back: what came back, what shifted, and what helped, in plain counts.
@@ -124,6 +137,12 @@ def review(
     One option repeated means any of them; different options mean all of them. The span before stands beside.
     """
     env: Environment = ctx.obj
+    if delete_answer is not None:
+        weekly.delete_answer(env, delete_answer)
+        return
+    if answers:
+        weekly.show_answers(env, as_json=as_json)
+        return
     content = env.safe_content
     today = env.now().date()
     if html is None and (with_ or redact or force):
@@ -139,6 +158,9 @@ def review(
     with env.open_to_read() as connection:
         kept = None if connection is None else counting.days_kept(connection)
         span = _span(called, today, ago, days, kept)
+        if agenda:
+            show_agenda(env, connection, span, list(person or ()), afraid)
+            return
         if show is not None:
             review_lines.show(
                 env, connection, span, filters, show, _names(content), _pleasant(content), as_json=as_json
@@ -161,6 +183,8 @@ def review(
     else:
         _draw(env, found, today, called if called in ("week", "month", "year") else "", by)
     listing.tell_broken(env, content)
+    if connection is not None and env.interactive and called == "week" and not (as_json or ago or filters):
+        weekly.ask_this_week(env, found.facts)
 
 
 def spanned(

@@ -10,8 +10,8 @@ from trustjournal.cli import listing
 from trustjournal.cli.listing import AT_ONCE, AllOption, JsonOption, MostOption
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
-from trustjournal.records import storable
-from trustjournal.store import finding
+from trustjournal.limits import storable
+from trustjournal.store import finding, week_answers
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,10 +45,15 @@ def search(
             env.stderr.write(listing.NOTHING_WRITTEN)
         elif numbers:
             _print_found(env, connection, numbers, sought, parts=parts)
+        answered = [] if connection is None or as_json else week_answers.holding(connection, sought)
     if parts:
         env.stderr.write("Parts of words were looked for.\n")
     if connection is not None and not numbers:
         env.stderr.write("No thought holds that.\n")
+    if answered:
+        from trustjournal.views.week_answers import found_answers  # late, as above
+
+        env.console.print(found_answers(answered, env.now().date()))
     if more:
         env.stderr.write("There are more: --all shows them, or -n with a number.\n")
 

@@ -26,6 +26,7 @@ from trustjournal.content.values import (
     Urge,
     fill,
 )
+from trustjournal.weeks import WeekQuestion
 
 __all__ = [
     "FILES",
@@ -48,7 +49,10 @@ __all__ = [
     "shipped_yaml",
 ]
 
-FILES: Final = ("prompts", "emotions", "urges", "thinking_traps", "themes", "helplines", "notices")
+FILES: Final = (
+    *("prompts", "emotions", "urges", "thinking_traps", "themes", "week_questions"),
+    *("helplines", "notices"),
+)
 """The names of the content files, without `.yaml`."""
 
 
@@ -102,6 +106,11 @@ class Content:
     def themes(self) -> tuple[Theme, ...]:
         """Sources and effects with the words that hint at them, in the order of the file."""
         return tuple(Theme(**plain) for plain in self._plain("themes"))
+
+    @cached_property
+    def week_questions(self) -> tuple[WeekQuestion, ...]:
+        """The questions a week may end with, in the order of the file."""
+        return tuple(WeekQuestion(**plain) for plain in self._plain("week_questions"))
 
     @cached_property
     def helplines(self) -> Helplines:

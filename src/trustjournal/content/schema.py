@@ -19,6 +19,7 @@ from trustjournal.content.shapes import (
 PERSON_KINDS: Final = ("partner", "ex", "family", "friend", "colleague", "myself", "people", "other")
 WEIGHTS: Final = ("seen", "mostly-seen", "both", "mostly-before", "before", "unknown")
 NEXT_THINGS: Final = ("ask-openly", "small-step", "check", "someone")
+OUTCOMES: Final = ("came-true", "partly", "did-not", "cannot-tell")
 NEEDS: Final = ("talk", "limit", "support", "time", "safe")
 
 _OPTIONS: Final = {
@@ -27,6 +28,7 @@ _OPTIONS: Final = {
     "alternative.next_thing": NEXT_THINGS,
     "needs.need_next": NEEDS,
     "needs.afraid": ("no", "yes", "unsure"),
+    "check.turned_out": OUTCOMES,
 }
 
 # {name} is filled in everywhere; these places know more.
@@ -38,6 +40,9 @@ _BRACES: Final = {
     "says.talk_note": ("thing", "feeling", "ask"),
     "says.meaning_kept": ("id",),
     "says.take_earlier": ("keys",),
+    "says.came_true": ("id",),
+    "check.offer_outcome": ("which",),
+    "check.offer_rating": ("id", "when"),
 }
 
 _QUESTIONS: Final = {
@@ -94,6 +99,16 @@ _QUESTIONS: Final = {
         "meaning",
     ),
     "good": ("good_moment",),
+    "check": (
+        "foresee",
+        "what",
+        "by_when",
+        "likely",
+        "turned_out",
+        "learned",
+        "offer_outcome",
+        "offer_rating",
+    ),
 }
 
 _HINTS: Final = (
@@ -104,6 +119,8 @@ _HINTS: Final = (
     "several_thoughts",
     "use_answer",
     "earlier_answers",
+    "scale_likely",
+    "foretells",
     "emotion_words",
 )
 
@@ -117,6 +134,7 @@ _SAYS: Final = (
     "meaning_kept",
     "earlier_answers",
     "take_earlier",
+    "came_true",
     "unmoved",
     "afraid",
 )
@@ -142,7 +160,6 @@ def _prompts() -> Record:
     return Record(
         {
             **groups,
-            "review": Record({"week_questions": Listing(Text(), 1, 60)}, {}),
             "pause": Listing(Record({"seconds": Number(1, 120), "text": Text(80)}, {}), 1, 40),
             "hints": Record({name: Text() for name in _HINTS}, {}),
             "says": Record(
@@ -243,6 +260,20 @@ SCHEMA: Final[dict[str, Shape]] = {
         },
         {},
     ),
+    "week_questions": Record(
+        {
+            "week_questions": Listing(
+                Record(
+                    {"key": Key(), "ask": Text(), "other": Flag()},
+                    {"fits": (Listing(Text(60), 0, 20), ()), "help": (Listing(Text(), 1, 2), ())},
+                ),
+                1,
+                60,
+                unique=("key", "ask"),
+            )
+        },
+        {},
+    ),
     "helplines": Record(
         {"countries": Listing(_COUNTRY, unique=("code", "name")), "anywhere": _COUNTRY},
         {},
@@ -268,5 +299,5 @@ SCHEMA: Final[dict[str, Shape]] = {
     ),
 }
 
-WRAPPED: Final = ("emotions", "urges", "thinking_traps", "themes")
+WRAPPED: Final = ("emotions", "urges", "thinking_traps", "themes", "week_questions")
 """Files that hold one list under their own name; the plain value is the list itself."""

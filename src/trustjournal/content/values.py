@@ -59,7 +59,6 @@ class TimedLine:
 class Prompts:
     """Every question of the program, by its path in prompts.yaml."""
 
-    week_questions: tuple[str, ...]
     pause: tuple[TimedLine, ...]
     _questions: Mapping[str, Question] = field(repr=False)
     _hints: Mapping[str, str] = field(repr=False)
@@ -68,9 +67,8 @@ class Prompts:
     @classmethod
     def of(cls, plain: Mapping[str, Any]) -> "Prompts":
         """The prompts that checked plain data describes."""
-        apart = {"review", "pause", "hints", "says"}
+        apart = {"pause", "hints", "says"}
         return cls(
-            week_questions=plain["review"]["week_questions"],
             pause=tuple(TimedLine(**line) for line in plain["pause"]),
             _questions={
                 f"{group}.{name}": _question(f"{group}.{name}", question)

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trustjournal.moments import Moment
+    from trustjournal.predictions import Prediction
     from trustjournal.records import (
         EmotionRating,
         GoodMoment,
+        LaterRating,
         NextThing,
         Person,
         Reframe,
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
         Suggestion,
         ThoughtRecord,
     )
+    from trustjournal.weeks import WeekAnswer
 
 FORMAT = 1
 """Stands as `format` in every object; a higher number means that a reader has to be changed."""
@@ -56,6 +59,8 @@ def record_as_json(
         "tags": list(record.tags),
         "state": record.state.value,
         "reframes": [reframe_as_json(reframe) for reframe in record.reframes],
+        "predictions": [prediction_as_json(prediction) for prediction in record.predictions],
+        "later": [_later_rating(rating) for rating in record.later],
     }
 
 
@@ -87,6 +92,31 @@ def reframe_as_json(reframe: Reframe) -> dict[str, Any]:
     }
 
 
+def prediction_as_json(prediction: Prediction) -> dict[str, Any]:
+    """What a thought foretells and what turned out, as it stands inside its record."""
+    return {
+        "uuid": prediction.uuid,
+        "written": _moment(prediction.written),
+        "what": prediction.what,
+        "when": prediction.when,
+        "due": None if prediction.due is None else prediction.due.isoformat(),
+        "likely": prediction.likely,
+        "outcome": None if prediction.outcome is None else prediction.outcome.value,
+        "told": None if prediction.told is None else _moment(prediction.told),
+        "learned": prediction.learned,
+    }
+
+
+def waiting_as_json(record: ThoughtRecord, prediction: Prediction) -> dict[str, Any]:
+    """A prediction that waits to be told, with the thought it stands in."""
+    return {
+        "format": FORMAT,
+        "id": record.id,
+        "automatic_thought": record.automatic_thought,
+        "prediction": prediction_as_json(prediction),
+    }
+
+
 def good_moment_as_json(good: GoodMoment) -> dict[str, Any]:
     """One good moment."""
     return {
@@ -96,6 +126,20 @@ def good_moment_as_json(good: GoodMoment) -> dict[str, Any]:
         "happened": _moment(good.happened),
         "text": good.text,
         "people": list(good.people),
+    }
+
+
+def week_answer_as_json(answer: WeekAnswer, ask: str) -> dict[str, Any]:
+    """The answer to a week's question; `ask` is the question in words, "" where it is known no more."""
+    return {
+        "format": FORMAT,
+        "id": answer.id,
+        "uuid": answer.uuid,
+        "week": answer.week,
+        "question": answer.question,
+        "ask": ask,
+        "text": answer.text,
+        "written": _moment(answer.written),
     }
 
 
@@ -118,6 +162,15 @@ def _rerating(again: Rerating) -> dict[str, Any]:
 
 def _person(person: Person) -> dict[str, Any]:
     return {"name": person.name, "kind": None if person.kind is None else person.kind.value}
+
+
+def _later_rating(rating: LaterRating) -> dict[str, Any]:
+    return {
+        "uuid": rating.uuid,
+        "written": _moment(rating.written),
+        "belief": rating.belief,
+        "emotions": [_emotion(felt) for felt in rating.emotions],
+    }
 
 
 def _next_thing(thing: NextThing) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 from trustjournal.carried import RECORD, Carried, CarriedRecord
 from trustjournal.errors import Outside, TrustError
 from trustjournal.exchange.strict import Malformed
+from trustjournal.limits import LONGEST_NAME, storable
 from trustjournal.moments import Moment, Precision
-from trustjournal.records import LONGEST_NAME, Person, ThoughtRecord, storable
+from trustjournal.records import Person, ThoughtRecord
 from trustjournal.versions import Thing, Version, derived
 
 if TYPE_CHECKING:

@@ -34,7 +34,9 @@ from trustjournal.exchange.from_json import (
 )
 from trustjournal.exchange.journal_file import BETWEEN_WORDS, SECTIONS, WHAT
 from trustjournal.exchange.strict import Malformed, read_json
-from trustjournal.records import GoodMoment, Person, PersonKind, ThoughtRecord, storable
+from trustjournal.limits import storable
+from trustjournal.older import with_checks_as_predictions
+from trustjournal.records import GoodMoment, Person, PersonKind, ThoughtRecord
 from trustjournal.versions import Thing, Version
 
 if TYPE_CHECKING:
@@ -131,7 +133,7 @@ class Reader:
     def _carried_record(self, held: dict[str, Any]) -> CarriedRecord:
         self._look_for_unknown(held, ThoughtRecord, _DERIVED)
         record = replace(record_from_json(held), id=_number(held), revision=_count(held, "revision", 1))
-        return CarriedRecord.of(record, _suggestions(held))
+        return CarriedRecord.of(with_checks_as_predictions(record), _suggestions(held))
 
     def _good_moment(self, held: dict[str, Any]) -> Carried:
         return self._thing(GOOD_MOMENT, held, self._carried_good)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trustjournal.carried import CarriedRecord
 from trustjournal.moments import Precision
 from trustjournal.moments.words import day_in_words
+from trustjournal.predictions import told_in_words
 from trustjournal.shown import visible
 
 if TYPE_CHECKING:
@@ -59,7 +60,22 @@ def _thought(carried: CarriedRecord, names: Mapping[str, str]) -> Iterator[str]:
     for reframe in record.reframes:
         yield f"\n### Looked at again, {_when(reframe.written)}\n"
         yield from _reframe(reframe)
+    yield from _what_followed(record)
     yield ""
+
+
+def _what_followed(record: ThoughtRecord) -> Iterator[str]:
+    if record.predictions or record.later:
+        yield ""
+    for foreseen in record.predictions:
+        likely = "" if foreseen.likely is None else f"likely {foreseen.likely}"
+        yield f"- Foreseen: {_inline(', '.join(filter(None, (foreseen.what, likely, foreseen.when))))}"
+        if foreseen.told is not None:
+            yield f"- Turned out: {_inline(told_in_words(foreseen.outcome, foreseen.learned))}"
+    for rating in record.later:
+        felt = [r.name if r.intensity is None else f"{r.name} {r.intensity}" for r in rating.emotions]
+        believed = [] if rating.belief is None else [f"believed {rating.belief}"]
+        yield f"- Rated again, {_when(rating.written)}: {_inline(', '.join([*believed, *felt]))}"
 
 
 def _facts(record: ThoughtRecord, names: Mapping[str, str]) -> Iterator[str]:

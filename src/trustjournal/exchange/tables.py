@@ -14,8 +14,9 @@ from trustjournal.errors import TrustError, Usage
 from trustjournal.exchange.foreign import people_of, text_of, words_of
 from trustjournal.exchange.spreadsheet import unguarded
 from trustjournal.exchange.strict import Malformed
+from trustjournal.limits import LONGEST_TEXT
 from trustjournal.moments import Moment, Precision, understand_when
-from trustjournal.records import LONGEST_TEXT, EmotionRating, Reframe
+from trustjournal.records import EmotionRating, Reframe
 from trustjournal.versions import derived
 
 if TYPE_CHECKING:

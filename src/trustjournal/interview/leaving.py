@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from trustjournal.content import Question
+from trustjournal.interview.predicting import foretells
 from trustjournal.moments import spoken
 from trustjournal.records import HIGH_DISTRESS, ThoughtRecord, distress
 from trustjournal.shown import visible
@@ -32,6 +33,7 @@ class Choice:
 LEAVE = Choice("Enter", "leave it here; it waits until you want it")
 PAUSE = Choice("p", "two quiet minutes, nothing to write")
 ADD = Choice("a", "add: when it was · what you did · where it may come from · tags")
+FORESEE = Choice("a", "add: by when, how likely · when it was · what you did · tags")
 LOOK = Choice("r", "look at the thought: three questions")
 
 
@@ -47,7 +49,8 @@ def ways_on(record: ThoughtRecord, content: Content, *, looking: bool) -> tuple[
     """
     high = (distress(record.emotions, pleasant(content)) or 0) >= HIGH_DISTRESS
     first = (PAUSE, LEAVE) if high else (LEAVE, PAUSE)
-    return (*first, ADD, LOOK) if looking else (*first, ADD)
+    add = FORESEE if looking and foretells(record.automatic_thought) else ADD
+    return (*first, add, LOOK) if looking else (*first, add)
 
 
 def ask_way_on(interview: Interview, asked: str, ways: Iterable[Choice]) -> str:

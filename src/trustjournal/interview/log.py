@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from trustjournal.interview import answers
+from trustjournal.interview.predicting import ask_prediction, foretells
 from trustjournal.interview.walk import Unclear
 from trustjournal.moments import Moment, WhenUnclear, understand_when
 from trustjournal.records import EmotionRating, Person, PersonKind, ThoughtRecord
 from trustjournal.shown import one_line
+from trustjournal.store.identity import new_uuid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from trustjournal.content import Content, Question
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.walk import Interview
+    from trustjournal.predictions import Prediction
 
 _QUESTION = re.compile(
     r"\?\s*$|^\W*(?:why|what if|who|where|how come|am i|"
@@ -45,6 +48,7 @@ class Given:
     themes: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
 
     def record(self, uuid: str, thought: str, now: datetime) -> ThoughtRecord:
         """The record that these answers make."""
@@ -64,6 +68,7 @@ class Given:
             themes=self.themes,
             traps=self.traps,
             tags=self.tags,
+            predictions=self.predictions,
         )
 
 
@@ -141,6 +146,9 @@ class LogInterview:
         return self.interview.run(lambda: self._add(record))
 
     def _add(self, record: ThoughtRecord) -> ThoughtRecord:
+        first = foretells(record.automatic_thought)
+        if first:
+            record = self._foreseen(record)
         if not record.people:
             name = self.interview.ask("person", self._question("person"), free=False)
             if name:
@@ -157,7 +165,21 @@ class LogInterview:
         if sources:
             record = self._keep_added(replace(record, sources=sources))
         tags = self.interview.ask("tags", self._question("tags"), lambda text: answers.words(text, ()))
-        return self._keep_added(replace(record, tags=tags)) if tags else record
+        record = self._keep_added(replace(record, tags=tags)) if tags else record
+        return record if first else self._foreseen(record)
+
+    def _foreseen(self, record: ThoughtRecord) -> ThoughtRecord:
+        """What exactly the thought foretells, by when, how likely; nothing about fear of somebody."""
+        if record.apart or any(person.afraid for person in record.people):
+            return record
+        what = self.interview.ask("foresee", self.content.prompts.question("check.foresee"))
+        if not what:
+            return record
+        uuid = new_uuid(self.begun)
+        made = ask_prediction(self.interview, self.content, self.begun, uuid, what, "foresee")
+        record = self._keep_added(record.predicting(made))
+        self.interview.live(lambda: self.notices.after_text(what))
+        return record
 
     def _keep_added(self, record: ThoughtRecord) -> ThoughtRecord:
         return record if self.interview.replaying else self.store(record)
@@ -192,6 +214,8 @@ class LogInterview:
                 self.notices.after_text(record.automatic_thought)
                 if self.notices.fear:
                     self._record = self.store(replace(self._record, apart=True))
+                elif foretells(record.automatic_thought) and not self.notices.crisis:
+                    self.interview.talk.hint(self.content.prompts.hint("foretells"))
 
         self.interview.live(keep)
 

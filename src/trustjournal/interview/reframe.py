@@ -47,6 +47,6 @@ class ReframeInterview:
             return what_i_saw(asking, reframe, felt)
         third = not_knowing if reframe.ending is Ending.UNKNOWN else another_thought
         outcome = rated_again(asking, third(asking, reframe), felt)
-        if not outcome.rested and outcome.reframe.says_nothing:
+        if not (outcome.rested or outcome.predictions) and outcome.reframe.says_nothing:
             raise AnotherDay
         return outcome

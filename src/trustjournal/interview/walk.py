@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from trustjournal.errors import TrustError
-from trustjournal.records import storable
+from trustjournal.limits import storable
 from trustjournal.store.drafts import Answer
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from trustjournal.moments import PartOfDay
 from trustjournal.review.recurring_thoughts import recurring_json
 
 if TYPE_CHECKING:
-    from trustjournal.facts import Facts
+    from trustjournal.facts import Facts, TurnedOut
     from trustjournal.moments import Span
     from trustjournal.review.looking_back import Change, Moved, Recurring, Review, Theme
 
@@ -113,14 +113,23 @@ def review_json(review: Review) -> dict[str, Any]:
             for words in again.helped
         ],
         "turned_out": {
-            "number": again.turned_out_count,
-            "newest": [{"text": told.text, "id": told.record_id} for told in again.turned_out],
+            "number": facts.outcomes.number,
+            "newest": [_turned_out(told) for told in facts.outcomes.newest],
+            "came_true": facts.outcomes.came_true,
+            "partly": facts.outcomes.partly,
+            "did_not": facts.outcomes.did_not,
+            "cannot_tell": facts.outcomes.cannot_tell,
+            "in_words": facts.outcomes.in_words,
         },
         "good_moments": {
             "number": facts.good_count,
             "newest": [{"text": good.text, "day": good.day.isoformat()} for good in facts.good],
         },
         "recurring_thoughts": recurring_json(facts.recurring),
+        "week_answers": [
+            {"week": answer.week, "question": answer.question, "text": answer.text}
+            for answer in facts.week_answers
+        ],
     }
 
 
@@ -168,6 +177,16 @@ def _recurring(recurring: Recurring) -> dict[str, Any]:
         "name": recurring.name,
         "number": recurring.number,
         "before": recurring.before,
+    }
+
+
+def _turned_out(told: TurnedOut) -> dict[str, Any]:
+    return {
+        "text": told.text,
+        "id": told.record_id,
+        "feared": told.feared,
+        "likely": told.likely,
+        "outcome": None if told.outcome is None else told.outcome.value,
     }
 
 

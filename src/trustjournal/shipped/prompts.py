@@ -361,7 +361,7 @@ PROMPTS: "dict[str, Any]" = {
             'ask': 'When?',
             'hint': 'tomorrow · friday · in 3 days · Enter leaves it open',
             'help': (
-                'From the day after, trust asks once what turned out. Nothing rings.',
+                'A day alone is enough. Nothing rings.',
             ),
             'options': (),
         },
@@ -576,22 +576,94 @@ PROMPTS: "dict[str, Any]" = {
             'options': (),
         },
     },
-    'review': {
-        'week_questions': (
-            'When was there something this week that you wanted to say and kept back?',
-            'Which small promise did somebody keep this week?',
-            'Which small promise did you keep, to yourself or to somebody else?',
-            'What did you do this week that was only for you?',
-            'When did you feel a little safer than usual, and who was there?',
-            'Where this week did today feel like another time?',
-            'When did you need closeness, and when did you need space?',
-            'Which talk are you putting off, and what would make it a little easier?',
-            'What did you find out this week by asking instead of guessing?',
-            'Where did you trust your own judgement this week, and what came of it?',
-            'Which limit did you keep, or wish you had kept?',
-            'Who could hear about this week from you?',
-            'What would you say to a friend who had this week?',
-        ),
+    'check': {
+        'foresee': {
+            'ask': 'What do you foresee, exactly? One line, so that you will know.',
+            'hint': 'Enter skips',
+            'help': (
+                'Something that can be seen or heard: "they cancel on Friday".',
+                'On the day you name, trust asks once a day what turned out. Nothing rings.',
+            ),
+            'options': (),
+        },
+        'what': {
+            'ask': 'What exactly? One line, so that you will know.',
+            'hint': 'Enter: what the thought says',
+            'help': (
+                'Something that can be seen or heard: "they cancel on Friday".',
+                'It need not be found out by searching; what comes by itself counts.',
+            ),
+            'options': (),
+        },
+        'by_when': {
+            'ask': 'By when will you know?',
+            'hint': 'tomorrow · friday · in 3 days · Enter leaves it open',
+            'help': (
+                'From that day on trust asks what turned out, at most once a day. Nothing rings.',
+                'Without a day it waits in trust check --list and never asks.',
+            ),
+            'options': (),
+        },
+        'likely': {
+            'ask': 'How likely does it seem?',
+            'hint': None,
+            'help': (
+                'A number from 0 to 100, from the gut. It stands beside what turned out, later.',
+            ),
+            'options': (),
+        },
+        'turned_out': {
+            'ask': 'What turned out?',
+            'options': (
+                {
+                    'key': 'came-true',
+                    'label': 'came true',
+                },
+                {
+                    'key': 'partly',
+                    'label': 'partly',
+                },
+                {
+                    'key': 'did-not',
+                    'label': 'did not',
+                },
+                {
+                    'key': 'cannot-tell',
+                    'label': 'cannot tell',
+                },
+            ),
+            'hint': 'Enter nothing yet · x do not ask again',
+            'help': (
+                'As you see it; nobody marks this. In between is an answer too.',
+                'Nothing yet: it is asked again another day.',
+            ),
+        },
+        'learned': {
+            'ask': 'What did you find out? One line, in your own words.',
+            'hint': 'Enter skips',
+            'help': (
+                'What happened instead, or what you would like to know the next time.',
+            ),
+            'options': (),
+        },
+        'offer_outcome': {
+            'ask': '{which} to be told what turned out.',
+            'hint': 'Enter another day · y now',
+            'help': (
+                'It takes a minute, and each question can be skipped.',
+                'trust check asks at any time; trust config quiet sets hours without.',
+            ),
+            'options': (),
+        },
+        'offer_rating': {
+            'ask': '#{id} was looked at again {when}. Rate it once more, as it is now?',
+            'hint': 'Enter no · y yes',
+            'help': (
+                'Belief and feelings can come back, or stay down. Both are worth knowing.',
+                'It is asked once for a thought; trust config rate-later off ends it.',
+            ),
+            'options': (),
+        },
     },
     'pause': (
         {
@@ -643,6 +715,8 @@ PROMPTS: "dict[str, Any]" = {
         'several_thoughts': 'Several thoughts? The one that stings most is enough. Enter keeps them all.',
         'use_answer': 'w uses your words from question 2',
         'earlier_answers': 'e shows what you kept before, when a thought like this came',
+        'scale_likely': '0 not at all, 100 certain',
+        'foretells': 'It says what will happen: a, at the end, lets you name the day.',
         'emotion_words': 'The start of a word is enough: fea 90, hurt 70',
     },
     'says': {
@@ -674,6 +748,11 @@ PROMPTS: "dict[str, Any]" = {
         ),
         'take_earlier': (
             '{keys} takes those words · an empty line goes on',
+        ),
+        'came_true': (
+            'It was so. Nothing here will argue with that.',
+            'What do you need now? trust reframe {id} asks.',
+            'Somebody to talk to: trust help-now',
         ),
         'unmoved': (
             'It has not moved. That happens; words are not always what moves it.',

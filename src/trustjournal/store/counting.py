@@ -1,7 +1,7 @@
 """Counting within a span: SQL over an open connection, `Facts` out; standard library only.
 
-The records and reframes of the span are put into two small tables in memory first, so that every count is
-about the same ones and filters stand in one place.
+The records, reframes and outcomes of the span are put into small tables in memory first, so that every
+count is about the same ones and filters stand in one place.
 """
 
 from __future__ import annotations
@@ -15,15 +15,18 @@ from typing import TYPE_CHECKING
 from trustjournal.facts import Count, Facts, Filters, GoodDay, RatedCount, UrgeCount, What, WhenCount
 from trustjournal.records import State
 from trustjournal.store import counting_themes
+from trustjournal.store.counting_outcomes import outcomes
 from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
 from trustjournal.store.counting_themes import chosen_rows, most_frequent
+from trustjournal.store.week_answers import answers_within
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from trustjournal.moments import Span
+    from trustjournal.weeks import WeekAnswer
 
 
 WEEKDAY = "(day + 1) % 7"
@@ -75,6 +78,8 @@ def facts_within(
             good=good,
             good_count=good_count,
             recurring=recurring_thoughts(connection, thoughts),
+            outcomes=outcomes(connection),
+            week_answers=_week_answers(connection, span, filters),
         )
 
 
@@ -86,6 +91,7 @@ def days_kept(connection: sqlite3.Connection) -> tuple[date, date] | None:
         "SELECT min(happened_day) AS day FROM record WHERE happened_day > '' "
         "UNION ALL SELECT max(happened_day) FROM record WHERE happened_day > '' "
         "UNION ALL SELECT max(written_day) FROM reframe "
+        "UNION ALL SELECT max(told_day) FROM prediction "
         "UNION ALL SELECT min(happened_day) FROM good_moment "
         "UNION ALL SELECT max(happened_day) FROM good_moment)"
     ).fetchone()
@@ -131,9 +137,16 @@ def chosen(connection: sqlite3.Connection, span: Span, filters: Filters) -> Iter
             f"INSERT INTO again SELECT id, record_id FROM reframe WHERE written_day BETWEEN ? AND ?{passing}",
             (*_days(span), *names),
         )
+        connection.execute("CREATE TEMP TABLE told (record_id INTEGER, position INTEGER)")
+        passing, names = _passing(filters, "prediction.record_id")
+        connection.execute(
+            "INSERT INTO told SELECT record_id, position FROM prediction "
+            f"WHERE told_day BETWEEN ? AND ?{passing}",
+            (*_days(span), *names),
+        )
         yield
     finally:
-        # Nothing was changed but the two tables, which go with it.
+        # Nothing was changed but these tables, which go with it.
         connection.execute("ROLLBACK")
 
 
@@ -257,6 +270,11 @@ def written_later(span: Span, filters: Filters) -> tuple[str, tuple[str, ...]]:
     rows = "SELECT id FROM record INDEXED BY record_written "
     rows += f"WHERE written_day BETWEEN ? AND ? AND happened_day < ?{passing}"
     return rows, (*_days(span), span.first.isoformat(), *names)
+
+
+def _week_answers(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple[WeekAnswer, ...]:
+    # An answer bears no words of lists, and nobody knows whom it is about.
+    return () if filters else tuple(answers_within(connection, span.first, span.last, MOST_QUOTED))
 
 
 def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple[int, tuple[GoodDay, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trustjournal.facts import LineKind, LoneLine
 from trustjournal.records import COUNTS_AS_SHIFT
 from trustjournal.store.counting import WEEKDAY, chosen, good_moments, written_later
+from trustjournal.store.counting_outcomes import TOLD
 from trustjournal.store.counting_reframes import BELIEF_TWICE, HELPED, NEXT_STEPS, distress_twice
 
 if TYPE_CHECKING:
@@ -60,10 +61,7 @@ _ALONE = {
     LoneLine.NOBODY: f"{_CHOSEN}NOT EXISTS (SELECT 1 FROM record_person WHERE record_id = chosen.id)",
     LoneLine.NEXT: f"SELECT again.record_id {NEXT_STEPS}",
     LoneLine.WORDS: f"SELECT again.record_id {HELPED}",
-    LoneLine.TURNED_OUT: (
-        "SELECT again.record_id FROM again CROSS JOIN next_thing AS n ON n.reframe_id = again.id "
-        "WHERE n.turned_out <> ''"
-    ),
+    LoneLine.TURNED_OUT: f"SELECT told.record_id {TOLD}",
 }
 _MOVED = "SELECT again.record_id FROM ({twice}) AS twice JOIN again USING (id) WHERE {by}"
 _BY = {

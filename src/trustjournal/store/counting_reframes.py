@@ -1,4 +1,4 @@
-"""Counting what was looked at again within a span: weights, shifts, words that helped, what turned out.
+"""Counting what was looked at again within a span: weights, shifts, words that helped.
 
 Every function reads the table `again`, which `counting` fills with the reframes of the span.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from trustjournal.facts import Count, HelpedWords, LooksAgain, NextStep, RatedTwice, ShiftCount, TurnedOut
+from trustjournal.facts import Count, HelpedWords, LooksAgain, NextStep, RatedTwice, ShiftCount
+from trustjournal.predictions import told_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, Weight
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ def looks_again(connection: sqlite3.Connection, span: Span, pleasant: frozenset[
         (span.first.isoformat(),),
     ).fetchone()
     step_count, steps = _next_steps(connection)
-    told_count, told = _turned_out(connection)
     return LooksAgain(
         number=number,
         thoughts=thoughts,
@@ -52,8 +52,6 @@ def looks_again(connection: sqlite3.Connection, span: Span, pleasant: frozenset[
         next_steps=steps,
         next_step_count=step_count,
         helped=_helped(connection),
-        turned_out=told,
-        turned_out_count=told_count,
     )
 
 
@@ -127,23 +125,24 @@ HELPED = (
 
 def _helped(connection: sqlite3.Connection) -> tuple[HelpedWords, ...]:
     rows = connection.execute(
-        f"SELECT again.id, line.text, again.record_id, r.belief_before, r.belief {HELPED} "
+        f"SELECT line.text, again.record_id, r.belief_before, r.belief {HELPED} "
         "ORDER BY r.belief_before - r.belief DESC, r.written_utc DESC, again.record_id DESC, r.position DESC "
         "LIMIT ?",
         (MOST_QUOTED,),
     ).fetchall()
     return tuple(
-        HelpedWords(text, record_id, before, now, _told(connection, reframe_id))
-        for reframe_id, text, record_id, before, now in rows
+        HelpedWords(text, record_id, before, now, _told(connection, record_id))
+        for text, record_id, before, now in rows
     )
 
 
-def _told(connection: sqlite3.Connection, reframe_id: int) -> tuple[str, ...]:
+def _told(connection: sqlite3.Connection, record_id: int) -> tuple[str, ...]:
     rows = connection.execute(
-        "SELECT turned_out FROM next_thing WHERE reframe_id = ? AND turned_out <> '' ORDER BY position",
-        (reframe_id,),
+        "SELECT outcome, learned FROM prediction WHERE record_id = ? AND told_utc IS NOT NULL "
+        "ORDER BY told_utc, position",
+        (record_id,),
     )
-    return tuple(text for (text,) in rows)
+    return tuple(told_in_words(outcome, learned) for outcome, learned in rows)
 
 
 NEXT_STEPS = (
@@ -174,15 +173,3 @@ def _names(connection: sqlite3.Connection, record_id: int) -> tuple[str, ...]:
         (record_id,),
     )
     return tuple(name for (name,) in rows)
-
-
-def _turned_out(connection: sqlite3.Connection) -> tuple[int, tuple[TurnedOut, ...]]:
-    told = "FROM again CROSS JOIN next_thing AS n ON n.reframe_id = again.id"
-    (number,) = connection.execute(f"SELECT count(*) {told} WHERE n.turned_out <> ''").fetchone()
-    rows = connection.execute(
-        f"SELECT n.turned_out, again.record_id {told} CROSS JOIN reframe ON reframe.id = again.id "
-        "WHERE n.turned_out <> '' "
-        "ORDER BY reframe.written_utc DESC, again.record_id DESC, reframe.position DESC, n.position LIMIT ?",
-        (MOST_QUOTED,),
-    )
-    return number, tuple(TurnedOut(*row) for row in rows)

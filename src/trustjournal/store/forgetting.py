@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
 _OF_REFRAME = "(SELECT record_id FROM reframe WHERE reframe.id = reframe_id)"
+_OF_LATER_RATING = "(SELECT record_id FROM later_rating WHERE later_rating.id = later_rating_id)"
 
 # Every column with words of the person, how its record is found, and which rule of the two holds for it.
 _TEXTS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
@@ -27,6 +28,9 @@ _TEXTS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("reframe_line", ("text",), _OF_REFRAME, "forget_in_text"),
     ("rerating", ("name",), _OF_REFRAME, "forget_in_word"),
     ("next_thing", ("text", "when_text", "turned_out"), _OF_REFRAME, "forget_in_text"),
+    ("prediction", ("what", "when_text", "learned"), "record_id", "forget_in_text"),
+    ("later_emotion", ("name",), _OF_LATER_RATING, "forget_in_word"),
+    ("week_answer", ("text",), "0", "forget_in_text"),
     ("good_moment", ("text",), "0", "forget_in_text"),
     ("draft", ("half_text",), "0", "forget_in_text"),
     ("draft_answer", ("text",), "0", "forget_in_text"),

@@ -12,24 +12,31 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import Session, delete, insert, update
 
 from trustjournal.errors import NoSuchRecord
+from trustjournal.older import with_checks_as_predictions
 from trustjournal.records import Person, State, ThoughtRecord
-from trustjournal.store import alike, cleaning, reading, undo
+from trustjournal.store import alike, cleaning, reading, undo, week_answers
+from trustjournal.store.later_tables import PARTS_OF_A_RECORD, WeekAnswerRow
 from trustjournal.store.people import PeopleJournal
 from trustjournal.store.rows import (
     good_moment_row,
+    later_emotion_rows,
+    later_rating_row,
     part_rows,
+    prediction_rows,
     record_columns,
     reframe_part_rows,
     reframe_row,
     suggestion_rows,
+    week_answer_row,
 )
-from trustjournal.store.tables import PARTS_OF_A_RECORD, GoodMomentPersonRow, RecordRow, WordRow
+from trustjournal.store.tables import GoodMomentPersonRow, RecordRow, WordRow
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trustjournal.records import GoodMoment, Suggestion
+    from trustjournal.weeks import WeekAnswer
 
 
 class Journal(PeopleJournal):
@@ -46,6 +53,7 @@ class Journal(PeopleJournal):
         self, record: ThoughtRecord, suggested: tuple[Suggestion, ...] = (), made_by: str = ""
     ) -> ThoughtRecord:
         """Store a new record with the themes suggested for it; the record with its number."""
+        record = with_checks_as_predictions(record)
         with self._changing(f"wrote #{reading.newest(self._connection) or 1}") as session:
             row = RecordRow(**record_columns(record))
             session.add(row)
@@ -73,7 +81,8 @@ class Journal(PeopleJournal):
         """
         with self._changing(what) as session:
             before = self._held(number)
-            after = replace(step(before), id=number, revision=before.revision + 1)
+            step_made = with_checks_as_predictions(step(before))
+            after = replace(step_made, id=number, revision=before.revision + 1)
             kept = None if suggested is not None else reading.suggestions(self._connection, number)
             columns = record_columns(after)
             session.exec(update(RecordRow).where(RecordRow.id == number).values(**columns))  # type: ignore[arg-type]
@@ -119,6 +128,28 @@ class Journal(PeopleJournal):
             self._write_good_people(session, good, row.id)
             return replace(good, id=row.id)
 
+    def add_week_answer(self, answer: WeekAnswer) -> WeekAnswer:
+        """Store the answer to a week's question; the same with its number."""
+        with self._changing("answered the week's question") as session:
+            row = week_answer_row(answer)
+            session.add(row)
+            session.flush()
+            return replace(answer, id=row.id)
+
+    def delete_week_answer(self, number: int) -> None:
+        """Take an answer out. Only its numbers and the time of deletion stay, for exchange.
+
+        Raises `NoSuchAnswer`.
+        """
+        with self._changing(f"deleted answer {number}") as session:
+            before = week_answers.answer(self._connection, number)
+            if before is None:
+                raise week_answers.NoSuchAnswer(number)
+            gone = {"revision": before.revision + 1, "deleted_utc": self._utc()}
+            blank = dict.fromkeys(("checksum", "week", "question", "text"), "")
+            session.exec(update(WeekAnswerRow).where(WeekAnswerRow.id == number).values(**blank, **gone))  # type: ignore[arg-type]
+            cleaning.words_went(self._connection, self._change)
+
     def _held(self, number: int) -> ThoughtRecord:
         found = reading.record(self._connection, number)
         if found is None:
@@ -139,6 +170,13 @@ class Journal(PeopleJournal):
             session.flush()
             assert row.id is not None
             session.add_all(reframe_part_rows(reframe, row.id))
+        session.add_all(prediction_rows(record, number))
+        for position, rating in enumerate(record.later):
+            later = later_rating_row(rating, number, position)
+            session.add(later)
+            session.flush()
+            assert later.id is not None
+            session.add_all(later_emotion_rows(rating, later.id))
         words = indexed_words(record.texts())
         if words:
             session.exec(insert(WordRow), params=[{"word": w, "record_id": number} for w in sorted(words)])

@@ -33,6 +33,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind(RECORD, plain=False),
     Kind(GOOD_MOMENT, revised=False, blanked=False, plain=False),
+    Kind("week_answer"),
 )
 """Every kind, in the order in which they are exported: what is referred to comes before what refers."""
 

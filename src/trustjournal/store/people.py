@@ -9,10 +9,10 @@ from sqlmodel import Session, delete, select, update
 from trustjournal.errors import TrustError
 from trustjournal.neutral import neutral_name
 from trustjournal.records import Person, PersonKind
-from trustjournal.store import cleaning, reading
+from trustjournal.store import cleaning, reading, week_answers
 from trustjournal.store.forgetting import forget_everywhere
 from trustjournal.store.open_journal import OpenJournal
-from trustjournal.store.seal import checksum
+from trustjournal.store.seal import checksum, digest
 from trustjournal.store.tables import GoodMomentPersonRow, PersonRow, RecordPersonRow, RecordRow
 
 if TYPE_CHECKING:
@@ -79,6 +79,12 @@ class PeopleJournal(OpenJournal):
             for record in reading.records(self._connection, sorted(changed)):
                 row = {"revision": record.revision + 1, "checksum": checksum(record)}
                 session.exec(update(RecordRow).where(RecordRow.id == record.id).values(**row))  # type: ignore[arg-type]
+            for answer in week_answers.answers(self._connection):
+                self._connection.execute(
+                    "UPDATE week_answer SET revision = revision + 1, checksum = ?1 "
+                    "WHERE id = ?2 AND checksum <> ?1",
+                    (digest(answer), answer.id),
+                )
             self._index_again(session, sorted(changed.union(about)))
             return letter
 

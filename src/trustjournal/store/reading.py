@@ -24,6 +24,7 @@ from trustjournal.records import (
     ThoughtRecord,
     Weight,
 )
+from trustjournal.store.following import later_ratings_of, predictions_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -143,16 +144,6 @@ def reframed_on(connection: sqlite3.Connection, day: date) -> list[int]:
     return [number for (number,) in rows]
 
 
-def due_checks(connection: sqlite3.Connection, today: date) -> list[tuple[int, str, int]]:
-    """What waits to be told how it turned out: record number, reframe's uuid, position; the oldest first."""
-    rows = connection.execute(
-        "SELECT r.record_id, r.uuid, n.position FROM next_thing n JOIN reframe r ON r.id = n.reframe_id "
-        "WHERE n.turned_out = '' AND n.due <= ? AND n.kind = 'check' ORDER BY n.due, r.id",
-        (today.isoformat(),),
-    )
-    return list(rows)
-
-
 def good_moments(connection: sqlite3.Connection, first: date, last: date) -> list[GoodMoment]:
     """Good moments of those local days, oldest first."""
     rows = connection.execute(
@@ -218,25 +209,23 @@ def _batch(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Thou
         ids,
     )
     reframes = _reframes(connection, ids)
+    predictions, later = predictions_of(connection, ids), later_ratings_of(connection, ids)
     return {
         row[0]: _record(
             row,
+            labels.get(row[0], ()),
             emotions=tuple(EmotionRating(*item) for item in emotions.get(row[0], ())),
             people=tuple(_person(*item) for item in about.get(row[0], ())),
-            labels=labels.get(row[0], ()),
             reframes=tuple(reframes.get(row[0], ())),
+            predictions=predictions.get(row[0], ()),
+            later=later.get(row[0], ()),
         )
         for row in rows
     }
 
 
 def _record(
-    row: tuple[Any, ...],
-    *,
-    emotions: tuple[EmotionRating, ...],
-    people: tuple[Person, ...],
-    labels: Iterable[tuple[str, str]],
-    reframes: tuple[Reframe, ...],
+    row: tuple[Any, ...], labels: Iterable[tuple[str, str]], **parts: tuple[Any, ...]
 ) -> ThoughtRecord:
     words: dict[str, list[str]] = {}
     for kind, name in labels:
@@ -252,17 +241,15 @@ def _record(
         belief=belief,
         happened=Moment.restored(happened_utc, happened_offset, Precision(precision), happened_zone),
         written=_minute(*written),
-        emotions=emotions,
-        people=people,
         sources=tuple(words.get("source", ())),
         urges=tuple(words.get("urge", ())),
         actions=tuple(words.get("action", ())),
         themes=tuple(words.get("theme", ())),
         traps=tuple(words.get("trap", ())),
         tags=tuple(words.get("tag", ())),
-        reframes=reframes,
         rested=state == State.RESTED,
         apart=state == State.APART,
+        **parts,
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trustjournal.store.seal import checksum
+from trustjournal.store.later_tables import LaterEmotionRow, LaterRatingRow, PredictionRow, WeekAnswerRow
+from trustjournal.store.seal import checksum, digest
 from trustjournal.store.tables import (
     EmotionRow,
     GoodMomentRow,
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
     from trustjournal.moments import Moment
-    from trustjournal.records import GoodMoment, Reframe, Suggestion, ThoughtRecord
+    from trustjournal.records import GoodMoment, LaterRating, Reframe, Suggestion, ThoughtRecord
+    from trustjournal.weeks import WeekAnswer
 
 LABEL_KINDS = {
     "source": "sources",
@@ -37,6 +39,9 @@ LABEL_KINDS = {
 
 LINE_KINDS = ("evidence_for", "evidence_against", "from_before", "alternatives")
 """The lists of a reframe, as the table calls them and as the value does."""
+
+
+_NOT_TOLD: dict[str, Any] = {"told_utc": None, "told_offset": None, "told_zone": None, "told_day": None}
 
 
 def _moment_columns(moment: Moment, name: str) -> dict[str, Any]:
@@ -140,6 +145,58 @@ def reframe_part_rows(reframe: Reframe, reframe_id: int) -> Iterator[SQLModel]:
             due=None if thing.due is None else thing.due.isoformat(),
             turned_out=thing.turned_out,
         )
+
+
+def prediction_rows(record: ThoughtRecord, record_id: int) -> Iterator[SQLModel]:
+    """The rows of what a record predicts."""
+    for position, predicted in enumerate(record.predictions):
+        yield PredictionRow(
+            record_id=record_id,
+            position=position,
+            uuid=predicted.uuid,
+            written_utc=predicted.written.utc_text,
+            written_offset=predicted.written.offset_minutes,
+            written_zone=predicted.written.zone,
+            what=predicted.what,
+            when_text=predicted.when,
+            due=None if predicted.due is None else predicted.due.isoformat(),
+            likely=predicted.likely,
+            outcome=None if predicted.outcome is None else predicted.outcome.value,
+            **_NOT_TOLD if predicted.told is None else _moment_columns(predicted.told, "told"),
+            learned=predicted.learned,
+        )
+
+
+def later_rating_row(rating: LaterRating, record_id: int, position: int) -> LaterRatingRow:
+    """The own row of a rating given later; its number is given by the journal."""
+    return LaterRatingRow(
+        uuid=rating.uuid,
+        record_id=record_id,
+        position=position,
+        **_moment_columns(rating.written, "written"),
+        belief=rating.belief,
+    )
+
+
+def later_emotion_rows(rating: LaterRating, later_rating_id: int) -> Iterator[SQLModel]:
+    """The rows of the emotions rated later."""
+    for position, felt in enumerate(rating.emotions):
+        yield LaterEmotionRow(
+            later_rating_id=later_rating_id, position=position, name=felt.name, intensity=felt.intensity
+        )
+
+
+def week_answer_row(answer: WeekAnswer) -> WeekAnswerRow:
+    """A week's answer's own row; its number is given by the journal."""
+    return WeekAnswerRow(
+        uuid=answer.uuid,
+        revision=answer.revision,
+        checksum=digest(answer),
+        week=answer.week,
+        question=answer.question,
+        text=answer.text,
+        **_moment_columns(answer.written, "written"),
+    )
 
 
 def good_moment_row(good: GoodMoment) -> GoodMomentRow:

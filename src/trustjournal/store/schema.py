@@ -269,7 +269,86 @@ CREATE INDEX history_whole ON history (kind, stands, replaced, beside);
 CREATE INDEX person_history_whole ON person_history (person_id, named, sorted_as, marked);
 """
 
-STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED)
+FOLLOWUPS = """
+CREATE TABLE prediction (
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    uuid VARCHAR NOT NULL UNIQUE,
+    written_utc VARCHAR NOT NULL,
+    written_offset INTEGER NOT NULL,
+    written_zone VARCHAR,
+    what VARCHAR NOT NULL,
+    when_text VARCHAR NOT NULL,
+    due VARCHAR,
+    likely INTEGER CHECK (likely BETWEEN 0 AND 100),
+    outcome VARCHAR,
+    told_utc VARCHAR,
+    told_offset INTEGER,
+    told_zone VARCHAR,
+    told_day VARCHAR,
+    learned VARCHAR NOT NULL,
+    PRIMARY KEY (record_id, position)
+) WITHOUT ROWID;
+CREATE INDEX prediction_due ON prediction (told_day, due);
+
+CREATE TABLE later_rating (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uuid VARCHAR NOT NULL UNIQUE,
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    written_utc VARCHAR NOT NULL,
+    written_offset INTEGER NOT NULL,
+    written_zone VARCHAR,
+    written_day VARCHAR NOT NULL,
+    belief INTEGER CHECK (belief BETWEEN 0 AND 100)
+);
+CREATE INDEX later_rating_record ON later_rating (record_id, position);
+CREATE INDEX later_rating_written ON later_rating (written_day, id);
+
+CREATE TABLE later_emotion (
+    later_rating_id INTEGER NOT NULL REFERENCES later_rating (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    intensity INTEGER CHECK (intensity BETWEEN 0 AND 100),
+    PRIMARY KEY (later_rating_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE week_answer (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uuid VARCHAR NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    checksum VARCHAR NOT NULL,
+    week VARCHAR NOT NULL,
+    question VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    written_utc VARCHAR NOT NULL,
+    written_offset INTEGER NOT NULL,
+    written_zone VARCHAR,
+    written_day VARCHAR NOT NULL,
+    deleted_utc VARCHAR
+);
+CREATE INDEX week_answer_week ON week_answer (week, id);
+CREATE INDEX week_answer_whole ON week_answer (
+    revision, checksum, question, text, written_utc, written_offset, written_zone, written_day, deleted_utc
+);
+
+INSERT INTO prediction
+SELECT r.record_id, row_number() OVER (PARTITION BY r.record_id ORDER BY r.position, n.position) - 1,
+    substr(r.uuid, 1, 24) || substr(r.uuid, 27) || printf('%02d', n.position),
+    r.written_utc, r.written_offset, r.written_zone, n.text, n.when_text, n.due, NULL, NULL,
+    CASE WHEN n.turned_out <> '' THEN r.written_utc END,
+    CASE WHEN n.turned_out <> '' THEN r.written_offset END,
+    CASE WHEN n.turned_out <> '' THEN r.written_zone END,
+    CASE WHEN n.turned_out <> '' THEN r.written_day END,
+    n.turned_out
+FROM next_thing AS n JOIN reframe AS r ON r.id = n.reframe_id WHERE n.kind = 'check';
+UPDATE record SET checksum = '' WHERE id IN (SELECT record_id FROM prediction);
+DELETE FROM next_thing WHERE kind = 'check'
+"""
+"""Predictions, ratings given later and answers of the week. What older versions kept as a next thing to
+check becomes a prediction (as in `older`); a record without a checksum is sealed behind the last step."""
+
+STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED, FOLLOWUPS)
 """Every step that ever changed the tables, in order; never edited once released, only added to."""
 
 AGE = len(STEPS)

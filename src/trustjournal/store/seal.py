@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Numbers are given by the journal, and people may be renamed without their records changing.
 _NOT_SEALED = frozenset({"id", "revision", "people"})
 
+# Left out while they are empty, so that what was written before there were any keeps its checksum.
+_ADDED = frozenset({"predictions", "later"})
+
 
 def checksum(record: ThoughtRecord) -> str:
     """SHA-256 over the record's own content, as hexadecimal text; equal records have equal checksums."""
@@ -37,7 +40,7 @@ def _plain(value: object) -> object:
         return [
             (field.name, _plain(getattr(value, field.name)))
             for field in fields(value)
-            if field.name not in _NOT_SEALED
+            if field.name not in _NOT_SEALED and (field.name not in _ADDED or getattr(value, field.name))
         ]
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

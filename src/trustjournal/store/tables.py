@@ -356,7 +356,3 @@ class DraftAnswerRow(SQLModel, table=True):
     position: int = Field(primary_key=True)
     key: str
     text: str
-
-
-PARTS_OF_A_RECORD = (EmotionRow, LabelRow, SuggestionRow, RecordPersonRow, ReframeRow, WordRow)
-"""Tables rewritten with their record; a reframe's own parts go with it by cascade."""

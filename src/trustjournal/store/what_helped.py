@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trustjournal.predictions import told_in_words
 from trustjournal.records import COUNTS_AS_SHIFT
 from trustjournal.recurring import HelpedBefore
 from trustjournal.store.alike import closest_that_helped
@@ -61,10 +62,9 @@ def _folded(text: str) -> str:
 def _told(connection: sqlite3.Connection, numbers: list[int]) -> tuple[tuple[int, str], ...]:
     """What was told about these thoughts, whether or not belief fell that time: comfort hides nothing."""
     rows = connection.execute(
-        "SELECT r.record_id, n.turned_out FROM reframe AS r "
-        "CROSS JOIN next_thing AS n ON n.reframe_id = r.id "
-        f"WHERE r.record_id IN ({','.join('?' * len(numbers))}) AND n.turned_out <> '' "
-        "ORDER BY r.written_utc DESC, r.id DESC, n.position",
+        "SELECT record_id, outcome, learned FROM prediction "
+        f"WHERE record_id IN ({','.join('?' * len(numbers))}) AND told_utc IS NOT NULL "
+        "ORDER BY told_utc DESC, record_id DESC, position",
         numbers,
     )
-    return tuple(rows)
+    return tuple((number, told_in_words(outcome, learned)) for number, outcome, learned in rows)

@@ -68,7 +68,7 @@ def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iter
         f"{home.looked_at_this_week} looked at again."
     )
     if home.due is not None:
-        yield f"#{home.due} waits to be told what turned out: trust, on a terminal, asks."
+        yield f"#{home.due} waits to be told what turned out: trust check"
     look = "trust reframe · " if home.open_thoughts else ""
     yield f"trust log · {look}trust review --week · trust help-now"
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.moments import spoken
 from trustjournal.moments.words import day_in_words, month_in_words
+from trustjournal.predictions import told_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, NextKind
 from trustjournal.review import FEWEST, Verdict
 from trustjournal.review.lines import DAYS, TIMES, WEIGHTS
@@ -117,7 +118,14 @@ class Page:
         )
         yield self._quoted(
             "What turned out",
-            ((told.text, f"#{told.record_id}", ()) for told in review.facts.again.turned_out),
+            (
+                (
+                    told.feared,
+                    f"#{told.record_id}" + ("" if told.likely is None else f", likely {told.likely}"),
+                    (told_in_words(told.outcome, told.text),),
+                )
+                for told in review.facts.outcomes.newest
+            ),
         )
         yield self._quoted(
             "Went right",

@@ -14,6 +14,7 @@ from trustjournal.moments import Precision, spoken
 from trustjournal.records import State
 from trustjournal.shown import one_line, visible
 from trustjournal.views.names import Names
+from trustjournal.views.predictions import foreseen, rated_later, turned_out
 from trustjournal.views.recurring_thoughts import also_came
 from trustjournal.views.reframes import labelled, reframe_card
 
@@ -113,6 +114,9 @@ def record_card(
         parts.append(hints)
     for reframe in record.reframes:
         parts += [Text(), *reframe_card(reframe, record, now, names)]
+    later = list(_what_followed(record, now, names))
+    if later:
+        parts += [Text(), labelled(later)]
     return Group(*parts)
 
 
@@ -155,6 +159,14 @@ def what_was_written(record: ThoughtRecord, now: datetime, names: Names) -> Iter
     yield "Tags", ", ".join(map(one_line, record.tags))
     if record.happened.at != record.written.at or record.happened.precision is not Precision.MINUTE:
         yield "Written", spoken(record.written, now)
+
+
+def _what_followed(record: ThoughtRecord, now: datetime, names: Names) -> Iterable[tuple[str, str | Text]]:
+    for prediction in record.predictions:
+        yield "Foreseen", foreseen(prediction, record.automatic_thought)
+        yield "Turned out", turned_out(prediction)
+    for rating in record.later:
+        yield "Rated again", f"{spoken(rating.written, now)}: {rated_later(rating, names)}"
 
 
 def _named(person: Person) -> str:

@@ -86,10 +86,10 @@ def ending_lines(record: ThoughtRecord) -> Iterator[Text]:
         yield Text(f'#{record.id} complete. It stands: "{one_line(record.automatic_thought, 60)}".')
     else:
         yield Text("Kept.")
-    things = [one_line(_next(thing)) for thing in reframe.next_things if thing.kind is not NextKind.CHECK]
+    things = [one_line(_next(thing)) for thing in reframe.next_things]
     if things:
         yield Text("Next: " + " · ".join(things))
-    checks = [thing.due for thing in reframe.next_things if thing.kind is NextKind.CHECK and thing.due]
+    checks = [p.due for p in record.predictions if p.due and not p.told and p.written == reframe.written]
     if checks:
         yield Text(f"When you open trust from {min(checks):%A} on, it asks once what turned out.")
 

@@ -12,6 +12,7 @@ from trustjournal.records import COUNTS_AS_SHIFT, NextKind
 from trustjournal.review import FEWEST
 from trustjournal.review.lines import TIMES, WEIGHTS
 from trustjournal.views.flow import cut, flowing, words_of
+from trustjournal.views.outcomes import turned_out_lines
 from trustjournal.views.recurring_thoughts import recurring_thoughts
 from trustjournal.views.review_themes import (
     BESIDE,
@@ -101,7 +102,7 @@ def _report(review: Review, today: date, called: str, width: int, most: Most) ->
     yield from _looked_at_again(review, width)
     if not review.few:
         yield from _words_that_helped(review, width, most.words)
-        yield from _turned_out(review, width)
+    yield from turned_out_lines(facts.outcomes, f"{'Turned out':<{_QUOTE}}", width, most.words - 1)
     yield from _went_right(review, today, width)
     yield from _earlier(facts, width)
     yield from _afraid(facts, width)
@@ -228,18 +229,6 @@ def _words_that_helped(review: Review, width: int, most: int) -> Iterator[Text]:
         yield from flowing(" " * (_QUOTE + 2), told or ["how it turned out: not noted"], width)
 
 
-def _turned_out(review: Review, width: int) -> list[Text]:
-    again = review.facts.again
-    room = width - _QUOTE - len(f"{again.turned_out_count} checked: ")
-    said = []
-    for told in again.turned_out:
-        number = f" (#{told.record_id})"
-        said.append(cut(told.text, room - len(number)) + number)
-    if said:
-        said[0] = f"{again.turned_out_count} checked: {said[0]}"
-    return flowing(f"{'Turned out':<{_QUOTE}}", said, width)
-
-
 def _went_right(review: Review, today: date, width: int) -> list[Text]:
     facts = review.facts
     if not facts.good:
@@ -290,7 +279,7 @@ def _from_to(span: Span, today: date) -> str:
 
 
 def _anything(facts: Facts) -> bool:
-    return bool(facts.thoughts or facts.again.number)
+    return bool(facts.thoughts or facts.again.number or facts.outcomes.number)
 
 
 def _thoughts(number: int) -> str:

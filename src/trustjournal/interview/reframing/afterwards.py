@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from trustjournal.content import Question
+from trustjournal.interview.predicting import ask_prediction
 from trustjournal.interview.reframing.asking import TOWARDS_THEM, Asking, Outcome
 from trustjournal.interview.reframing.what_i_saw import afraid, support
 from trustjournal.moments import spoken
@@ -16,14 +17,15 @@ from trustjournal.shown import one_line
 from trustjournal.views.reframes import before_and_now, kept
 
 if TYPE_CHECKING:
+    from trustjournal.predictions import Prediction
     from trustjournal.records import EmotionRating, Reframe
 
 _LONGEST_THOUGHT = 40
 
 
-def rated_again(asking: Asking, reframe: Reframe, felt: tuple[EmotionRating, ...]) -> Outcome:
+def rated_again(asking: Asking, outcome: Outcome, felt: tuple[EmotionRating, ...]) -> Outcome:
     """Belief and emotions rated again, then how the reframe ends."""
-    belief = None
+    reframe, belief = outcome.reframe, None
     if reframe.belief_before is not None:
         thought = one_line(asking.record.automatic_thought, _LONGEST_THOUGHT)
         belief = asking.rating(
@@ -43,8 +45,10 @@ def rated_again(asking: Asking, reframe: Reframe, felt: tuple[EmotionRating, ...
     if any(
         asking.unpleasant(again.name) and (again.now or 0) > (again.before or 0) for again in rated.emotions
     ):
-        return _worse(asking, rated)
-    return _next(asking, rated)
+        ended = _worse(asking, rated)
+    else:
+        ended = _next(asking, replace(outcome, reframe=rated))
+    return replace(ended, predictions=outcome.predictions + ended.predictions)
 
 
 def _not_yet(asking: Asking, reframe: Reframe) -> Outcome:
@@ -61,29 +65,25 @@ def _worse(asking: Asking, reframe: Reframe) -> Outcome:
     return Outcome(replace(reframe, complete=reframe.ending is Ending.UNKNOWN))
 
 
-def _next(asking: Asking, reframe: Reframe) -> Outcome:
+def _next(asking: Asking, outcome: Outcome) -> Outcome:
+    reframe = outcome.reframe
     before, now = reframe.belief_before, reframe.belief
     unmoved = before is not None and now is not None and now >= before
     if unmoved:
         asking.says("unmoved")
-    if reframe.next_things:
+    if outcome.predictions:
         return Outcome(reframe)
-    thing, afraid_of = _next_thing(asking, unmoved=unmoved)
-    things = () if thing is None else (thing,)
+    ended = _next_thing(asking, reframe, unmoved=unmoved)
     # A belief that did not move and leads nowhere leaves the thought open, as the person was told.
-    return Outcome(
-        replace(reframe, next_things=things, complete=bool(things) or not unmoved), afraid_of=afraid_of
-    )
+    goes_on = bool(ended.reframe.next_things or ended.predictions)
+    return replace(ended, reframe=replace(ended.reframe, complete=goes_on or not unmoved))
 
 
-def _next_thing(asking: Asking, *, unmoved: bool) -> tuple[NextThing | None, str | None]:
+def _next_thing(asking: Asking, reframe: Reframe, *, unmoved: bool) -> Outcome:
     question = asking.question("alternative.next_thing")
-    options = [
-        option
-        for option in question.options
-        if not (asking.feared and _kind(option.key) in TOWARDS_THEM)
-        and not (unmoved and _kind(option.key) is NextKind.CHECK)
-    ]
+    left_out = {NextKind.CHECK} if unmoved or asking.feared else set()
+    left_out |= TOWARDS_THEM if asking.feared else set()
+    options = [option for option in question.options if _kind(option.key) not in left_out]
     listed = [f"  {number} {option.label}" for number, option in enumerate(options, 1)]
     listed.insert(0, "  Enter leave it open" if unmoved else "  Enter none")
     typed = {str(number): option.key for number, option in enumerate(options, 1)}
@@ -92,15 +92,28 @@ def _next_thing(asking: Asking, *, unmoved: bool) -> tuple[NextThing | None, str
         "next_thing", replace(question, hint=None), typed, spoken="\n".join((question.ask, *listed))
     )
     if chosen is None:
-        return None, None
+        return Outcome(reframe)
     kind = _kind(chosen)
+    if kind is NextKind.CHECK:
+        return Outcome(reframe, predictions=(_to_look_at_again(asking, reframe),))
     if kind in TOWARDS_THEM:
         afraid_of = afraid(asking)
         if afraid_of is not None:
-            return support(asking), afraid_of
-    text = "" if kind is NextKind.CHECK else asking.text("alternative.next_what", "next_what")
+            return Outcome(_with(reframe, support(asking)), afraid_of=afraid_of)
+    text = asking.text("alternative.next_what", "next_what")
     when = asking.text("alternative.next_when", "next_when")
-    return NextThing(kind, text, when, asking.due(when)), None
+    return Outcome(_with(reframe, NextThing(kind, text, when, asking.due(when))))
+
+
+def _to_look_at_again(asking: Asking, reframe: Reframe) -> Prediction:
+    """What exactly, by when and how likely; on its day it is asked what turned out."""
+    what = asking.text("check.what", "next_what")
+    made = ask_prediction(asking.interview, asking.content, asking.begun, asking.new_uuid(), what, "next")
+    return replace(made, written=reframe.written)
+
+
+def _with(reframe: Reframe, thing: NextThing | None) -> Reframe:
+    return reframe if thing is None else replace(reframe, next_things=(thing,))
 
 
 def _kind(key: str) -> NextKind:

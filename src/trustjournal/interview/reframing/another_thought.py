@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trustjournal.interview.reframing.asking import Outcome
 from trustjournal.interview.reframing.earlier_answers import EarlierAnswers
-from trustjournal.records import NextKind, NextThing, Reframe
+from trustjournal.predictions import Prediction
 from trustjournal.shown import one_line
 
 if TYPE_CHECKING:
     from trustjournal.interview.reframing.asking import Asking
+    from trustjournal.records import Reframe
 
 _LONGEST_LINE = 72
 
 
-def another_thought(asking: Asking, reframe: Reframe) -> Reframe:
+def another_thought(asking: Asking, reframe: Reframe) -> Outcome:
     """Alternatives, several allowed, one kept with its own belief; none kept is "not yet"."""
     asking.pin("3 of 3")
     question = asking.question("alternative.alternative")
@@ -29,12 +31,12 @@ def another_thought(asking: Asking, reframe: Reframe) -> Reframe:
     alternatives = tuple(own if own and line.strip().casefold() == "w" else line for line in lines)
     kept = _kept(asking, alternatives) if alternatives else None
     if kept is None:
-        return replace(reframe, alternatives=alternatives)
+        return Outcome(replace(reframe, alternatives=alternatives))
     belief = asking.rating("alternative_belief", "alternative.alternative_belief", "scale_belief")
-    return replace(reframe, alternatives=alternatives, kept=kept, alternative_belief=belief)
+    return Outcome(replace(reframe, alternatives=alternatives, kept=kept, alternative_belief=belief))
 
 
-def not_knowing(asking: Asking, reframe: Reframe) -> Reframe:
+def not_knowing(asking: Asking, reframe: Reframe) -> Outcome:
     """What could be asked openly, until when it can stay unknown, what helps until then."""
     asking.pin("3 of 3")
     asking.says("cannot_tell")
@@ -42,8 +44,8 @@ def not_knowing(asking: Asking, reframe: Reframe) -> Reframe:
     until = asking.text("unknown.until_when", "until_when")
     then = asking.text("unknown.until_then", "until_then")
     due = asking.due(until)
-    things = () if due is None else (NextThing(NextKind.CHECK, when=until, due=due),)
-    return replace(reframe, ask_openly=ask, until=until, until_then=then, next_things=things)
+    again = () if due is None else (Prediction(asking.new_uuid(), "", reframe.written, due, until),)
+    return Outcome(replace(reframe, ask_openly=ask, until=until, until_then=then), predictions=again)
 
 
 def _kept(asking: Asking, alternatives: tuple[str, ...]) -> int | None:

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from trustjournal.interview import answers
 from trustjournal.interview.leaving import pleasant
-from trustjournal.moments import spoken, understand_until
+from trustjournal.interview.until import day_meant
+from trustjournal.moments import spoken
 from trustjournal.records import NextKind, Rerating
 from trustjournal.shown import one_line
 from trustjournal.views.names import Names
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from trustjournal.content import Content, Question
     from trustjournal.interview.walk import Interview
+    from trustjournal.predictions import Prediction
     from trustjournal.records import EmotionRating, Reframe, ThoughtRecord
     from trustjournal.recurring import HelpedBefore
 
@@ -37,6 +39,8 @@ class Outcome:
     afraid_of: str | None = None
     """The person the writer said to be afraid of; "" when nobody is named, None without fear."""
     rested: bool = False
+    predictions: tuple[Prediction, ...] = ()
+    """What is to be looked at again on a day."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,8 @@ class Asking:
     """Shows what was chosen, "pause" or "help", when a feeling rose."""
     save_note: Callable[[str, str], str] = lambda name, note: name
     """Writes a note to a new file of that name; the name as written. Raises `Usage` when that cannot be."""
-
+    new_uuid: Callable[[], str] = lambda: ""
+    """Names what is to be looked at again on a day."""
     helped_before: Callable[[], tuple[HelpedBefore, ...]] = lambda: ()
     """The person's own earlier answers to similar thoughts, where belief fell furthest first."""
 
@@ -110,11 +115,7 @@ class Asking:
 
     def due(self, when: str) -> date | None:
         """The day that was meant, if one was; words that name none are kept all the same."""
-        if not when:
-            return None
-        understood = understand_until(when, self.begun)
-        self.interview.talk.hint("Kept in your words." if understood is None else understood.said_back)
-        return None if understood is None else understood.moment.local_day
+        return day_meant(self.interview.talk, when, self.begun)
 
     def unpleasant(self, name: str) -> bool:
         """Whether that emotion counts as distress."""

@@ -1,0 +1,120 @@
+"""Five lines for a talk, on the screen only, and never towards somebody who is feared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import NeedsTerminal, TrustError, Usage
+from trustjournal.records import Person, PersonKind
+from trustjournal.store import finding, reading
+from trustjournal.store.finding import Wanted
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from trustjournal.environment import Environment
+    from trustjournal.moments import Span
+    from trustjournal.records import GoodMoment, ThoughtRecord
+
+_NO_TALK = (PersonKind.MYSELF, PersonKind.PEOPLE)
+_MOST_NAMED = 4
+
+
+class NothingTowardsThem(TrustError):
+    """A talk was to be prepared with somebody who is feared, or about whom fear was told."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"You wrote that you are, or may be, afraid of {name}, so nothing is prepared from here. "
+            "Somebody to talk to: trust help-now"
+        )
+
+
+class WithWhom(Usage):
+    """It is not plain with whom a talk is meant."""
+
+    def __init__(self, names: list[str]) -> None:
+        known = f" In these days there are {', '.join(names[:_MOST_NAMED])}." if names else ""
+        super().__init__(f"A talk with whom? Put -p and a name behind it.{known}")
+
+
+def show_agenda(
+    env: Environment, connection: sqlite3.Connection | None, span: Span, names: list[str], answer: str | None
+) -> None:
+    """Ask about fear of them first; then five lines made of what was written in these days.
+
+    `answer` is no, yes or unsure where nobody can be asked. Raises `WithWhom`, `NothingTowardsThem`.
+    """
+    records = [] if connection is None else _records(connection, span, names)
+    person = _person(connection, records, names)
+    about = [record for record in records if person.name.casefold() in _named(record)]
+    if person.afraid or any(record.apart for record in about):
+        raise NothingTowardsThem(person.name)
+    if _afraid(env, person, answer):
+        with env.open_journal() as journal:
+            journal.mark_afraid(person.name, afraid=True)
+        return
+    from trustjournal.review.agenda import agenda_of  # late: only here is it needed, as what draws it
+    from trustjournal.views.agenda import agenda_card
+
+    assert connection is not None
+    good = [one for one in _good(connection, span) if person.name.casefold() in map(str.casefold, one.people)]
+    env.console.print(agenda_card(agenda_of(about, good), person.name, span.title(env.now().date())))
+
+
+def _records(connection: sqlite3.Connection, span: Span, names: list[str]) -> list[ThoughtRecord]:
+    wanted = Wanted(span.first, span.last, person=names[0] if names else None)
+    return reading.records(connection, finding.fitting(connection, wanted, None))
+
+
+def _good(connection: sqlite3.Connection, span: Span) -> list[GoodMoment]:
+    return list(reversed(reading.good_moments(connection, span.first, span.last)))
+
+
+def _person(connection: sqlite3.Connection | None, records: list[ThoughtRecord], names: list[str]) -> Person:
+    """Who is meant: the one named, or the only one of these days. Raises `WithWhom`."""
+    known = {p.name.casefold(): p for record in records for p in record.people if p.kind not in _NO_TALK}
+    if len(names) == 1 and connection is not None:
+        person = reading.person(connection, names[0])
+        if person is not None:
+            return person
+    if names or len(known) != 1:
+        raise WithWhom([person.name for person in known.values() if not person.afraid])
+    return next(iter(known.values()))
+
+
+def _named(record: ThoughtRecord) -> set[str]:
+    return {person.name.casefold() for person in record.people}
+
+
+def _afraid(env: Environment, person: Person, answer: str | None) -> bool:
+    """Asked before anything is prepared, as in a reframe; yes and unsure alike end it."""
+    from trustjournal.interview.asking import OptionsAsker
+    from trustjournal.interview.notices import Notices
+    from trustjournal.interview.reframing.asking import Asking
+    from trustjournal.interview.reframing.what_i_saw import afraid
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview, Left, StoppedHere, UnclearOption
+    from trustjournal.moments import Moment
+    from trustjournal.records import ThoughtRecord
+
+    if answer is None and not env.interactive:
+        raise NeedsTerminal("trust review --agenda", "--afraid no, yes or unsure")
+    from trustjournal.cli.keeping import asker_for
+
+    now = Moment.of(env.now())
+    record = ThoughtRecord("", "a talk", now, now, people=(replace(person, afraid=False),))
+    notices = Notices(env, ask=answer is None)
+    asker = asker_for(env) if answer is None else OptionsAsker({"afraid": [answer]})
+    asking = Asking(
+        Interview(asker, Talk(env.console)), env.content, record, env.now(), notices.show_for_fear
+    )
+    try:
+        return afraid(asking) is not None
+    except UnclearOption as error:
+        raise Usage(f"--afraid: {error.problem}") from None
+    except StoppedHere:
+        return True
+    except Left:
+        raise KeyboardInterrupt from None
