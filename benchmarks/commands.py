@@ -104,10 +104,10 @@ def variables(home: str) -> dict[str, str]:
     return {**kept, "TRUSTJOURNAL_HOME": home}
 
 
-def run(command: tuple[str, ...], home: str) -> Run:
+def run(command: tuple[str, ...], home: str, stdin: str = os.devnull) -> Run:
     """Run it to its end without a terminal. Raises RuntimeError unless it exits 0."""
     nowhere = [
-        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 0, stdin, os.O_RDONLY, 0),
         (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
         (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
     ]

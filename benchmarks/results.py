@@ -16,6 +16,7 @@ from pathlib import Path
 
 import commands
 import first_question
+import locked
 import what_helped
 
 RESULTS = Path(__file__).resolve().parent / "results.md"
@@ -31,6 +32,12 @@ round. Milliseconds are this machine's and tell nothing about another; ratios do
 ## Until the first question
 
 {first}
+
+## A locked journal
+
+The same with the lock on. Turning a passphrase into the key takes long on purpose; it is paid once a command.
+
+{locked}
 
 ## Whole commands
 
@@ -57,6 +64,7 @@ def main() -> int:
     rounds = parser.parse_args().rounds
     load = os.getloadavg()[0]
     first = first_question.table(first_question.measure(rounds))
+    closed = locked.table(locked.measure(rounds))
     with tempfile.TemporaryDirectory(prefix="trust-bench-") as folder:
         homes = commands.journals(Path(folder), commands.SIZES)
         helped = what_helped.table(what_helped.measure(homes, rounds))
@@ -71,6 +79,7 @@ def main() -> int:
         rich=version("rich"),
         sqlmodel=version("sqlmodel"),
         first=first,
+        locked=closed,
         whole=whole,
         helped=helped,
     )

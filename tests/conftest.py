@@ -46,6 +46,7 @@ class Trust:
             stdin=io.StringIO(stdin),
             stdout=out,
             stderr=err,
+            terminal=str(self.home / "no terminal"),
         )
         code = 0
         try:

@@ -239,8 +239,8 @@ def test_privacy_says_plainly_that_nothing_is_locked(trust: Trust) -> None:
     assert "Anyone who uses this account, or has the disk, can read it." in shown
 
 
-def test_privacy_promises_no_command_that_is_not_there(trust: Trust) -> None:
-    assert "trust lock" not in flat(trust("privacy").out)
+def test_privacy_says_what_closes_the_journal(trust: Trust) -> None:
+    assert "trust lock on closes it" in flat(trust("privacy").out)
 
 
 def test_private_files_are_told_as_such(trust: Trust) -> None:

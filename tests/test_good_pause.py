@@ -109,7 +109,7 @@ def test_an_empty_list_says_how_to_begin(trust: Trust) -> None:
 def test_who_can_read_the_journal_is_told_once(trust: Trust) -> None:
     first, second = trust("good", "one"), trust("good", "two")
 
-    assert "trust privacy" in first.err
+    assert "trust lock on" in first.err
     assert second.err == ""
 
 

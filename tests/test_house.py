@@ -240,8 +240,21 @@ def test_the_writing_side_of_the_store_is_imported_by_nobody_beforehand() -> Non
     assert who <= WRITING
 
 
+def test_only_the_lock_knows_which_engine_speaks_to_a_file() -> None:
+    found = {
+        name: {
+            f"{ast.unparse(node)}"
+            for node in set(ast.walk(tree)) - for_types(tree)
+            if isinstance(node, ast.Attribute) and ast.unparse(node) in ("sqlite3.connect", "sqlite3.Error")
+        }
+        for name, tree in TREES.items()
+    }
+
+    assert {name for name, what in found.items() if what} == {"store.sealed"}
+
+
 def test_what_is_dear_to_import_is_imported_late() -> None:
-    dear = {"yaml", "prompt_toolkit", "asyncio", "pydantic", "platformdirs"}
+    dear = {"yaml", "prompt_toolkit", "asyncio", "pydantic", "platformdirs", "sqlcipher3", "keyring"}
 
     who = {name for name, tree in TREES.items() if dear & libraries(tree, late=False)}
 

@@ -106,7 +106,7 @@ def test_without_a_terminal_nothing_is_asked(trust: Trust) -> None:
 def test_that_anyone_on_the_account_can_read_it_is_said_once(trust: Trust) -> None:
     first, second = trust("log", "x"), trust("log", "y")
 
-    assert "trust privacy" in first.err
+    assert "trust lock on" in first.err
     assert second.err == ""
 
 

@@ -40,6 +40,7 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("import", "all.json"),
     ("config", "country", "GB"),
     ("config",),
+    ("lock",),
     ("privacy",),
     ("help-now",),
     ("--version",),

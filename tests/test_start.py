@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import IO
 from zoneinfo import ZoneInfo
 
 import pexpect
@@ -15,10 +17,14 @@ import pytest
 
 from trustjournal.moments import Moment
 from trustjournal.records import EmotionRating, Person, PersonKind, Reframe, Rerating, ThoughtRecord, Weight
+from trustjournal.store import locking, presence
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
 
-NEVER_TO_READ = {"sqlmodel", "sqlalchemy", "pydantic", "yaml", "prompt_toolkit", "asyncio", "platformdirs"}
+NEVER_TO_READ = {
+    *("sqlmodel", "sqlalchemy", "pydantic", "yaml", "prompt_toolkit", "asyncio", "platformdirs"),
+    *("sqlcipher3", "keyring"),
+}
 TO_DRAW = {"rich"}
 TOO_DEAR_BEFORE_A_QUESTION = NEVER_TO_READ | TO_DRAW | {"typer", "dataclasses", "inspect", "json", "pathlib"}
 
@@ -86,12 +92,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def imported_by(home: Path, *typed: str) -> set[str]:
+def imported_by(home: Path, *typed: str, stdin: IO[str] | int = subprocess.DEVNULL) -> set[str]:
     """The names of the packages that a real run of the program imports, which has to end well."""
     done = subprocess.run(
         [sys.executable, "-m", "trustjournal", *typed],
         env=telling_imports(home),
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         capture_output=True,
         text=True,
         check=False,
@@ -124,6 +130,36 @@ def test_json_is_written_without_the_means_to_draw(typed: tuple[str, ...], home:
 
 def test_the_version_is_told_without_the_command_line(home: Path) -> None:
     assert not imported_by(home, "--version") & (NEVER_TO_READ | TO_DRAW | {"typer", "sqlite3"})
+
+
+def test_a_locked_journal_asks_for_its_passphrase_before_anything_dear_is_imported(tmp_path: Path) -> None:
+    locking.lock(str(tmp_path), "a quiet word")
+    presence.leave()
+    program = pexpect.spawn(
+        sys.executable, ["-m", "trustjournal", "log"], env=telling_imports(tmp_path), encoding="utf-8"
+    )
+
+    program.expect_exact("Passphrase")
+    before = packages(program.before or "")
+    program.close(force=True)
+
+    assert "trustjournal" in before
+    assert not before & TOO_DEAR_BEFORE_A_QUESTION
+
+
+@pytest.mark.parametrize("typed", [("list",), ("review", "--week"), ("search", "asleep")], ids=" ".join)
+def test_a_locked_journal_is_read_without_what_only_writing_or_asking_needs(
+    typed: tuple[str, ...], home: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(home, tmp_path / "locked")
+    locking.lock(str(tmp_path / "locked"), "a quiet word")
+    presence.leave()
+    (tmp_path / "passphrase").write_text("a quiet word")
+    with (tmp_path / "passphrase").open() as passphrase:
+        told = imported_by(tmp_path / "locked", "--passphrase-fd", "0", *typed, stdin=passphrase)
+
+    assert "sqlcipher3" in told
+    assert not told & (NEVER_TO_READ - {"sqlcipher3"})
 
 
 def test_a_writing_command_is_seen_to_import_what_it_writes_with(home: Path) -> None:

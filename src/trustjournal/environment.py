@@ -48,6 +48,10 @@ class Environment:
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
     options: dict[str, str] = field(default_factory=dict)
+    terminal: str = "/dev/tty"
+    """Where somebody is asked for a passphrase, whatever stdin and stdout are."""
+    passphrase_fd: int | None = None
+    """The open file that holds the passphrase instead, by its number."""
     press: Press | None = None
     """SQLAlchemy made ready beforehand, where there was time for it."""
     seen: Callable[[], None] = lambda: None

@@ -38,28 +38,58 @@ _OWN = ("config.toml", "prompts.yaml")
 
 
 def log() -> None:
-    """Ask the first question at once; the rest loads while the person types."""
-    if not _plain():
+    """Ask the first question at once; the rest loads while the person types.
+
+    A locked journal asks for its passphrase before that, and the rest loads while that is typed.
+    """
+    home = places.journal_home(os.environ)
+    plain = _plain_terminal()
+    press = _unlocked(home) if plain and _locked(home) else None
+    if not plain or not _nothing_waits(home):
         from trustjournal.cli import main
 
         main(["log"])
         return
-    sys.stdout.write(f"{PROMPTS['hints']['keys']}\n1 of 5  {PROMPTS['log'][_KEY]['ask']}\n")
+    hints = ("keys",) if os.path.lexists(os.path.join(home, door.JOURNAL)) else ("keys", "before_the_first")
+    sys.stdout.write("".join(f"{PROMPTS['hints'][hint]}\n" for hint in hints))
+    sys.stdout.write(f"1 of 5  {PROMPTS['log'][_KEY]['ask']}\n")
     sys.stdout.flush()
-    press = _loaded_in_a_thread()
-    _ask(press)
+    _ask(press or _loaded_in_a_thread())
 
 
-def _plain() -> bool:
+def _plain_terminal() -> bool:
     settings = places.settings_home(os.environ)
     if any(os.path.lexists(os.path.join(settings, name)) for name in _OWN):
         return False
-    if os.environ.get("TERM") in ("dumb", "unknown") or {"TRUSTJOURNAL_PLAIN", "TRUSTJOURNAL_DISCREET"} & set(
-        os.environ
-    ):
-        return False
+    names = {"TRUSTJOURNAL_PLAIN", "TRUSTJOURNAL_DISCREET"} & set(os.environ)
+    return os.environ.get("TERM") not in ("dumb", "unknown") and not names
+
+
+def _locked(home: str) -> bool:
     try:
-        home = places.journal_home(os.environ)
+        return door.exists(home) and door.is_locked(home)
+    except TrustError:  # the ordinary way says what is wrong
+        return False
+
+
+def _unlocked(home: str) -> Callable[[], Press]:
+    """Get the journal unlocked, and the rest loaded while the passphrase is typed; that, to wait for."""
+    from trustjournal.interview.passphrase import get_unlocked
+
+    presses: list[Callable[[], Press]] = []
+    try:
+        get_unlocked(home, meanwhile=lambda: presses.append(_loaded_in_a_thread()))
+    except TrustError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    return presses[0]
+
+
+def _nothing_waits(home: str) -> bool:
+    """Whether the journal is in order, or not there yet, and no unfinished answers are in it."""
+    try:
         if door.is_older(home):
             return False
         connection = door.open_to_read(home)
@@ -86,7 +116,7 @@ def _ask(press: Callable[[], Press]) -> None:
     try:
         typed = _first_answer(draft)
     except (KeyboardInterrupt, EOFError):
-        sys.stderr.write(f"\n{_GOES_ON}\n")
+        sys.stderr.write(f"\n{_GOES_ON}\n" if draft.written else "\n")
         sys.exit(130)
     first = Answer(_KEY, storable(typed)[0] if typed.strip() else "")
     refused = None

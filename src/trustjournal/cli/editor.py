@@ -1,4 +1,8 @@
-"""The person's own editor on a private file that does not stay."""
+"""The person's own editor on a private file that does not stay.
+
+For a locked journal it lies in memory where the system has a folder for that: what an editor writes, and
+copies it makes there, then never reach the disk.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,17 @@ import os
 import shlex
 import shutil
 import signal
+import stat
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from trustjournal.errors import TrustError, Usage
-from trustjournal.store.connection import DiskRefused
+from trustjournal.interview.plainly import say_plainly
+from trustjournal.store.connection import DiskRefused, is_locked
 from trustjournal.store.drafts import started
+from trustjournal.store.erasing import NotErased, erase, from_the_bottom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +34,12 @@ _USUAL = ("nano", "vim", "vi")
 """What is opened where the person chose no editor, the gentlest first."""
 
 FOLDER = "edit-"
+FOLDER_IN_MEMORY = "trustjournal-edit-"
+
+_ON_THE_DISK = (
+    "This system has no folder in memory, so the text lies on the disk unlocked while the editor is open. It "
+    "is overwritten then; an SSD may remember it."
+)
 
 # Editors keep copies of what they edit in places of their own; these options leave them none. Those after
 # -c come behind the person's own settings, which may have switched copies on.
@@ -73,7 +87,7 @@ def edited(env: Environment, text: str, read: Callable[[str], T]) -> T | None:
     again as they left it. Raises `NoEditor`, `EditorFailed`, `DiskRefused`.
     """
     command = _command(env)
-    with _signals_end_it(), _private_file(Path(env.home), text) as path:
+    with _signals_end_it(), _private_file(_place(env), text) as path:
         while True:
             _run(command, path)
             try:
@@ -87,6 +101,27 @@ def edited(env: Environment, text: str, read: Callable[[str], T]) -> T | None:
                 problem = error
             if not (env.interactive and _open_again(env, problem)):
                 raise problem
+
+
+def _place(env: Environment) -> Path:
+    """Where the file lies meanwhile: in memory for a locked journal, told where that cannot be."""
+    for folder in _in_memory(env):
+        _sweep(folder, FOLDER_IN_MEMORY)
+    _sweep(Path(env.home), FOLDER)
+    mine = f"{os.getpid()}-{started(os.getpid())}"
+    if not is_locked(env.home):
+        return Path(env.home) / f"{FOLDER}{mine}"
+    for folder in _in_memory(env):
+        return folder / f"{FOLDER_IN_MEMORY}{mine}"
+    say_plainly(env.stderr, _ON_THE_DISK)
+    return Path(env.home) / f"{FOLDER}{mine}"
+
+
+def _in_memory(env: Environment) -> Iterator[Path]:
+    """Folders of this system whose files are in memory, the one for this account only first."""
+    for name in (env.variables.get("XDG_RUNTIME_DIR", ""), "/dev/shm" if sys.platform == "linux" else ""):
+        if name and os.path.isabs(name) and os.path.isdir(name) and os.access(name, os.W_OK | os.X_OK):  # noqa: PTH112, PTH117
+            yield Path(name)
 
 
 def _open_again(env: Environment, problem: Usage) -> bool:
@@ -131,9 +166,7 @@ def _run(command: Sequence[str], path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _private_file(home: Path, text: str) -> Iterator[Path]:
-    _sweep(home)
-    folder = home / f"{FOLDER}{os.getpid()}-{started(os.getpid())}"
+def _private_file(folder: Path, text: str) -> Iterator[Path]:
     try:
         folder.mkdir(mode=0o700)
         path = folder / "thought.txt"
@@ -143,15 +176,28 @@ def _private_file(home: Path, text: str) -> Iterator[Path]:
     except OSError as error:
         raise DiskRefused((error.strerror or "the disk reports an error").lower()) from None
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
 
 
-def _sweep(home: Path) -> None:
+def _sweep(place: Path, prefix: str) -> None:
     """Remove what a killed editor left behind."""
-    for folder in home.glob(f"{FOLDER}*"):
-        pid, _, since = folder.name.removeprefix(FOLDER).partition("-")
-        if not (pid.isdigit() and len(pid) < 10 and started(int(pid)) == since):
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in place.glob(f"{prefix}*"):
+        pid, _, since = folder.name.removeprefix(prefix).partition("-")
+        alive = pid.isdigit() and len(pid) < 10 and started(int(pid)) == since
+        if not alive and _is_ours(folder):
+            _remove(folder)
+
+
+def _is_ours(folder: Path) -> bool:
+    # In a folder that all accounts share, a link could lead to anything of ours.
+    found = folder.lstat()
+    return stat.S_ISDIR(found.st_mode) and (not hasattr(os, "getuid") or found.st_uid == os.getuid())
+
+
+def _remove(folder: Path) -> None:
+    with contextlib.suppress(NotErased, OSError):
+        erase(from_the_bottom(folder))
+    shutil.rmtree(folder, ignore_errors=True)  # what may not be overwritten can mostly be removed
 
 
 @contextlib.contextmanager

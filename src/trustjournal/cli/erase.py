@@ -13,6 +13,8 @@ from trustjournal.content import FILES
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.store import keychain, sealed
+from trustjournal.store.connection import JOURNAL
 from trustjournal.store.erasing import erase as erase_files
 from trustjournal.store.erasing import journal_files
 
@@ -45,6 +47,8 @@ def erase(
     if not yes and not _wanted(env, told):
         say_plainly(env.stdout, "Nothing was removed.")
         return
+    if keychain.is_chosen(env.home):
+        _forget_in_keychain(env)
     kept_elsewhere = erase_files(paths)
     say_plainly(env.stdout, f"Removed from {_folders(told)}: {', '.join(path.name for path in told)}.")
     say_plainly(env.stderr, _LIMITS)
@@ -56,6 +60,13 @@ def erase(
     for folder in {home, settings} if everything else {home}:
         with contextlib.suppress(OSError):  # something else lies in it
             folder.rmdir()
+
+
+def _forget_in_keychain(env: Environment) -> None:
+    try:
+        keychain.forget(sealed.salt_of(str(Path(env.home) / JOURNAL)))
+    except keychain.NoKeychain:
+        say_plainly(env.stderr, "The system's keychain may still hold the key of this journal, for nothing.")
 
 
 def _wanted(env: Environment, paths: Iterable[Path]) -> bool:

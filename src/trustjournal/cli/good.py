@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import completion
 from trustjournal.cli.given import people_given, text_or_stdin_given
+from trustjournal.cli.keeping import tell_who_can_read
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from trustjournal.store.journal import Journal
 
 _KEY = "good_moment"
-_PRIVACY = "Anyone who uses this account can read the journal: trust privacy"
 _HISTORY = "Your shell may remember what you typed. See: trust privacy"
 
 
@@ -146,7 +146,7 @@ def _keep(
     for person in people:
         if person.kind is not None:
             journal.set_kind(person.name, person.kind)
-    _remark_once(env, journal, "told-privacy", _PRIVACY)
+    tell_who_can_read(env, journal)
     return kept
 
 

@@ -13,7 +13,8 @@ from trustjournal.interview.plainly import say_plainly
 from trustjournal.moments import Moment, week_to
 from trustjournal.moments.hours import Hours
 from trustjournal.store import at_home, drafts, reading, waiting
-from trustjournal.views.home import WELCOME, AtHome, Begun, home_lines
+from trustjournal.store.connection import is_locked
+from trustjournal.views.home import AtHome, Begun, home_lines, welcome
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,7 +41,7 @@ def home(ctx: typer.Context) -> None:
     if found is not None and due and not env.interactive:
         found = replace(found, due=due[0][0].id)
     if found is None or (found.empty and not (due or rate)):
-        say_plainly(env.stdout, *WELCOME)
+        say_plainly(env.stdout, *welcome(locked=is_locked(env.home)))
     else:
         feelings = {emotion.key: emotion.name for emotion in env.safe_content.emotions}
         say_plainly(env.stdout, *home_lines(found, now, feelings))

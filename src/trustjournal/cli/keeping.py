@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trustjournal.shown import one_line, visible
+from trustjournal.store.connection import is_locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from trustjournal.records import ThoughtRecord
     from trustjournal.store.drafts import Answer, Unfinished
     from trustjournal.store.journal import Journal
+
+_READABLE = "Anyone who uses this account can read the journal. To close it: trust lock on"
 
 NOT_MEANT = "not-meant "
 """Key of the remark, with a record's uuid behind it, that a notice about it was said not to be meant."""
@@ -101,6 +104,15 @@ def inside_a_sentence(thought: str) -> str:
     first, _, rest = one_line(thought).rstrip(" .!?…").partition(" ")
     keeps_capital = first == "I" or first.startswith("I'") or first.isupper()
     return (first if keeps_capital else first[:1].lower() + first[1:]) + (f" {rest}" if rest else "")
+
+
+def tell_who_can_read(env: Environment, journal: Journal) -> None:
+    """Say once, on stderr, who can read a journal that has no lock."""
+    from trustjournal.store import reading
+
+    if not is_locked(env.home) and reading.remark(journal.connection, "told-privacy") is None:
+        journal.set_remark("told-privacy", env.now().date().isoformat())
+        env.stderr.write(f"{_READABLE}\n")
 
 
 def remark_once(env: Environment, keeping: Keeping, key: str, sentence: str) -> None:

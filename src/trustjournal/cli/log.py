@@ -17,12 +17,14 @@ from trustjournal.cli.keeping import (
     came_again,
     print_what_was_typed,
     remark_once,
+    tell_who_can_read,
     unfinished_of,
 )
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
 from trustjournal.limits import checked_text
 from trustjournal.shown import visible
+from trustjournal.store.connection import exists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
     from trustjournal.store.drafts import Answer, Draft, Unfinished
 
 Words = list[str] | None
-
-_READABLE = "Anyone who uses this account can read the journal. See: trust privacy"
 
 
 def log(
@@ -131,6 +131,8 @@ def _ask(env: Environment, known: Given, *, look: bool) -> None:
     except Left:
         raise Interrupted("What you answered is kept. trust log goes on from there.") from None
     talk.say(env.content.prompts.hint("keys"), style="quiet")
+    if not exists(env.home):
+        talk.say(env.content.prompts.hint("before_the_first"), style="quiet")
     uuid = left.uuid if left else new_uuid(begun)
     draft = Draft(env.home, uuid, "log", "", left.begun if left else begun)
     answered = left.answers if left else ()
@@ -200,7 +202,7 @@ def _finish(
     talk.say()
     talk.say(summary(record, walk.content, env.now()))
     record = walk.about_person(record)
-    remark_once(env, keeping, "told-privacy", _READABLE)
+    tell_who_can_read(env, keeping.open())
     if look and looking:
         return True
     asked = "What now?"
@@ -288,7 +290,7 @@ def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: 
             record = keeping.store(replace(record, apart=True))
         for line in came_again(env, keeping, record):
             env.stderr.write(f"{visible(line)}\n")
-        remark_once(env, keeping, "told-privacy", _READABLE)
+        tell_who_can_read(env, keeping.open())
         if from_argument and env.interactive:
             remark_once(
                 env, keeping, "told-history", "Your shell may remember what you typed. See: trust privacy"

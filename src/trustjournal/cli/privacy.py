@@ -11,8 +11,9 @@ import typer
 
 from trustjournal.config import FILE
 from trustjournal.environment import Environment
+from trustjournal.errors import TrustError
 from trustjournal.interview.plainly import say_plainly
-from trustjournal.store.connection import JOURNAL
+from trustjournal.store.connection import JOURNAL, is_locked
 from trustjournal.store.erasing import leftovers
 from trustjournal.surroundings import copied_by
 from trustjournal.views.privacy import Place, privacy_lines
@@ -24,14 +25,24 @@ if TYPE_CHECKING:
 def privacy(ctx: typer.Context) -> None:
     """What is stored where, and who can read it.
 
-    Works without a journal and with a damaged one: nothing in it is read.
+    Works without a journal, with a locked and with a damaged one: nothing in it is read.
     """
     env: Environment = ctx.obj
     home = Path(env.home)
     lines = privacy_lines(
-        _places(env, home), modes_tell=os.name == "posix", copied_by=copied_by(Path(os.path.realpath(home)))
+        _places(env, home),
+        modes_tell=os.name == "posix",
+        copied_by=copied_by(Path(os.path.realpath(home))),
+        locked=_locked(env),
     )
     say_plainly(env.stdout, *lines)
+
+
+def _locked(env: Environment) -> bool:
+    try:
+        return is_locked(env.home)
+    except TrustError:  # a file that cannot be looked at is told by its permissions
+        return False
 
 
 def _places(env: Environment, home: Path) -> Iterator[Place]:

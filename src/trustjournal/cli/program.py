@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from trustjournal import __version__
+from trustjournal.cli.unlocking import unlock
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
 from trustjournal.shown import one_line, visible
@@ -43,6 +44,7 @@ COMMANDS = {
     "doctor": "Whether the journal is whole, and what to mend",
     "privacy": "What is stored where, and who can read it",
     "config": "Settings, and where each comes from",
+    "lock": "Close the journal with a passphrase, or open it again",
     "erase": "Remove the whole journal",
 }
 """Every command with its line in the help. `help-now` is the function `help_now` in `cli/help_now.py`."""
@@ -52,6 +54,12 @@ NAMES = ("trust", "trustjournal")
 
 _BY_THE_SETTINGS = ("log", "reframe", "check", "edit", "config")
 """Commands that do not begin with settings that cannot be read; all others go on without them."""
+
+_WITH_VALUE = ("--home=", "--passphrase-fd=")
+"""Options of the program itself that take a value, as they begin when it stands behind an equals sign."""
+
+_NEVER_ASK = ("help-now", "pause", "privacy", "config", "lock", "erase")
+"""Commands that begin without the passphrase of a locked journal; all others ask for it first."""
 
 EPILOG = "If it is too much right now: trust help-now. It works without a journal."
 
@@ -118,6 +126,8 @@ class _Command(TyperCommand):
         env: Environment = ctx.obj
         if self.name in _BY_THE_SETTINGS:
             env.config  # noqa: B018 - refused before anything is asked
+        if self.name not in _NEVER_ASK:
+            unlock(env, ctx.params.values())
         with _telling_of_an_update(env):
             done = super().invoke(ctx)
         _tell_of_broken_settings(env)
@@ -156,6 +166,14 @@ def build(names: Sequence[str]) -> typer.Typer:
 def _home(
     ctx: typer.Context,
     home: Annotated[str | None, typer.Option(help="Folder of the journal.", metavar="DIR")] = None,
+    passphrase_fd: Annotated[
+        int | None,
+        typer.Option(
+            "--passphrase-fd",
+            help="Read the passphrase of a locked journal from this open file.",
+            metavar="N",
+        ),
+    ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, no colour, no drawing.")] = False,
     discreet: Annotated[
         bool,
@@ -165,12 +183,14 @@ def _home(
 ) -> None:
     # The folder and how the screen is to be are taken in `_Program.invoke`, before anything is written.
     env: Environment = ctx.obj
+    env.passphrase_fd = passphrase_fd
     if version:
         env.stdout.write(f"trustjournal {__version__}\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from trustjournal.cli.home import home as show_home  # late: only the bare `trust` needs it
 
+        unlock(env)
         with _telling_of_an_update(env):
             show_home(ctx)
         _tell_of_broken_settings(env)
@@ -223,11 +243,11 @@ def _needed(args: Sequence[str]) -> Sequence[str]:
     for argument in args:
         if skip:
             skip = False
-        elif argument == "--home":
+        elif argument in ("--home", "--passphrase-fd"):
             skip = True
         elif not argument.startswith("-"):
             return [argument] if argument in COMMANDS else list(COMMANDS)
-        elif argument not in ("--plain", "--discreet") and not argument.startswith("--home="):
+        elif argument not in ("--plain", "--discreet") and not argument.startswith(_WITH_VALUE):
             return list(COMMANDS)
     # The bare `trust` needs none of them, but a shell that asks for completions looks just like it.
     return list(COMMANDS) if _completing(os.environ) else []

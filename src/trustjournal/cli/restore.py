@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion
+from trustjournal.cli.unlocking import unlock_copy
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.store.connection import is_locked
 from trustjournal.views.backup import first_backed_up
 from trustjournal.views.restore import difference_lines, side_line
 
@@ -46,7 +48,9 @@ def restore(
     env: Environment = ctx.obj
     if merge and replace:
         raise Usage("Either --merge or --replace, not both.")
-    with restoring.looked_at(env.home, restoring.named(env.home, file)) as (new, compared):
+    path = restoring.named(env.home, file)
+    unlock_copy(env, path)
+    with restoring.looked_at(env.home, path) as (new, compared):
         say_plainly(env.stdout, *_shown(compared))
         how = "m" if merge else "r" if replace or compared.here is None else _asked(env)
         if how == "m" and compared.here is not None:
@@ -54,6 +58,8 @@ def restore(
         elif how:
             aside = restoring.replace(env.home, new, env.now())
             say_plainly(env.stdout, "Restored.")
+            if is_locked(env.home):
+                say_plainly(env.stdout, "It opens with the passphrase of that backup.")
             if aside is not None:
                 env.stderr.write(f"{first_backed_up(aside)}\n")
         else:

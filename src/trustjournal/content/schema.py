@@ -113,6 +113,7 @@ _QUESTIONS: Final = {
 
 _HINTS: Final = (
     "keys",
+    "before_the_first",
     "scale_belief",
     "scale_intensity",
     "feel_that",

@@ -709,6 +709,7 @@ PROMPTS: "dict[str, Any]" = {
     ),
     'hints': {
         'keys': 'Enter skips · < back · ? help · Ctrl-C stops, answers are kept · trust help-now',
+        'before_the_first': 'Nothing is kept yet. To lock it from the start: Ctrl-C, then trust lock on',
         'scale_belief': '0 not at all, 100 completely',
         'scale_intensity': '0 not at all, 100 as strong as it gets',
         'feel_that': '"I feel that" begins a thought. A feeling is one word: hurt. Enter keeps it.',

@@ -9,15 +9,15 @@ stem only the newest are looked at, so that no common word makes a long journal 
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from trustjournal import likeness
 from trustjournal.records import COUNTS_AS_SHIFT, Ending, State
-from trustjournal.store import reading
+from trustjournal.store import reading, sealed
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from trustjournal.records import ThoughtRecord
@@ -122,7 +122,7 @@ def compare_some(connection: sqlite3.Connection) -> None:
 
     Outside of a transaction. When the disk refuses, a later command does it.
     """
-    with contextlib.suppress(sqlite3.Error):
+    with contextlib.suppress(*sealed.errors()):
         up_to = reading.remark(connection, UP_TO)
         if up_to is None:
             return

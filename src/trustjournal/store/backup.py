@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking
+from trustjournal.store import checking, sealed
 from trustjournal.store.connection import JOURNAL, DamagedJournal, exists, open_to_read, read_only, told
 from trustjournal.store.schema import AGE
 
@@ -222,8 +222,10 @@ def _refuse_what_is_there(path: str, force: bool) -> None:
 
 
 def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple[int, tuple[int, ...]]:
-    rows = _copy(source, beside, path)
-    with _at(beside, path) as copy:
+    # As closed as the journal: with its lock, which its passphrase opens.
+    lock = sealed.lock_of(_path_of(source))
+    rows = _copy(source, beside, path, lock)
+    with _at(beside, path, lock) as copy:
         if checking.damage(copy):
             raise DamagedJournal(_path_of(source))
         if _without_undo(checking.rows_in_tables(copy)) != _without_undo(rows):
@@ -239,13 +241,13 @@ def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple
     return len(numbers), tuple(bad)
 
 
-def _copy(source: sqlite3.Connection, beside: str, path: str) -> dict[str, int]:
+def _copy(source: sqlite3.Connection, beside: str, path: str, lock: sealed.Lock | None) -> dict[str, int]:
     """Write the copy; how many rows the tables of the journal held at that moment."""
     with told(_path_of(source)):
         source.execute("BEGIN")  # what is counted is what is copied
         try:
             rows = checking.rows_in_tables(source)
-            with _at(beside, path) as copy:
+            with _at(beside, path, lock) as copy:
                 source.backup(copy)
                 _leave_no_trace(copy)
         finally:
@@ -258,8 +260,8 @@ def _path_of(connection: sqlite3.Connection) -> str:
 
 
 @contextlib.contextmanager
-def _at(beside: str, path: str) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(beside, isolation_level=None)
+def _at(beside: str, path: str, lock: sealed.Lock | None) -> Iterator[sqlite3.Connection]:
+    connection = sealed.connect(beside, lock=lock)
     try:
         # Nobody else knows the file yet, and it is thrown away when anything goes wrong.
         connection.executescript(
@@ -267,7 +269,7 @@ def _at(beside: str, path: str) -> Iterator[sqlite3.Connection]:
             "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON"
         )
         yield connection
-    except sqlite3.Error as error:
+    except sealed.errors() as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
             raise  # so is the journal: the copy is what it was
         raise NotBackedUp(path, _in_words(error)) from None
@@ -300,7 +302,7 @@ def _give_its_name(beside: str, path: str, force: bool) -> None:
     os.replace(beside, path)
 
 
-def _in_words(error: sqlite3.Error) -> str:
+def _in_words(error: Exception) -> str:
     full = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
     return "the disk is full" if full else "the disk reports an error"
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import reading
+from trustjournal.store import reading, sealed
 from trustjournal.store.seal import checksum
 
+if TYPE_CHECKING:
+    import sqlite3
+
 _BATCH = 500
-UNREADABLE = (sqlite3.Error, TrustError, ValueError, TypeError, OverflowError)
-"""What reading a record raises whose bytes are no longer those that were written."""
+_UNREADABLE: tuple[type[Exception], ...] = (TrustError, ValueError, TypeError, OverflowError)
+
+
+def unreadable() -> tuple[type[Exception], ...]:
+    """What reading a record raises whose bytes are no longer those that were written, for `except`."""
+    return sealed.errors() + _UNREADABLE
 
 
 def damage(connection: sqlite3.Connection) -> list[str]:
@@ -39,14 +46,14 @@ def _not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
     marks = ",".join("?" * len(numbers))
     try:
         rows = connection.execute(f"SELECT id, checksum FROM record WHERE id IN ({marks})", numbers)
-        sealed = dict(rows.fetchall())
+        sums = dict(rows.fetchall())
         whole = {
             record.id
             for record in reading.records(connection, numbers)
-            if checksum(record) == sealed[record.id]
+            if checksum(record) == sums[record.id]
         }
         return [number for number in numbers if number not in whole]
-    except UNREADABLE:
+    except unreadable():
         # One that cannot be read hides the others of its batch.
         return numbers if len(numbers) == 1 else [n for one in numbers for n in _not_whole(connection, [one])]
 

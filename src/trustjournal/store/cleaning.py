@@ -7,9 +7,13 @@ page to another: of 120 deleted records 11 could still be read in part. Writing 
 from __future__ import annotations
 
 import contextlib
-import sqlite3
+from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
+from trustjournal.store import sealed
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _MARK = "words-gone "
 
@@ -39,7 +43,7 @@ def clean(connection: sqlite3.Connection) -> bool:
 
     Outside of a transaction. Words that `undo` can still bring back stay until it cannot.
     """
-    with contextlib.suppress(sqlite3.Error):
+    with contextlib.suppress(*sealed.errors()):
         due = _due(connection)
         if due:
             connection.execute("VACUUM")

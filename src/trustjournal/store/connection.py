@@ -11,13 +11,44 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
+from trustjournal.store import presence, sealed
+from trustjournal.store.looking import look
+from trustjournal.store.refused import JOURNAL as JOURNAL
+from trustjournal.store.refused import (
+    DamagedJournal as DamagedJournal,
+)
+from trustjournal.store.refused import (
+    DiskRefused as DiskRefused,
+)
+from trustjournal.store.refused import (
+    EmptyJournal as EmptyJournal,
+)
+from trustjournal.store.refused import (
+    ForeignJournal as ForeignJournal,
+)
+from trustjournal.store.refused import (
+    JournalMoved as JournalMoved,
+)
+from trustjournal.store.refused import (
+    JournalRefused as JournalRefused,
+)
+from trustjournal.store.refused import (
+    MissingJournal as MissingJournal,
+)
+from trustjournal.store.refused import (
+    NewerJournal as NewerJournal,
+)
 from trustjournal.store.schema import AGE, APPLICATION_ID, STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-JOURNAL = "journal.db"
-MARKER = "journal.known"
+MARKER = presence.MARKER
+KEYCHAIN_MARK = "journal.keychain"
+"""Beside a journal whose key the person put into the system's keychain; it holds nothing."""
+NEW = f"{JOURNAL}.new-lock"
+OLD = f"{JOURNAL}.old"
+"""Beside the journal while `trust lock` changes it: the file that is to replace it, and the one replaced."""
 _MAGIC = b"SQLite format 3\x00"
 
 # DELETE with EXTRA loses nothing in a power cut; the defaults lose the last commit every time.
@@ -34,76 +65,13 @@ PRAGMA cell_size_check = ON;
 """
 
 
-class JournalRefused(TrustError):
-    """The journal's file is not in a state to be read or written; nothing was touched."""
-
-    exit_code = 5
-
-
-class MissingJournal(JournalRefused):
-    """There was a journal here, and its file is gone."""
-
-    def __init__(self, home: str) -> None:
-        super().__init__(
-            f"There was a journal in {home}, but {JOURNAL} is gone. Bring a backup back: trust restore FILE "
-            "(trust backup --list shows those in that folder). If the journal is meant to be gone, remove "
-            f"{MARKER} there to begin anew."
-        )
-
-
-class EmptyJournal(JournalRefused):
-    """The journal's file has no content."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(
-            f"{path} is empty (0 bytes), which a journal never is. Bring a backup back: trust restore FILE "
-            "(trust backup --list shows those in that folder)."
-        )
-
-
-class ForeignJournal(JournalRefused):
-    """The file is something else."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(
-            f"{path} is not a journal of this program. If it was one, see: trust doctor. If not, move it "
-            "away, or choose another --home."
-        )
-
-
-class NewerJournal(JournalRefused):
-    """The file was written by a later version."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(
-            f"{path} was written by a newer trustjournal. Install that version; nothing was changed here."
-        )
-
-
-class DamagedJournal(JournalRefused):
-    """The file is a journal and cannot be read as it stands."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(
-            f"{path} is damaged and was left as it is. What can be done is told by: trust doctor"
-        )
-
-
-class DiskRefused(TrustError):
-    """The disk or its permissions do not let the journal be written or read."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(
-            f"The journal could not be written: {reason}. Nothing in it was changed. Make room or check "
-            "the permissions, then type the command again."
-        )
-
-
-class JournalMoved(TrustError):
-    """The file was replaced or removed while it was open, so what was written may not be in it."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(f"{path} was moved or replaced meanwhile, so this was not kept. Try again.")
+def file_at(path: str) -> tuple[int, int]:
+    """What tells the file at this path from one that takes its place. Raises `JournalMoved` without one."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        raise JournalMoved(path) from None
+    return found.st_dev, found.st_ino
 
 
 def prepare_home(home: str) -> None:
@@ -140,9 +108,7 @@ def exists(home: str) -> bool:
 
 def _header_and_size(path: str) -> tuple[bytes, int] | None:
     try:
-        with open(path, "rb") as file:
-            header = file.read(100)
-            return header, os.fstat(file.fileno()).st_size
+        return look(path, 100)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -153,6 +119,12 @@ def examine(path: str, header: bytes, size: int) -> None:
     """Raise `JournalRefused` unless a file that begins so and has that size can be a journal."""
     if size == 0:
         raise EmptyJournal(path)
+    if sealed.is_locked(header):
+        if len(header) >= sealed.SALT and not sealed.is_known(header):
+            raise NewerJournal(path)
+        if size < sealed.PAGE:
+            raise DamagedJournal(path)
+        return  # the rest is told by whoever has the passphrase
     if not header.startswith(_MAGIC) or len(header) < 100:
         raise ForeignJournal(path)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
@@ -177,39 +149,60 @@ def _cut_short(path: str, header: bytes, size: int) -> bool:
     return True
 
 
-def is_older(home: str) -> bool:
-    """Whether the journal will be brought up to date when it is opened."""
+def is_locked(home: str) -> bool:
+    """Whether a passphrase is needed to open the journal."""
     found = _header_and_size(os.path.join(home, JOURNAL))
-    return found is not None and 0 < int.from_bytes(found[0][60:64], "big") < AGE
+    return found is not None and sealed.is_locked(found[0])
+
+
+def is_older(home: str) -> bool:
+    """Whether the journal will be brought up to date when it is opened; a locked one tells once unlocked."""
+    path = os.path.join(home, JOURNAL)
+    found = _header_and_size(path)
+    if found is None:
+        return False
+    if not sealed.is_locked(found[0]):
+        return 0 < int.from_bytes(found[0][60:64], "big") < AGE
+    if not sealed.has_key(path):
+        return False
+    connection = read_only(path)
+    try:
+        return 0 < _age(connection) < AGE
+    finally:
+        connection.close()
 
 
 def open_to_read(home: str) -> sqlite3.Connection | None:
-    """A read-only connection, or None when there is no journal yet."""
+    """A read-only connection, or None when there is no journal yet. Raises `sealed.Locked`, too."""
+    _arrive(home)
     if not exists(home):
         return None
     path = os.path.join(home, JOURNAL)
-    if _age(path) < AGE:
-        open_to_write(home).close()
     with told(path):
         try:
-            return read_only(path)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            connection = read_only(path)
+        except sealed.errors() as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
                 raise
             # Somebody was killed while writing, and only a writer may take back what is half written.
             open_to_write(home).close()
             return read_only(path)
+        if _age(connection) == AGE:
+            return connection
+        connection.close()
+        open_to_write(home).close()
+        return read_only(path)
 
 
 def read_only(path: str) -> sqlite3.Connection:
     """A read-only connection to that file as it stands, whatever its age. Raises SQLite's errors."""
-    connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, isolation_level=None)
+    connection = sealed.connect(path, mode="ro")
     try:
         connection.execute("PRAGMA busy_timeout = 30000")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error:
+    except BaseException:
         connection.close()
         raise
     return connection
@@ -217,10 +210,10 @@ def read_only(path: str) -> sqlite3.Connection:
 
 def to_write(path: str) -> sqlite3.Connection:
     """A connection that may write to that file as it stands, whatever its age. Raises SQLite's errors."""
-    connection = sqlite3.connect(f"file:{_quoted(path)}?mode=rw", uri=True, isolation_level=None)
+    connection = sealed.connect(path, mode="rw")
     try:
         connection.executescript(_PRAGMAS)
-    except sqlite3.Error:
+    except BaseException:
         connection.close()
         raise
     return connection
@@ -229,31 +222,46 @@ def to_write(path: str) -> sqlite3.Connection:
 def open_to_write(home: str) -> sqlite3.Connection:
     """A connection that may write, in autocommit; the file is made or brought up to date first."""
     prepare_home(home)
+    _arrive(home)
     path = os.path.join(home, JOURNAL)
     if not exists(home):
         create(path)
     _make_private(path)
     with told(path):
-        connection = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
-        connection.executescript(_PRAGMAS)
-        bring_up_to_date(connection, home)
+        connection = sealed.connect(path)
+        try:
+            connection.executescript(_PRAGMAS)
+            bring_up_to_date(connection, path, keep_a_copy=home)
+        except BaseException:
+            connection.close()
+            raise
         _leave_marker(home)
+        presence.arrive(home)
     return connection
 
 
-def create(path: str) -> None:
-    """Make a new journal there, unless somebody just did."""
+def _arrive(home: str) -> None:
+    """Come to the journal as one of those who have it open, and end what a killed `trust lock` began."""
+    presence.arrive(home)
+    if any(os.path.lexists(os.path.join(home, name)) for name in (OLD, NEW)):
+        from trustjournal.store.locking import tidy  # late: hardly ever
+
+        tidy(home)
+
+
+def create(path: str, lock: sealed.Lock | None = None) -> None:
+    """Make a new journal there, unless somebody just did; with a lock it is encrypted from the first byte."""
     # A whole journal appears under its name at once: another terminal never meets a half-made one.
     beside = f"{path}.new-{os.getpid()}"
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
     try:
         os.close(os.open(beside, flags, 0o600))
         with told(path):
-            connection = sqlite3.connect(beside, isolation_level=None)
+            connection = sealed.connect(beside, lock=lock)
             try:
                 connection.executescript(_PRAGMAS)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                bring_up_to_date(connection)
+                bring_up_to_date(connection, path)
             finally:
                 connection.close()
         with contextlib.suppress(FileExistsError):
@@ -266,14 +274,17 @@ def create(path: str) -> None:
     sync_folder(os.path.dirname(path))
 
 
-def bring_up_to_date(connection: sqlite3.Connection, keep_a_copy: str | None = None) -> None:
-    """Take a file through the steps it has not been through; `keep_a_copy`: the home of a journal in use."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] >= AGE:
+def bring_up_to_date(connection: sqlite3.Connection, path: str, keep_a_copy: str | None = None) -> None:
+    """Take the file at `path` through the steps it lacks; `keep_a_copy`: the home of a journal in use."""
+    age = _age(connection)
+    if age > AGE:
+        raise NewerJournal(path)
+    if age == AGE:
         return
     # Python's sqlite3 opens no transaction for CREATE or ALTER by itself.
     connection.execute("BEGIN IMMEDIATE")
     try:
-        age = connection.execute("PRAGMA user_version").fetchone()[0]
+        age = _age(connection)
         if 0 < age < AGE and keep_a_copy is not None:
             from trustjournal.store.backup import UPDATE, back_up_first  # late: hardly ever
 
@@ -306,11 +317,11 @@ def told(path: str) -> Iterator[None]:
     """Turn what SQLite raises into a sentence with the mend; the text of a thought is never in it."""
     try:
         yield
-    except sqlite3.Error as error:
+    except sealed.errors() as error:
         raise in_words(error, path) from None
 
 
-def in_words(error: sqlite3.Error, path: str) -> TrustError:
+def in_words(error: BaseException | None, path: str) -> TrustError:
     """The sentence for an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & 0xFF
@@ -335,9 +346,8 @@ def _reason(error: OSError) -> str:
     return (error.strerror or "the disk reports an error").lower()
 
 
-def _age(path: str) -> int:
-    with open(path, "rb") as file:
-        return int.from_bytes(file.read(64)[60:64], "big")
+def _age(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _leave_marker(home: str) -> None:
@@ -356,7 +366,3 @@ def sync_folder(folder: str) -> None:
             os.fsync(number)
         finally:
             os.close(number)
-
-
-def _quoted(path: str) -> str:
-    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")

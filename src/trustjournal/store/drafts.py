@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from trustjournal.store.connection import JOURNAL, exists, open_to_write, told
+from trustjournal.store.connection import JOURNAL, JournalMoved, exists, file_at, open_to_write, told
 
 if TYPE_CHECKING:
     import sqlite3
@@ -58,6 +58,12 @@ class Draft:
         self._begun = begun.astimezone(UTC).isoformat(timespec="seconds")
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
+        self._file = (0, 0)
+
+    @property
+    def written(self) -> bool:
+        """Whether anything of it was kept by this process."""
+        return self._connection is not None
 
     def keep(self, answers: Sequence[Answer]) -> None:
         """Make the file hold exactly these answers, and nothing half typed."""
@@ -95,8 +101,11 @@ class Draft:
         with self._lock, told(self._path):
             if self._connection is None:
                 self._connection = open_to_write(self._home)
+                self._file = file_at(self._path)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                if file_at(self._path) != self._file:
+                    raise JournalMoved(self._path)
                 self._connection.execute(
                     "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (uuid) DO UPDATE SET "
                     "owner_pid = excluded.owner_pid, owner_started = excluded.owner_started",

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.store.backup import FOLDER, kept
-from trustjournal.store.connection import JOURNAL, MARKER
+from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK, MARKER, OLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CHUNK = 1 << 20
 _BESIDE = tuple(f"{JOURNAL}{ending}" for ending in ("-journal", "-wal", "-shm"))
-_LEFT = (f"{JOURNAL}.new-*", "backups/*.db.new-*", "edit-*")
+_LEFT = (f"{JOURNAL}.new-*", OLD, "backups/*.db.new-*", "edit-*")
 _LEFT_FOLDER = "edit-[0-9]*-*"
 
 
@@ -35,7 +35,7 @@ def leftovers(home: Path) -> list[Path]:
     with contextlib.suppress(OSError):
         files = [path for pattern in _LEFT for path in home.glob(pattern) if not _is_folder(path)]
         folders = [path for path in home.glob(_LEFT_FOLDER) if _is_folder(path)]
-        return sorted(files) + [inner for folder in sorted(folders) for inner in _from_the_bottom(folder)]
+        return sorted(files) + [inner for folder in sorted(folders) for inner in from_the_bottom(folder)]
     return []
 
 
@@ -45,7 +45,7 @@ def journal_files(home: Path) -> list[Path]:
     A folder comes behind all that is in it.
     """
     names = [home / name for name in (JOURNAL, *_BESIDE)]
-    paths = (*names, *leftovers(home), *_backups(home), home / MARKER)
+    paths = (*names, *leftovers(home), *_backups(home), home / KEYCHAIN_MARK, home / MARKER)
     return [path for path in paths if os.path.lexists(path)]
 
 
@@ -81,10 +81,11 @@ def _backups(home: Path) -> Iterator[Path]:
             yield folder
 
 
-def _from_the_bottom(folder: Path) -> Iterator[Path]:
+def from_the_bottom(folder: Path) -> Iterator[Path]:
+    """All that is in the folder, and itself last."""
     for inner in sorted(folder.iterdir()):
         if _is_folder(inner):
-            yield from _from_the_bottom(inner)
+            yield from from_the_bottom(inner)
         else:
             yield inner
     yield folder

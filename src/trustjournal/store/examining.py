@@ -9,11 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from trustjournal.store import alike, checking, cleaning, drafts, in_backups, reading, undo
+from trustjournal.store import alike, checking, cleaning, drafts, in_backups, reading, sealed, undo
 from trustjournal.store.backup import DAMAGED
 from trustjournal.store.connection import (
     JOURNAL,
@@ -29,6 +28,7 @@ from trustjournal.store.pages import Unreadable, free_pages
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Iterator
 
     from trustjournal.records import ThoughtRecord
@@ -84,7 +84,7 @@ def _guarded(
     found: list[Finding] = []
     try:
         found.extend(check(connection, now))  # what came before an error stays
-    except checking.UNREADABLE:
+    except checking.unreadable():
         found.append(Finding(Kind.STRUCTURE, Grade.DAMAGE))
     return found
 
@@ -255,7 +255,7 @@ def _clock(connection: sqlite3.Connection, now: datetime) -> Iterator[Finding]:
 def _backups(connection: sqlite3.Connection, home: str) -> list[Finding]:
     """Whether copies in the home hold what is deleted in the journal."""
     numbers: dict[str, int] = {}
-    with contextlib.suppress(sqlite3.Error):
+    with contextlib.suppress(*sealed.errors()):
         numbers = in_backups.deleted(connection)
     held = in_backups.holding(home, numbers)
     found = [
@@ -282,7 +282,7 @@ def _free_pages(home: str) -> list[Finding]:
 
 
 def _held(connection: sqlite3.Connection) -> Held:
-    with contextlib.suppress(sqlite3.Error):
+    with contextlib.suppress(*sealed.errors()):
         counts = connection.execute(
             "SELECT sum(deleted_utc IS NULL), sum(deleted_utc IS NOT NULL), "
             "(SELECT count(*) FROM good_moment) FROM record"

@@ -55,7 +55,7 @@ def holding(home: str, uuids: Iterable[str]) -> Holding:
         try:
             with contextlib.closing(read_only(copy.path)) as connection:
                 held = set(_held(connection, asked))
-        except checking.UNREADABLE:
+        except checking.unreadable():
             found.unreadable.append(copy)
             continue
         if held:
@@ -91,7 +91,7 @@ def take_out(path: str, uuids: Iterable[str]) -> None:
             connection.execute("COMMIT")
             connection.execute("VACUUM")
             damaged = checking.damage(connection)
-    except checking.UNREADABLE:
+    except checking.unreadable():
         raise NotTakenOut(path) from None
     if damaged:
         raise NotTakenOut(path)

@@ -63,7 +63,7 @@ def search_anew(connection: sqlite3.Connection) -> None:
     """Make the words to search by anew, inside a transaction."""
     connection.execute("DELETE FROM word")
     for number in checking.thoughts(connection):
-        with contextlib.suppress(*checking.UNREADABLE):
+        with contextlib.suppress(*checking.unreadable()):
             record = reading.record(connection, number)
             words = indexed_words(record.texts()) if record else ()
             connection.executemany(

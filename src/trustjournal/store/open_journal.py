@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
@@ -12,13 +11,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from trustjournal.errors import TrustError
-from trustjournal.store import alike, cleaning, histories, reading, undo
-from trustjournal.store.connection import JOURNAL, JournalMoved, in_words, open_to_write, told
+from trustjournal.store import alike, cleaning, histories, reading, sealed, undo
+from trustjournal.store.connection import JOURNAL, JournalMoved, file_at, in_words, open_to_write, told
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.press import Press
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterator
 
 
@@ -44,7 +44,7 @@ class OpenJournal:
         self._change = new_uuid(now())
         self._shared: Session | None = None
         self._connection = open_to_write(home)
-        self._file = os.stat(self._path)
+        self._file = file_at(self._path)
         with told(self._path):
             self._forget_old_undo()
             cleaning.clean(self._connection)
@@ -76,6 +76,7 @@ class OpenJournal:
             self._connection.execute("PRAGMA foreign_keys = OFF")
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self._still_there()
                 change = reading.last_change(self._connection)
                 if change is None:
                     raise NothingToUndo
@@ -128,13 +129,13 @@ class OpenJournal:
         try:
             with Session(self._engine, autoflush=False, expire_on_commit=False) as session:
                 session.connection()
+                self._still_there()  # before a word of it is written into a file that is another one by now
                 self._name_change(what)
                 yield session
                 session.commit()
         except DBAPIError as error:
-            raised = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.OperationalError()
-            raise in_words(raised, self._path) from None
-        except sqlite3.Error as error:
+            raise in_words(error.orig, self._path) from None
+        except sealed.errors() as error:
             raise in_words(error, self._path) from None
         cleaning.clean(self._connection)
         self._still_there()
@@ -150,11 +151,7 @@ class OpenJournal:
 
     def _still_there(self) -> None:
         # SQLite reports success into a file that was unlinked or replaced meanwhile.
-        try:
-            now = os.stat(self._path)
-        except OSError:
-            raise JournalMoved(self._path) from None
-        if (now.st_dev, now.st_ino) != (self._file.st_dev, self._file.st_ino):
+        if file_at(self._path) != self._file:
             raise JournalMoved(self._path)
 
     def _index_again(self, session: Session, numbers: list[int]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import StaticPool, create_engine, event
@@ -10,10 +9,12 @@ from sqlmodel import Session, SQLModel, insert
 
 from trustjournal.moments import Moment
 from trustjournal.records import EmotionRating, Person, ThoughtRecord
+from trustjournal.store import sealed
 from trustjournal.store.rows import part_rows, record_columns
 from trustjournal.store.tables import RecordRow, WordRow
 
 if TYPE_CHECKING:
+    import sqlite3
     from datetime import datetime
 
     from sqlalchemy import Engine
@@ -41,7 +42,7 @@ class Press:
     """
 
     def __init__(self) -> None:
-        self._lent = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._lent = sealed.in_memory()
         self._engine = self._engine_over_what_is_lent()
 
     def _engine_over_what_is_lent(self) -> Engine:
@@ -61,6 +62,8 @@ class Press:
         """The engine, speaking to this connection from now on."""
         self._engine.dispose()
         self._lent = connection
+        # SQLAlchemy knows what to catch by the module it was made with.
+        self._engine.dialect.dbapi = self._engine.dialect.loaded_dbapi = sealed.engine_of(connection)
         return self._engine
 
     def warm_up(self, record: ThoughtRecord) -> None:

@@ -6,11 +6,11 @@ lead to it, and where those are damaged by the shape of its rows.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trustjournal.store import sealed
 from trustjournal.store.pages import (
     INTERIOR_INDEX,
     INTERIOR_TABLE,
@@ -23,6 +23,7 @@ from trustjournal.store.pages import (
 from trustjournal.store.schema import STEPS
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
     from trustjournal.store.pages import Row
@@ -247,7 +248,7 @@ def _kept(column: Column) -> tuple[bool, bool]:
 
 def _empty() -> sqlite3.Connection:
     """An empty journal of this version in memory."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = sealed.in_memory()
     for step in STEPS:
         connection.executescript(step)
     return connection

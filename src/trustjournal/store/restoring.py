@@ -8,14 +8,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import sqlite3
 import stat
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking
+from trustjournal.store import checking, sealed
 from trustjournal.store.backup import DAMAGED, FOLDER, RESTORE, back_up_first, name_for
 from trustjournal.store.connection import (
     JOURNAL,
@@ -37,6 +36,7 @@ from trustjournal.store.connection import (
 )
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from datetime import datetime
 
@@ -46,6 +46,16 @@ class NotRestored(TrustError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path} {reason}. The journal is as it was.")
+
+
+class WouldUnlock(TrustError):
+    """The backup has no lock, and the journal whose place it is to take has one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The journal is locked and this backup is not, so the journal would be readable again. Add what "
+            "is in it with --merge, or take the lock off first: trust lock off"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,8 @@ def looked_at(home: str, path: str) -> Iterator[tuple[str, Comparison]]:
 def replace(home: str, new: str, now: datetime) -> str | None:
     """Let the file that was looked at be the journal; where the old one is kept, None if there was none."""
     path = os.path.join(home, JOURNAL)
+    if sealed.is_locked(sealed.salt_of(path)) and not sealed.is_locked(sealed.salt_of(new)):
+        raise WouldUnlock
     aside = _kept_aside(home, now)
     try:
         with _nobody_writes(path):
@@ -147,12 +159,13 @@ _REASONS = {
 
 def _checked(path: str, new: str) -> sqlite3.Connection:
     connection = None
+    refusals: tuple[type[Exception], ...] = (JournalRefused, *sealed.errors())
     try:
         connection = to_write(new)
-        bring_up_to_date(connection)
+        bring_up_to_date(connection, new)
         if checking.damage(connection):
             raise DamagedJournal(path)
-    except (sqlite3.Error, JournalRefused):
+    except refusals:
         if connection is not None:
             connection.close()
         raise NotRestored(path, _REASONS[DamagedJournal]) from None
@@ -235,7 +248,7 @@ def _nobody_writes(path: str) -> Iterator[None]:
             try:
                 connection = stack.enter_context(contextlib.closing(to_write(path)))
                 connection.execute("BEGIN EXCLUSIVE")
-            except sqlite3.Error as error:
+            except sealed.errors() as error:
                 told_as = in_words(error, path)
                 if not isinstance(told_as, DamagedJournal):
                     raise told_as from None

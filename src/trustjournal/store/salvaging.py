@@ -167,7 +167,7 @@ def _marked(connection: sqlite3.Connection, number: int) -> bool:
     """Put the tag and a checksum of what it holds now on a thought that is not whole; whether it could be."""
     try:
         record = reading.record(connection, number)
-    except checking.UNREADABLE:
+    except checking.unreadable():
         record = None
     if record is None:
         return False

@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from trustjournal.moments import Moment
     from trustjournal.records import ThoughtRecord
 
-WELCOME = (
-    "A private journal for thoughts that sting. It stays on this computer.",
-    "To write one down: trust log.  Who can read it: trust privacy",
-    "Somebody to talk to, right now: trust help-now",
-)
+_LOCK = "  To lock it before that: trust lock on"
 
 _DRAFTS = {
     "log": ("A thought", "trust log"),
     "reframe": ("A look at #{subject}", "trust reframe"),
     "good": ("A good moment", "trust good"),
 }
+
+
+def welcome(*, locked: bool) -> tuple[str, ...]:
+    """What is said where nothing is written yet."""
+    return (
+        "A private journal for thoughts that sting. It stays on this computer.",
+        f"To write one down: trust log.{'' if locked else _LOCK}",
+        "Who can read it: trust privacy.  Somebody to talk to, right now: trust help-now",
+    )
 
 
 @dataclass(frozen=True, slots=True)

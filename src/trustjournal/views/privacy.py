@@ -23,11 +23,15 @@ class Place:
     ours: bool = True
 
 
-READABLE_BY = (
-    "There is no lock in this version: nothing is encrypted. Anyone who uses this account, or has the disk, "
-    "can read it. Encrypting the whole disk keeps a thief out, not somebody at your keyboard.",
-    "Nothing goes on the network, and there is no log of what you write.",
+_OPEN = (
+    "Not locked: nothing is encrypted. Anyone who uses this account, or has the disk, can read it. "
+    "trust lock on closes it; encrypting the whole disk keeps a thief out, not somebody at your keyboard."
 )
+_LOCKED = (
+    "Locked: all of it is encrypted, unfinished answers too. It opens with your passphrase only. Somebody "
+    "who watches you type it, or a program that does, can still read it."
+)
+_NOTHING_SENT = "Nothing goes on the network, and there is no log of what you write."
 LEAKS = (
     "- Shell history keeps what stands behind a command. Type trust log alone, or use stdin: trust log -. "
     "With HISTCONTROL=ignorespace in bash a space in front keeps a line out.",
@@ -39,18 +43,21 @@ LEAKS = (
 )
 
 
-def privacy_lines(places: Iterable[Place], *, modes_tell: bool, copied_by: str) -> Iterator[str]:
+def privacy_lines(
+    places: Iterable[Place], *, modes_tell: bool, copied_by: str, locked: bool
+) -> Iterator[str]:
     """The screen of `trust privacy`.
 
     `modes_tell` is False where permissions say nothing, as on Windows; `copied_by` names what seems to copy
-    the journal's folder elsewhere, empty when nothing does.
+    the journal's folder elsewhere, empty when nothing does. `locked` tells whether a passphrase closes it.
     """
     for place in places:
         yield f"{place.what}: {place.path}"
         yield f"  {_who(place) if modes_tell or place.mode is None else 'readable as Windows was told'}"
     if copied_by:
         yield f"That folder seems to be copied elsewhere by {copied_by}."
-    yield from READABLE_BY
+    yield _LOCKED if locked else _OPEN
+    yield _NOTHING_SENT
     yield "What can tell of it all the same:"
     yield from LEAKS
     yield "To remove everything: trust erase"

@@ -1,0 +1,155 @@
+"""Asking for a passphrase on the terminal itself, whatever stdin and stdout are; nothing of it is shown.
+
+Imports next to nothing: a locked journal asks before anything else is loaded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+from trustjournal.store import sealed
+from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+TERMINAL = "/dev/tty"
+_ASKED = "Passphrase (nothing shows as you type): "
+_COPY = "That file has a lock of its own.\n"
+_AGAIN = "That is not the passphrase. Nothing is lost; try again, or Enter leaves.\n"
+_NEW = "A passphrase of your own (nothing shows; Enter leaves all as it is): "
+_TWICE = "The same again: "
+_DIFFER = "Those two differ. Once more, from the start.\n"
+
+
+class Device:
+    """The terminal somebody sits at, for asking what must not be seen. Use as a context manager.
+
+    Raises `sealed.Locked` where there is none.
+    """
+
+    def __init__(self, path: str = TERMINAL) -> None:
+        try:
+            self._number = os.open(path, os.O_RDWR | getattr(os, "O_NOCTTY", 0))
+        except OSError:
+            raise sealed.Locked from None
+
+    def __enter__(self) -> Device:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._number)
+
+    def say(self, text: str) -> None:
+        """Write on the terminal."""
+        os.write(self._number, text.encode("utf-8", "replace"))
+
+    def unseen(self, prompt: str, meanwhile: Callable[[], object] = lambda: None) -> str:
+        """What is typed in one line, without showing it; "" for Enter alone or a closed terminal.
+
+        `meanwhile` is done once the prompt stands there.
+        """
+        try:
+            with _no_echo(self._number):
+                self.say(prompt)
+                meanwhile()
+                return self._line()
+        finally:
+            self.say("\n")
+
+    def _line(self) -> str:
+        typed = b""
+        while not typed.endswith(b"\n"):
+            read = os.read(self._number, 4096)
+            if not read:
+                break
+            typed += read
+        return typed.removesuffix(b"\n").decode("utf-8", "surrogateescape")
+
+
+def ask_new(device: str = TERMINAL) -> str:
+    """A new passphrase, typed twice alike; "" when the person leaves with Enter. Raises `sealed.Locked`."""
+    with Device(device) as terminal:
+        while True:
+            first = terminal.unseen(_NEW)
+            if not first or terminal.unseen(_TWICE) == first:
+                return first
+            terminal.say(_DIFFER)
+
+
+def get_unlocked(home: str, device: str = TERMINAL, meanwhile: Callable[[], object] = lambda: None) -> None:
+    """Have the journal opened by the keychain where the person chose that, otherwise ask for its passphrase.
+
+    `meanwhile` is done while the passphrase is typed, or right away where none is needed.
+    Raises `sealed.Locked` without a terminal, `StillLocked` when the person leaves with Enter, and
+    `NoCipher`. KeyboardInterrupt passes, with the terminal as it was.
+    """
+    journal = os.path.join(home, JOURNAL)
+    problem = _by_the_keychain(home, journal)
+    if sealed.has_key(journal):
+        meanwhile()
+    else:
+        _ask_and_unlock(journal, device, problem, meanwhile)
+
+
+def ask_for_copy(path: str, device: str = TERMINAL) -> None:
+    """Ask for the passphrase of a copy of a journal. Raises the same."""
+    _ask_and_unlock(path, device, _COPY, lambda: None)
+
+
+def _by_the_keychain(home: str, journal: str) -> str:
+    """Try the keychain; what stood in the way, if the person should know."""
+    if not os.path.lexists(os.path.join(home, KEYCHAIN_MARK)):
+        return ""
+    from trustjournal.store import keychain  # late: hardly anybody chose it
+
+    try:
+        lock = keychain.recall(sealed.salt_of(journal))
+    except keychain.NoKeychain as error:
+        return f"{error}\n"
+    if lock is None or not sealed.opens(journal, lock):
+        return "The keychain does not hold the key of this journal any more.\n"
+    sealed.keep(lock)
+    return ""
+
+
+def _ask_and_unlock(journal: str, device: str, first: str, meanwhile: Callable[[], object]) -> None:
+    def load() -> None:
+        sealed.cipher()  # where there is none, nobody has to type anything
+        meanwhile()
+
+    try:
+        terminal_device = Device(device)
+    except sealed.Locked:
+        sealed.cipher()  # what cannot be opened by any passphrase is told as such
+        raise
+    with terminal_device as terminal:
+        terminal.say(first)
+        typed = terminal.unseen(_ASKED, load)
+        while typed:
+            try:
+                sealed.unlock(journal, typed)
+                return
+            except sealed.WrongPassphrase:
+                typed = terminal.unseen(_AGAIN + _ASKED)
+    raise sealed.StillLocked
+
+
+@contextlib.contextmanager
+def _no_echo(number: int) -> Iterator[None]:
+    try:
+        import termios
+    except ImportError:  # not on Windows, where there is no such device either
+        yield
+        return
+    before: list[Any] = termios.tcgetattr(number)
+    without = list(before)
+    without[3] &= ~termios.ECHO
+    try:
+        termios.tcsetattr(number, termios.TCSAFLUSH, without)
+        yield
+    finally:
+        termios.tcsetattr(number, termios.TCSADRAIN, before)  # what is typed already stays

@@ -1,0 +1,251 @@
+"""Turning the lock on and off, and changing its passphrase: always a new file that takes the old one's place.
+
+At every step either the old file or the new one is the journal, whole; what is left beside it by a kill is
+removed by the next command. Nothing is ever encrypted or decrypted in place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trustjournal.errors import TrustError
+from trustjournal.store import presence, sealed
+from trustjournal.store.backup import FOLDER
+from trustjournal.store.connection import (
+    JOURNAL,
+    NEW,
+    OLD,
+    DiskRefused,
+    create,
+    exists,
+    open_to_write,
+    prepare_home,
+    sync_folder,
+    told,
+)
+from trustjournal.store.erasing import NotErased, erase, leftovers
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_PLAIN = b"SQLite format 3\x00"
+
+
+class NotTheSame(TrustError):
+    """The new file does not hold what the old one does; the old one stays."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The new file does not hold the same as the journal, so the journal was left as it is. "
+            "Check the disk, then type the command again."
+        )
+
+
+class LinkedJournal(TrustError):
+    """The journal's name is a link, so the file itself would stay as it is."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is a link to a file elsewhere, which would stay as it is. Move that file here, or name "
+            "its folder with --home, then type the command again."
+        )
+
+
+class StillReadable(TrustError):
+    """The journal is locked, and something beside it that can be read could not be removed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The journal is locked, but {path} could not be removed and can still be read. Remove it "
+            "yourself, or check its permissions and type the next command: it tries again."
+        )
+
+
+def lock(home: str, passphrase: str) -> bool:
+    """Encrypt the journal, or make an encrypted one where there is none, and remove what is readable.
+
+    False when the old file has a second name somewhere, as some backups make them, and stays readable there.
+    Raises `OpenElsewhere` while another terminal has it open, `NoCipher` where nothing encrypts, and
+    `StillReadable` when it is locked and something readable stays.
+    """
+    gone = _replace(home, sealed.new_lock(passphrase))
+    with presence.alone(home):
+        for path in readable(home):
+            try:
+                erase([path])
+            except NotErased:
+                raise StillReadable(path) from None
+    return gone
+
+
+def unlock(home: str) -> None:
+    """Make the journal one that opens without a passphrase. It has to be unlocked in this process."""
+    _replace(home, None)
+
+
+def readable(home: str) -> list[Path]:
+    """Everything beside the journal that may hold words of it in the clear; a folder behind what is in it.
+
+    Files of interrupted commands and of editors, and the program's own plain backups.
+    """
+    return [*leftovers(Path(home)), *plain_backups(home)]
+
+
+def plain_backups(home: str) -> list[Path]:
+    """Backups made by the program that open without a passphrase."""
+    return [path for path in _files(Path(home) / FOLDER) if _is_plain(path)]
+
+
+def backups_of_another_lock(home: str) -> list[Path]:
+    """Backups with a lock that is not the one the journal has now."""
+    salt = sealed.salt_of(os.path.join(home, JOURNAL))
+    found = ((path, sealed.salt_of(str(path))) for path in _files(Path(home) / FOLDER))
+    return [path for path, other in found if sealed.is_locked(other) and other != salt]
+
+
+def tidy(home: str) -> None:
+    """End what a killed change of the lock left: either file is whole, so the one that is not in use goes."""
+    journal, old, new = (Path(home) / name for name in (JOURNAL, OLD, NEW))
+    with contextlib.suppress(NotErased, OSError):  # on a medium that cannot be written it waits
+        if os.path.lexists(old) and journal.exists():
+            erase([old])  # a second name of the journal itself only loses that name
+        _remove(new)
+
+
+def _replace(home: str, to: sealed.Lock | None) -> bool:
+    path, new = (os.path.join(home, name) for name in (JOURNAL, NEW))
+    prepare_home(home)
+    if os.path.islink(path):
+        raise LinkedJournal(path)
+    if not exists(home):
+        create(path, to)
+        if to is not None:
+            sealed.keep(to)
+        open_to_write(home).close()
+        return True
+    open_to_write(home).close()  # brings it up to date, and takes back what somebody left half written
+    with presence.alone(home), told(path):
+        try:
+            with _kept_still(path) as source:
+                _write_anew(source, new, to)
+                _compare(source, new, to)
+                _put_in_place(home)
+            old = Path(home) / OLD
+            gone = not erase([old])
+            sync_folder(home)
+        except NotErased:
+            raise StillReadable(old) from None
+        except OSError as error:
+            raise DiskRefused((error.strerror or "the disk reports an error").lower()) from None
+        finally:
+            with contextlib.suppress(NotErased):  # the next command tries again
+                _remove(Path(new))
+        if to is not None:
+            sealed.keep(to)
+    return gone
+
+
+@contextlib.contextmanager
+def _kept_still(path: str) -> Iterator[sqlite3.Connection]:
+    """The journal as the encrypting engine reads it, with nobody able to write to it meanwhile."""
+    source = sealed.connect(path, engine=sealed.cipher())
+    try:
+        source.execute("PRAGMA temp_store = MEMORY")
+        source.execute("PRAGMA locking_mode = EXCLUSIVE")
+        source.execute("BEGIN EXCLUSIVE")
+        source.execute("COMMIT")
+        yield source
+    finally:
+        source.close()
+
+
+def _write_anew(source: sqlite3.Connection, new: str, to: sealed.Lock | None) -> None:
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
+    os.close(os.open(new, flags, 0o600))
+    source.execute("ATTACH DATABASE ? AS beside KEY ?", (new, "" if to is None else to.secret))
+    source.execute("PRAGMA beside.synchronous = EXTRA")
+    source.execute("BEGIN IMMEDIATE")
+    source.execute("SELECT sqlcipher_export('beside')")
+    for pragma in ("application_id", "user_version"):
+        (value,) = source.execute(f"PRAGMA main.{pragma}").fetchone()
+        source.execute(f"PRAGMA beside.{pragma} = {value}")
+    source.execute("COMMIT")
+    source.execute("DETACH DATABASE beside")
+
+
+def _compare(source: sqlite3.Connection, new: str, to: sealed.Lock | None) -> None:
+    """Open the new file as the next command will, and raise `NotTheSame` unless it holds every row."""
+    copy = sealed.connect(new, engine=sealed.cipher(), lock=to)
+    try:
+        fine = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        if not fine or contents(copy) != contents(source):
+            raise NotTheSame
+    finally:
+        copy.close()
+
+
+def contents(connection: sqlite3.Connection) -> dict[str, tuple[int, str]]:
+    """How many rows each table holds, and a checksum over them; the same for the schema itself."""
+    connection.text_factory = bytes
+    try:
+        what = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+        found = {"": _summed(connection, what)}
+        names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for (name,) in names:
+            quoted = name.decode().replace('"', '""')
+            found[name.decode()] = _summed(connection, f'SELECT * FROM "{quoted}"')
+        for pragma in ("application_id", "user_version"):
+            found[pragma] = _summed(connection, f"PRAGMA {pragma}")
+    finally:
+        connection.text_factory = str
+    return found
+
+
+def _summed(connection: sqlite3.Connection, query: str) -> tuple[int, str]:
+    count, digest = 0, hashlib.sha256()
+    for row in connection.execute(query):
+        count += 1
+        digest.update(repr(row).encode())
+    return count, digest.hexdigest()
+
+
+def _put_in_place(home: str) -> None:
+    """Let the new file be the journal; the old one keeps a name until it is overwritten."""
+    path, new, old = (os.path.join(home, name) for name in (JOURNAL, NEW, OLD))
+    _sync(new)
+    os.link(path, old)
+    os.replace(new, path)
+    sync_folder(home)
+
+
+def _sync(path: str) -> None:
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _remove(new: Path) -> None:
+    sides = (new.with_name(f"{new.name}{ending}") for ending in ("-journal", "-wal", "-shm"))
+    erase(path for path in (*sides, new) if os.path.lexists(path))
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.rglob("*") if path.is_file())
+    except OSError:
+        return []
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PLAIN)) == _PLAIN
+    except OSError:
+        return False

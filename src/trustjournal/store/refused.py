@@ -1,0 +1,80 @@
+"""Why a journal's file is not read or written: each its own sentence with the mend. Nothing was touched."""
+
+from __future__ import annotations
+
+from trustjournal.errors import TrustError
+from trustjournal.store.presence import MARKER
+
+JOURNAL = "journal.db"
+
+
+class JournalRefused(TrustError):
+    """The journal's file is not in a state to be read or written; nothing was touched."""
+
+    exit_code = 5
+
+
+class MissingJournal(JournalRefused):
+    """There was a journal here, and its file is gone."""
+
+    def __init__(self, home: str) -> None:
+        super().__init__(
+            f"There was a journal in {home}, but {JOURNAL} is gone. Bring a backup back: trust restore FILE "
+            "(trust backup --list shows those in that folder). If the journal is meant to be gone, remove "
+            f"{MARKER} there to begin anew."
+        )
+
+
+class EmptyJournal(JournalRefused):
+    """The journal's file has no content."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is empty (0 bytes), which a journal never is. Bring a backup back: trust restore FILE "
+            "(trust backup --list shows those in that folder)."
+        )
+
+
+class ForeignJournal(JournalRefused):
+    """The file is something else."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is not a journal of this program. If it was one, see: trust doctor. If not, move it "
+            "away, or choose another --home."
+        )
+
+
+class NewerJournal(JournalRefused):
+    """The file was written by a later version."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} was written by a newer trustjournal. Install that version; nothing was changed here."
+        )
+
+
+class DamagedJournal(JournalRefused):
+    """The file is a journal and cannot be read as it stands."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is damaged and was left as it is. What can be done is told by: trust doctor"
+        )
+
+
+class DiskRefused(TrustError):
+    """The disk or its permissions do not let the journal be written or read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"The journal could not be written: {reason}. Nothing in it was changed. Make room or check "
+            "the permissions, then type the command again."
+        )
+
+
+class JournalMoved(TrustError):
+    """The file was replaced or removed while it was open, so what was written may not be in it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was moved or replaced meanwhile, so this was not kept. Try again.")
