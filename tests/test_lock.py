@@ -378,6 +378,7 @@ def killed_at(step: int, home: Path, change: Callable[[str], object]) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("change", STEPS)
 def test_a_kill_at_any_step_leaves_the_old_or_the_new_journal_and_the_next_command_tidies(
     change: str, written: Path, tmp_path: Path
