@@ -28,7 +28,7 @@ def _number(path: str) -> int:
             return _looked_at[1]
         os.close(_looked_at[1])
         _looked_at = None
-    number = os.open(path, os.O_RDONLY)
+    number = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # a pipe would be waited for without end
     _looked_at = (path, number)
     return number
 
