@@ -489,9 +489,8 @@ def test_what_an_edit_that_was_killed_left_is_erased(trust: Trust, cut_short: Pa
 def test_the_folder_of_an_edit_is_named_once(trust: Trust, cut_short: Path) -> None:
     outcome = trust(*ERASE)
 
-    assert flat(outcome.out) == flat(
-        f"Removed from {trust.home}: journal.db, {cut_short.name}, journal.known."
-    )
+    removed = f"Removed from {trust.home}: journal.db, {cut_short.name}, journal.known."
+    assert flat(outcome.out).replace(" ", "") == flat(removed).replace(" ", "")  # a long path is wrapped
 
 
 def test_privacy_names_what_an_edit_that_was_killed_left(trust: Trust, cut_short: Path) -> None:

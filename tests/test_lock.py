@@ -23,7 +23,7 @@ from test_store import Clock, full, thought
 
 from trustjournal.records import GoodMoment
 from trustjournal.store import connection as door
-from trustjournal.store import locking, presence, reading, sealed
+from trustjournal.store import locking, looking, presence, reading, sealed
 from trustjournal.store.drafts import Answer, Draft
 from trustjournal.store.journal import Journal
 
@@ -446,6 +446,30 @@ def test_nothing_is_written_into_a_file_that_was_replaced(written: Path) -> None
         draft.close()
 
     assert b"hippopotamus" not in (written / "seen").read_bytes()
+
+
+def test_looking_at_a_file_lets_go_of_no_lock_on_it(written: Path, tmp_path: Path) -> None:
+    with closing(door.open_to_write(str(written))) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        door.exists(str(written))
+        for number in range(3):
+            (tmp_path / str(number)).write_bytes(b"something else")
+            looking.look(str(tmp_path / str(number)), 10)
+        door.exists(str(written))
+        other = subprocess.run(
+            [sys.executable, "-c", TAKE_THE_LOCK, str(written / "journal.db")],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert "database is locked" in other.stderr
+
+
+TAKE_THE_LOCK = """
+import sqlite3, sys
+sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None).execute("BEGIN IMMEDIATE")
+"""
 
 
 # asking
