@@ -22,6 +22,7 @@ from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
+    LaterRating,
     NextKind,
     NextThing,
     Person,
@@ -133,6 +134,7 @@ steps = st.lists(
         st.tuples(st.just("reframe"), which, looks, days_ago, clock),
         st.tuples(st.just("reframe"), which, looks, days_ago, clock),
         st.tuples(st.just("predict"), which, st.none() | st.sampled_from(Outcome), days_ago, clock, rating),
+        st.tuples(st.just("rate"), which, rating, few("fear", "hurt", "calm"), days_ago, clock),
         st.tuples(st.just("edit"), which, thoughts),
         st.tuples(st.just("delete"), which),
         st.tuples(st.just("undo")),
@@ -232,6 +234,16 @@ class History:
         )
         journal.change(number, lambda record: record.predicting(prediction), "predicted")
 
+    def rate(
+        self, journal: Journal, which: int, belief: int | None, felt: tuple[str, ...], days: int, clock: time
+    ) -> None:
+        number = self.pick(journal, which)
+        if number is None:
+            return
+        emotions = tuple(EmotionRating(name, 40 + 10 * place) for place, name in enumerate(felt))
+        rating = LaterRating(new_uuid(self.trust.now), Moment.of(self.at(days, clock)), belief, emotions)
+        journal.change(number, lambda record: record.rated_later(rating), "rated again")
+
     def edit(self, journal: Journal, which: int, drawn: dict[str, Any]) -> None:
         number = self.pick(journal, which)
         if number is not None:
@@ -284,6 +296,8 @@ class Recount:
         looks = [(look, r) for r in self.records for look in r["reframes"] if self.within(look["written"])]
         self.looks = sorted(looks, key=lambda pair: (pair[0]["written"]["utc"], pair[1]["id"]))
         self.looks.reverse()
+        rated = [(r, [again for again in r["later"] if self.within(again["written"])]) for r in self.records]
+        self.later = [(again[-1], record) for record, again in rated if again]
 
     def within(self, moment: dict[str, Any]) -> bool:
         return bool(self.first <= moment["local"][:10] <= self.last)
@@ -312,7 +326,8 @@ class Recount:
             theme = row["key"].casefold()
             about = [r for r in self.here if theme in folded(words_of(r, "themes"))]
             looks = [(look, r) for look, r in self.looks if theme in folded(words_of(r, "themes"))]
-            belief, distress = shifts(looks)
+            rated = [(again, r) for again, r in self.later if theme in folded(words_of(r, "themes"))]
+            belief, distress = shifts(looks, rated)
             row["suggested_only"] = sum(theme not in folded(record["themes"]) for record in about)
             row["change"] = changes[theme]
             row["parts"] = [sum(part_holds(part, r) for r in about) for part in self.span.parts()]
@@ -530,7 +545,7 @@ class Recount:
 
     def review(self, before: Recount | None) -> dict[str, Any]:
         """Everything as the program tells it in JSON, from `thoughts` on."""
-        belief, distress = shifts(self.looks)
+        belief, distress = shifts(self.looks, self.later)
         weights = Counter(look["weight"] for look, _ in self.looks if look["weight"])
         people = Counter(person["name"] for record in self.here for person in record["people"])
         older = {r["id"] for _, r in self.looks if r["happened"]["local"][:10] < self.first}
@@ -632,19 +647,61 @@ def beside(records: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def shifts(looks: list[tuple[dict[str, Any], dict[str, Any]]]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """How far belief and distress moved in these looks."""
-    belief, distress = [], []
-    for look, _ in looks:
-        if look["ending"] == "seen":
-            continue
-        if None not in (look["belief_before"], look["belief"]):
-            belief.append((look["belief_before"], look["belief"]))
-        rated = [e for e in look["emotions"] if e["before"] is not None and e["name"] not in PLEASANT]
-        hottest = max(rated, key=lambda emotion: emotion["before"], default=None)
-        if hottest is not None and hottest["now"] is not None:
-            distress.append((hottest["before"], hottest["now"]))
-    return moved(belief), moved(distress)
+Pairs = list[tuple[dict[str, Any], dict[str, Any]]]
+
+
+def shifts(looks: Pairs, later: Pairs) -> tuple[dict[str, Any], dict[str, Any]]:
+    """How far belief and distress moved in these looks, and where these later ratings found them."""
+    belief = [pair for look, _ in looks if (pair := belief_of(look))]
+    distress = [(first, now) for look, _ in looks for _, first, now in hottest(look)[:1] if now is not None]
+    later_belief, later_distress = [], []
+    for again, record in later:
+        before = [
+            look
+            for look in sorted(record["reframes"], key=lambda look: look["written"]["utc"])
+            if look["ending"] != "seen" and look["written"]["utc"] <= again["written"]["utc"]
+        ]
+        twice = [pair for look in before if (pair := belief_of(look))]
+        if twice and again["belief"] is not None:
+            later_belief.append((*twice[-1], again["belief"]))
+        felt = {emotion["name"]: emotion["intensity"] for emotion in again["emotions"]}
+        rated = [
+            (first, now, felt[name])
+            for name, first, now in (hottest(before[-1]) if before else [])
+            if now is not None and felt.get(name) is not None
+        ]
+        later_distress += rated[:1]
+    return (
+        {**moved(belief), "later": found_later(later_belief)},
+        {**moved(distress), "later": found_later(later_distress)},
+    )
+
+
+def belief_of(look: dict[str, Any]) -> tuple[int, int] | None:
+    if look["ending"] == "seen" or None in (look["belief_before"], look["belief"]):
+        return None
+    return look["belief_before"], look["belief"]
+
+
+def hottest(look: dict[str, Any]) -> list[tuple[str, int, int | None]]:
+    """The unpleasant feelings of a look by how strong they were before, each with what it was after."""
+    if look["ending"] == "seen":
+        return []
+    rated = [e for e in look["emotions"] if e["before"] is not None and e["name"] not in PLEASANT]
+    rated.sort(key=lambda emotion: -emotion["before"])
+    return [(emotion["name"], emotion["before"], emotion["now"]) for emotion in rated]
+
+
+def found_later(thrice: list[tuple[int, int, int]]) -> dict[str, Any]:
+    fallen = [(now, later) for before, now, later in thrice if now - before <= -10]
+    rose_again = sum(later - now >= 10 for now, later in fallen)
+    return {
+        "rated": len(thrice),
+        "middle": middle([later for _, _, later in thrice]),
+        "had_fallen": len(fallen),
+        "stayed": len(fallen) - rose_again,
+        "rose_again": rose_again,
+    }
 
 
 def ranked(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -13,7 +13,15 @@ from rich.cells import cell_len
 from test_review import BANNED, LONDON, Week, nine_thoughts, same_as
 
 from trustjournal.moments import Moment
-from trustjournal.records import NextKind, NextThing, ThoughtRecord, Weight
+from trustjournal.records import (
+    EmotionRating,
+    LaterRating,
+    NextKind,
+    NextThing,
+    Rerating,
+    ThoughtRecord,
+    Weight,
+)
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.press import Press
 from trustjournal.views.recurring import Row, rows_with_bars
@@ -52,7 +60,7 @@ def day_by_day(week: Week, first: datetime, themes: dict[str, int], days: int = 
             moment = Moment.of(first + timedelta(days=day))
             held = tuple(theme for theme, number in themes.items() if day < number)
             record = ThoughtRecord(new_uuid(moment.at), "a thought", moment, moment, themes=held, **fields)
-            journal.add(record, (), "a version")
+            journal.add(record)
 
 
 def two_months(week: Week, now: dict[str, int], before: dict[str, int]) -> tuple[str, ...]:
@@ -295,6 +303,44 @@ def test_by_theme_tells_how_far_ratings_moved(trust: Trust, week: Week) -> None:
     out = trust("review", "--by", "theme").out
 
     assert "belief 80 -> 50 in the middle of 3 · 2 fell, 1 same, 0 rose" in out
+
+
+def rated_on(week: Week, number: int, day: int, belief: int, **felt: int) -> None:
+    """One more rating of a thought, on another day."""
+    at = Moment.of(datetime(2026, 11, day, 20, tzinfo=LONDON))
+    emotions = tuple(EmotionRating(*pair) for pair in felt.items())
+    rating = LaterRating(new_uuid(at.at), at, belief, emotions)
+    with week.open() as journal:
+        journal.change(number, lambda record: record.rated_later(rating), "rated again")
+
+
+def test_whether_what_fell_stayed_is_told_once_it_is_rated_again(trust: Trust, week: Week) -> None:
+    for day, now, later in ((16, 40, 45), (17, 40, 80), (18, 78, 80), (19, 40, 20)):
+        number = week.thought(day, 8, themes=("dishonesty",))
+        week.look(number, day + 1, 80, now, emotions=(Rerating("fear", 90, 50),))
+        rated_on(week, number, 21, later, fear=50)
+    trust.variables = {"COLUMNS": "100"}
+
+    out = trust("review").out
+
+    assert (
+        "Later on  belief: 2 of 3 that fell stayed · 1 rose again · feeling: 4 of 4 that fell stayed" in out
+    )
+    assert "belief later on: 2 of 3 that fell stayed · 1 rose again" in trust("review", "--by", "theme").out
+    assert behind(trust, "belief:stayed") == 2
+    assert behind(trust, "belief:rose again") == 1
+    assert behind(trust, "distress:stayed") == 4
+
+
+def test_of_two_later_ratings_the_last_one_of_the_span_counts(trust: Trust, week: Week) -> None:
+    number = week.thought(16, 8)
+    week.look(number, 17, 80, 40)
+    for day, belief in ((10, 80), (19, 80), (20, 40)):
+        rated_on(week, number, day, belief)
+
+    later = reviewed(trust)["reframes"]["belief"]["later"]
+
+    assert (later["rated"], later["stayed"], later["rose_again"]) == (1, 1, 0)
 
 
 def test_a_record_of_two_people_of_a_kind_counts_once(trust: Trust, week: Week) -> None:

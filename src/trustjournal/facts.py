@@ -124,8 +124,8 @@ class LoneLine(StrEnum):
     EARLIER = "earlier"
 
 
-SHIFTS = ("fell", "same", "rose")
-"""What a rating given twice can have done."""
+SHIFTS = ("fell", "same", "rose", "stayed", "rose again")
+"""What a rating given twice can have done; the last two are of those that fell and were rated once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +197,24 @@ class ShiftCount:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterCount:
+    """How many records whose last reframe took a rating from `before` to `now` were at `later` afterwards."""
+
+    before: int
+    now: int
+    later: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeShifts:
-    """The ratings given twice in reframes of the thoughts of one theme."""
+    """The ratings given twice in reframes of the thoughts of one theme, and once more on another day."""
 
     theme: str
     belief: tuple[ShiftCount, ...] = ()
     distress: tuple[ShiftCount, ...] = ()
+    later_belief: tuple[LaterCount, ...] = ()
+    later_distress: tuple[LaterCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,8 +304,12 @@ class LooksAgain:
     """The same for the unpleasant emotion that was strongest before."""
     beliefs: tuple[RatedTwice, ...] = ()
     """The newest of those behind `belief`, one by one, the oldest first."""
+    later_belief: tuple[LaterCount, ...] = ()
+    """Belief rated once more within the span, each record as it was rated last."""
+    later_distress: tuple[LaterCount, ...] = ()
+    """The same for the unpleasant emotion that was strongest before, of those rated once more."""
     of_themes: tuple[ThemeShifts, ...] = ()
-    """Both by theme, for the themes that are looked into."""
+    """All of it by theme, for the themes that are looked into."""
     next_steps: tuple[NextStep, ...] = ()
     next_step_count: int = 0
     helped: tuple[HelpedWords, ...] = ()

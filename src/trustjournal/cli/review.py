@@ -167,7 +167,8 @@ def review(
             )
             return
         # The screen shows of each theme who stands beside it; the rest is counted for who asks for it.
-        beside = tuple(What) if as_json or by is not None else (What.PERSON,)
+        everything_beside = as_json or by is not None or bool(filters.themes)
+        beside = tuple(What) if everything_beside else (What.PERSON,)
         found = _looked_back(connection, span, filters, content, beside, compare=called != "all")
         if html is not None and connection is not None:
             write_page(env, connection, found, html, with_ or [], redact=redact, force=force)

@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trustjournal.facts import EVERY_THOUGHT, THEMES_LOOKED_INTO, Count, Facts, Filters, What
+from trustjournal.facts import EVERY_THOUGHT, THEMES_LOOKED_INTO, Count, Facts, Filters, ThemeShifts, What
 from trustjournal.records import COUNTS_AS_SHIFT
 from trustjournal.review.change import FEWEST_DAYS, Shares, Verdict, thoughts_together, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from trustjournal.facts import RatedCount, ShiftCount
+    from trustjournal.facts import LaterCount, RatedCount, ShiftCount
     from trustjournal.moments import Span
 
 FEWEST = 3
@@ -98,6 +98,20 @@ class Urge:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A rating given once more on another day, `rated` times; each thought as it was rated last."""
+
+    rated: int = 0
+    middle: int | None = None
+    """The lower median; None with fewer than `FEWEST`."""
+    had_fallen: int = 0
+    """Those of them that had fallen at the reframe before."""
+    stayed: int = 0
+    """Of these: less than `COUNTS_AS_SHIFT` points above what they fell to."""
+    rose_again: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """A rating given twice in `rated` reframes: the middle of both, and how many fell or rose.
 
@@ -111,6 +125,7 @@ class Moved:
     fell: int = 0
     same: int = 0
     rose: int = 0
+    later: Later = Later()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +222,8 @@ def look_back(
             )
             for urge in facts.urges
         ),
-        belief=_moved(facts.again.belief),
-        distress=_moved(facts.again.distress),
+        belief=_moved(facts.again.belief, facts.again.later_belief),
+        distress=_moved(facts.again.distress, facts.again.later_distress),
     )
 
 
@@ -273,7 +288,7 @@ def _themes(
     themes = []
     for place, theme in enumerate(facts.themes):
         looked_into = place < THEMES_LOOKED_INTO
-        moved = shifts.get(theme.name)
+        moved = shifts.get(theme.name, ThemeShifts(theme.name))
         counted = beside.get(theme.name, {})
         themes.append(
             Theme(
@@ -285,8 +300,8 @@ def _themes(
                 before=None if then is None else then[theme.name.casefold()],
                 change=changes.get(theme.name.casefold()),
                 beside={what: tuple(counted.get(what, ())) for what in What} if looked_into else None,
-                belief=_moved(moved.belief if moved else ()) if looked_into else None,
-                distress=_moved(moved.distress if moved else ()) if looked_into else None,
+                belief=_moved(moved.belief, moved.later_belief) if looked_into else None,
+                distress=_moved(moved.distress, moved.later_distress) if looked_into else None,
             )
         )
     return tuple(themes)
@@ -349,7 +364,7 @@ def _felt(ratings: tuple[RatedCount, ...], before: tuple[RatedCount, ...] | None
     return tuple(sorted(felt, key=lambda emotion: (-emotion.number, emotion.name)))
 
 
-def _moved(shifts: tuple[ShiftCount, ...]) -> Moved:
+def _moved(shifts: tuple[ShiftCount, ...], later: tuple[LaterCount, ...]) -> Moved:
     fell = sum(shift.number for shift in shifts if shift.now - shift.before <= -COUNTS_AS_SHIFT)
     rose = sum(shift.number for shift in shifts if shift.now - shift.before >= COUNTS_AS_SHIFT)
     rated = sum(shift.number for shift in shifts)
@@ -360,4 +375,18 @@ def _moved(shifts: tuple[ShiftCount, ...]) -> Moved:
         fell=fell,
         same=rated - fell - rose,
         rose=rose,
+        later=_later(later),
+    )
+
+
+def _later(counts: tuple[LaterCount, ...]) -> Later:
+    fallen = [count for count in counts if count.now - count.before <= -COUNTS_AS_SHIFT]
+    had_fallen = sum(count.number for count in fallen)
+    rose_again = sum(count.number for count in fallen if count.later - count.now >= COUNTS_AS_SHIFT)
+    return Later(
+        rated=sum(count.number for count in counts),
+        middle=middle((count.later, count.number) for count in counts),
+        had_fallen=had_fallen,
+        stayed=had_fallen - rose_again,
+        rose_again=rose_again,
     )

@@ -190,7 +190,7 @@ def _turned_out(told: TurnedOut) -> dict[str, Any]:
     }
 
 
-def _moved(moved: Moved) -> dict[str, int | None]:
+def _moved(moved: Moved) -> dict[str, Any]:
     return {
         "rated_twice": moved.rated,
         "before": moved.before,
@@ -198,6 +198,7 @@ def _moved(moved: Moved) -> dict[str, int | None]:
         "fell": moved.fell,
         "same": moved.same,
         "rose": moved.rose,
+        "later": asdict(moved.later),
     }
 
 

@@ -43,8 +43,8 @@ def facts_within(
     """Everything the review counts within `span`, for the records that pass the filters.
 
     `pleasant` are the emotions whose strength is no distress. `beside` is what is counted of each frequent
-    theme; with nothing in it, what moved is not counted for each of them either. Reads one state of the
-    journal, whatever another terminal writes meanwhile.
+    theme: kinds of people are counted at all only where they are among it, and what moved of each theme only
+    where emotions are. Reads one state of the journal, whatever another terminal writes meanwhile.
     """
     with chosen(connection, span, filters):
         parts, whens, states = _thoughts(connection, len(span.parts()))
@@ -71,7 +71,7 @@ def facts_within(
             urges=_urges(connection, labels["urge"], labels["action"]),
             when=whens,
             people=_ranked((name, number) for name, _, number in people),
-            kinds=_kinds(connection),
+            kinds=_kinds(connection) if What.KIND in beside else (),
             nobody_named=_nobody_named(connection),
             afraid_of=tuple(sorted((name for name, afraid, _ in people if afraid), key=str.casefold)),
             again=replace(looks_again(connection, span, pleasant), of_themes=into.shifts),
@@ -135,6 +135,13 @@ def chosen(connection: sqlite3.Connection, span: Span, filters: Filters) -> Iter
         passing, names = _passing(filters, "reframe.record_id")
         connection.execute(
             f"INSERT INTO again SELECT id, record_id FROM reframe WHERE written_day BETWEEN ? AND ?{passing}",
+            (*_days(span), *names),
+        )
+        connection.execute("CREATE TEMP TABLE later (id INTEGER PRIMARY KEY, record_id INTEGER)")
+        passing, names = _passing(filters, "later_rating.record_id")
+        connection.execute(
+            "INSERT INTO later SELECT id, record_id FROM (SELECT id, record_id, max(position) "
+            f"FROM later_rating WHERE written_day BETWEEN ? AND ?{passing} GROUP BY record_id)",
             (*_days(span), *names),
         )
         connection.execute("CREATE TEMP TABLE told (record_id INTEGER, position INTEGER)")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trustjournal.facts import LineKind, LoneLine
 from trustjournal.records import COUNTS_AS_SHIFT
 from trustjournal.store.counting import WEEKDAY, chosen, good_moments, written_later
+from trustjournal.store.counting_later import BELIEF_LATER, distress_later
 from trustjournal.store.counting_outcomes import TOLD
 from trustjournal.store.counting_reframes import BELIEF_TWICE, HELPED, NEXT_STEPS, distress_twice
 
@@ -63,6 +64,14 @@ _ALONE = {
     LoneLine.WORDS: f"SELECT again.record_id {HELPED}",
     LoneLine.TURNED_OUT: f"SELECT told.record_id {TOLD}",
 }
+_STAYED = {
+    "stayed": f"later - now < {COUNTS_AS_SHIFT}",
+    "rose again": f"later - now >= {COUNTS_AS_SHIFT}",
+}
+_LATER = (
+    "SELECT later.record_id FROM ({rated}) AS thrice JOIN later USING (id) "
+    f"WHERE thrice.now - before <= -{COUNTS_AS_SHIFT} AND thrice.{{by}}"
+)
 _MOVED = "SELECT again.record_id FROM ({twice}) AS twice JOIN again USING (id) WHERE {by}"
 _BY = {
     "fell": f"now - before <= -{COUNTS_AS_SHIFT}",
@@ -103,6 +112,10 @@ def _numbers(line: Line, span: Span, filters: Filters, pleasant: Sequence[str]) 
     names = [name.casefold() for name in line.names]
     if line.kind is LineKind.LINE:
         return _alone(LoneLine(names[0]), span, filters)
+    if line.kind in (LineKind.BELIEF, LineKind.DISTRESS) and names[0] in _STAYED:
+        rated = BELIEF_LATER if line.kind is LineKind.BELIEF else distress_later(pleasant)
+        values = () if line.kind is LineKind.BELIEF else pleasant
+        return _LATER.format(rated=rated, by=_STAYED[names[0]]), values
     if line.kind is LineKind.BELIEF:
         return _MOVED.format(twice=BELIEF_TWICE, by=_BY[names[0]]), ()
     if line.kind is LineKind.DISTRESS:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from trustjournal.facts import Count, HelpedWords, LooksAgain, NextStep, RatedTwice, ShiftCount
 from trustjournal.predictions import told_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, Weight
+from trustjournal.store.counting_later import BELIEF_LATER, distress_later, later_counts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,6 +49,8 @@ def looks_again(connection: sqlite3.Connection, span: Span, pleasant: frozenset[
         weights=_weights(connection),
         belief=_belief(connection),
         distress=_distress(connection, sorted(pleasant)),
+        later_belief=later_counts(connection, BELIEF_LATER, ()),
+        later_distress=later_counts(connection, distress_later(sorted(pleasant)), sorted(pleasant)),
         beliefs=_one_by_one(connection, span),
         next_steps=steps,
         next_step_count=step_count,

@@ -1,8 +1,8 @@
 """Counting themes within a span: over its parts, with what stands beside them, and what moved.
 
-Every function reads the tables `chosen` and `again`, which `counting` fills with the records and reframes
-of the span; `looked_into` fills two more, `themed` and `themed_again`, with the most frequent themes of
-both.
+Every function reads the tables `chosen`, `again` and `later`, which `counting` fills with the records,
+reframes and later ratings of the span; `looked_into` fills `themed`, `themed_again` and `themed_later` with
+the most frequent themes of each.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from trustjournal.facts import (
     THEMES_LOOKED_INTO,
     Beside,
     Days,
+    LaterCount,
     ShiftCount,
     ThemeCount,
     ThemeDays,
     ThemeShifts,
     What,
 )
+from trustjournal.store.counting_later import BELIEF_LATER, distress_later
 from trustjournal.store.counting_reframes import BELIEF_TWICE, distress_twice
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ def looked_into(
     beside: Collection[What],
     pleasant: Sequence[str],
 ) -> LookedInto:
-    """The most frequent themes looked into; what moved is counted only where something of `beside` is."""
+    """The most frequent themes looked into; what moved is counted only where what is felt beside them is."""
     top = [theme.name for theme in themes.counted[:THEMES_LOOKED_INTO]]
     _fill(
         connection, [(name, at) for at, theme in enumerate(top) for name in themes.spelled[theme]], thoughts
@@ -93,21 +95,22 @@ def looked_into(
     return LookedInto(
         days=_days(connection),
         beside=tuple(_beside(connection, top, beside)),
-        shifts=tuple(_shifts(connection, top, pleasant)) if beside else (),
+        shifts=tuple(_shifts(connection, top, pleasant)) if What.EMOTION in beside else (),
     )
 
 
 def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thoughts: int) -> None:
     connection.execute("CREATE TEMP TABLE top (name TEXT PRIMARY KEY, theme INTEGER) WITHOUT ROWID")
     connection.executemany("INSERT INTO top VALUES (?, ?)", names)
-    connection.execute(
-        "CREATE TEMP TABLE themed (theme INTEGER, record_id INTEGER, PRIMARY KEY (theme, record_id)) "
-        "WITHOUT ROWID"
-    )
-    connection.execute(
-        "CREATE TEMP TABLE themed_again (reframe_id INTEGER, theme INTEGER, PRIMARY KEY (reframe_id, theme)) "
-        "WITHOUT ROWID"
-    )
+    for table, first, second in (
+        ("themed", "theme", "record_id"),
+        ("themed_again", "reframe_id", "theme"),
+        ("themed_later", "rating_id", "theme"),
+    ):
+        connection.execute(
+            f"CREATE TEMP TABLE {table} ({first} INTEGER, {second} INTEGER, PRIMARY KEY ({first}, {second})) "
+            "WITHOUT ROWID"
+        )
     for table in ("label", "suggestion"):
         named = f"{table}.kind = 'theme' AND {table}.name = top.name"
         of_chosen = f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id CROSS JOIN top ON {named}"
@@ -115,10 +118,11 @@ def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thou
             of_chosen = f"top CROSS JOIN {table} INDEXED BY {table}_name ON {named} "
             of_chosen += f"CROSS JOIN chosen ON chosen.id = {table}.record_id"
         connection.execute(f"INSERT OR IGNORE INTO themed SELECT theme, record_id FROM {of_chosen}")
-        connection.execute(
-            "INSERT OR IGNORE INTO themed_again SELECT again.id, theme FROM again "
-            f"CROSS JOIN {table} ON {table}.record_id = again.record_id CROSS JOIN top ON {named}"
-        )
+        for rated in ("again", "later"):
+            connection.execute(
+                f"INSERT OR IGNORE INTO themed_{rated} SELECT {rated}.id, theme FROM {rated} "
+                f"CROSS JOIN {table} ON {table}.record_id = {rated}.record_id CROSS JOIN top ON {named}"
+            )
 
 
 def _days(connection: sqlite3.Connection) -> Days:
@@ -176,22 +180,44 @@ def _beside(connection: sqlite3.Connection, top: Sequence[str], beside: Collecti
 def _shifts(
     connection: sqlite3.Connection, top: Sequence[str], pleasant: Sequence[str]
 ) -> Iterator[ThemeShifts]:
-    belief: dict[int, list[ShiftCount]] = defaultdict(list)
-    distress: dict[int, list[ShiftCount]] = defaultdict(list)
-    of_themes = (
-        "CROSS JOIN themed_again ON themed_again.reframe_id = twice.id GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
-    )
-    for found, query, values in (
-        (belief, BELIEF_TWICE, ()),
-        (distress, distress_twice(pleasant), pleasant),
-    ):
-        rows = connection.execute(
-            f"SELECT theme, before, now, count(*) FROM ({query}) AS twice {of_themes}", values
-        )
-        for theme, *shift in rows:
-            found[theme].append(ShiftCount(*shift))
+    belief = _shifts_of(connection, BELIEF_TWICE, ())
+    distress = _shifts_of(connection, distress_twice(pleasant), pleasant)
+    later_belief = _later_of(connection, BELIEF_LATER, ())
+    later_distress = _later_of(connection, distress_later(pleasant), pleasant)
     for place, theme in enumerate(top):
-        yield ThemeShifts(theme, tuple(belief[place]), tuple(distress[place]))
+        yield ThemeShifts(
+            theme,
+            tuple(belief[place]),
+            tuple(distress[place]),
+            tuple(later_belief[place]),
+            tuple(later_distress[place]),
+        )
+
+
+def _shifts_of(
+    connection: sqlite3.Connection, query: str, values: Sequence[str]
+) -> dict[int, list[ShiftCount]]:
+    found: dict[int, list[ShiftCount]] = defaultdict(list)
+    for theme, *shift in connection.execute(
+        f"SELECT theme, before, now, count(*) FROM ({query}) AS twice CROSS JOIN themed_again "
+        "ON themed_again.reframe_id = twice.id GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+        values,
+    ):
+        found[theme].append(ShiftCount(*shift))
+    return found
+
+
+def _later_of(
+    connection: sqlite3.Connection, query: str, values: Sequence[str]
+) -> dict[int, list[LaterCount]]:
+    found: dict[int, list[LaterCount]] = defaultdict(list)
+    for theme, *shift in connection.execute(
+        f"SELECT theme, before, now, later, count(*) FROM ({query}) AS thrice CROSS JOIN themed_later "
+        "ON themed_later.rating_id = thrice.id GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
+        values,
+    ):
+        found[theme].append(LaterCount(*shift))
+    return found
 
 
 def chosen_rows(table: str, thoughts: int) -> str:

@@ -21,6 +21,7 @@ from trustjournal.views.review_themes import (
     SMALL,
     Most,
     beside,
+    later_parts,
     length_called,
     numbered,
     one_theme,
@@ -191,6 +192,13 @@ def _looked_at_again(review: Review, width: int) -> Iterator[Text]:
         middles = f"{moved.before} -> {moved.now} in the middle of {moved.rated}"
         shifts = f"{moved.fell} fell · {moved.same} same · {moved.rose} rose"
         yield from flowing(f"  {name:<{LABEL}}", [middles, shifts], width, "    ")
+    yield from _later(review, width)
+
+
+def _later(review: Review, width: int) -> list[Text]:
+    """Of what had fallen and was rated once more on another day: how much of it stayed where it was."""
+    parts = later_parts(review.belief, "belief") + later_parts(review.distress, "feeling")
+    return flowing(f"{'Later on':<{LABEL}}", parts, width)
 
 
 def _weights(again: LooksAgain, width: int) -> Iterator[Text]:

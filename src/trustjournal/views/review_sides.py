@@ -15,7 +15,7 @@ from trustjournal.facts import THEMES_LOOKED_INTO, What
 from trustjournal.review import FEWEST
 from trustjournal.review.lines import TIMES
 from trustjournal.views.flow import cut, flowing, padded
-from trustjournal.views.review_themes import NAME, numbered, share_before
+from trustjournal.views.review_themes import NAME, later_parts, numbered, share_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -159,7 +159,10 @@ def _beside(what: What, count: Count, urges: dict[str, str]) -> str:
 
 
 def _moved(name: str, moved: Moved | None) -> list[str]:
-    if moved is None or moved.rated < FEWEST:
+    if moved is None:
         return []
+    later = later_parts(moved, f"{name} later on")
+    if moved.rated < FEWEST:
+        return later
     fell = f"{moved.fell} fell, {moved.same} same, {moved.rose} rose"
-    return [f"{name} {moved.before} -> {moved.now} in the middle of {moved.rated}", fell]
+    return [f"{name} {moved.before} -> {moved.now} in the middle of {moved.rated}", fell, *later]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from trustjournal.facts import Count
     from trustjournal.moments import Span
-    from trustjournal.review import Change, Felt, Recurring, Review
+    from trustjournal.review import Change, Felt, Moved, Recurring, Review
 
 BESIDE = 32
 """Where counts and remarks stand beside a heading."""
@@ -186,6 +186,15 @@ def _feelings(emotions: Sequence[Felt], width: int, *, compare: bool) -> list[Ro
 def _label(label: str, number: int) -> str:
     """The label in front of the first row of a list, blanks in front of the others; none below a heading."""
     return f"{'' if number else label:<{LABEL}}" if label else ""
+
+
+def later_parts(moved: Moved, name: str) -> list[str]:
+    """Of what had fallen and was rated once more on another day, in words; nothing where nothing was."""
+    later = moved.later
+    if not later.had_fallen:
+        return []
+    stayed = f"{name}: {later.stayed} of {later.had_fallen} that fell stayed"
+    return [stayed, *([f"{later.rose_again} rose again"] if later.rose_again else [])]
 
 
 def numbered(name: str, number: int) -> str:
