@@ -205,6 +205,29 @@ def test_both_versions_can_be_searched_changed_and_deleted_like_any_thought(
     assert numberless(whole(one)) == numberless(whole(other))
 
 
+def test_the_other_version_stays_when_the_one_shown_first_is_deleted(
+    two: tuple[Trust, Trust], tmp_path: Path
+) -> None:
+    one, other = two
+    shared(one, other, tmp_path)
+    one("edit", "1", "--situation", "first")
+    other("edit", "1", "--situation", "second")
+    hear(one, other, tmp_path)
+    hear(other, one, tmp_path)
+    one("delete", "1", "--yes")
+    [left] = json.loads(one("list", "--json").out)
+    assert [record["uuid"] for record in json.loads(whole(one))["records"]] == [left["uuid"]]
+
+    hear(other, one, tmp_path)
+    hear(one, other, tmp_path)
+
+    for trust in two:
+        assert [record["situation"] for record in json.loads(trust("list", "--json").out)] == [
+            left["situation"]
+        ]
+    assert numberless(whole(one)) == numberless(whole(other))
+
+
 def test_a_deletion_is_carried_and_leaves_no_words(two: tuple[Trust, Trust], tmp_path: Path) -> None:
     one, other = two
     shared(one, other, tmp_path)
@@ -333,6 +356,23 @@ def test_a_person_of_the_same_name_is_one_and_a_new_name_is_carried(
     assert numberless(whole(one)) == numberless(whole(other))
 
 
+def test_what_names_a_person_by_the_old_name_is_about_them_all_the_same(
+    two: tuple[Trust, Trust], tmp_path: Path
+) -> None:
+    one, other = two
+    one("log", "about them", "-p", "Sam")
+    hear(other, one, tmp_path)
+    one("people", "rename", "Sam", "Alex")
+    other("log", "written meanwhile", "-p", "Sam")
+    other("good", "they came", "-p", "Sam")
+
+    hear(one, other, tmp_path)
+
+    assert [(person["name"], person["thoughts"]) for person in json.loads(one("people", "--json").out)] == [
+        ("Alex", 2)
+    ]
+
+
 def test_a_mark_of_fear_is_carried_when_asked_and_lifting_it_too(
     two: tuple[Trust, Trust], tmp_path: Path
 ) -> None:
@@ -365,6 +405,8 @@ def test_a_forgotten_name_is_forgotten_there_as_well(two: tuple[Trust, Trust], t
 
 ACTS: tuple[Callable[[Trust, random.Random, int], None], ...] = (
     lambda trust, dice, step: _do(trust, "log", f"thought {step}", "-p", dice.choice(["Sam", "Mum", "Jo"])),
+    lambda trust, dice, step: _do(trust, "edit", _any(trust, dice), "--situation", f"changed {step}"),
+    lambda trust, dice, step: _do(trust, "delete", _any(trust, dice), "--yes"),
     lambda trust, dice, step: _do(trust, "good", f"good {step}", "-p", dice.choice(["Sam", "Ana"])),
     lambda trust, dice, step: _do(trust, "edit", _any(trust, dice), "--situation", f"changed {step}"),
     lambda trust, dice, step: _do(trust, "edit", _any(trust, dice), "--situation", f"changed {step}"),

@@ -103,7 +103,6 @@ class _Merge:
         self._people = PeopleMerged()
         self._report = Merged()
         self._apart: list[tuple[str, str, str]] = []
-        self._twice: set[str] = set()
         self.wrote = False
 
     def take(self, batch: list[KnownPerson | Carried | Remark]) -> None:
@@ -142,23 +141,18 @@ class _Merge:
         if kind_named(kind) is None:
             raise NotMerged(carried[0].place, "this version knows no such kind of thing; install a newer one")
         uuids = Counter(item.thing.uuid for item in carried)
-        self._twice = {uuid for uuid, number in uuids.items() if number > 1}
         known = histories.known(self._connection, list(uuids))
-        differing = {
-            item.thing.uuid
-            for item in carried
-            if item.thing.uuid in known and not _nothing_new(known[item.thing.uuid], item.thing)
-        }
-        mine = carrying.thing_values(self._connection, kind, {uuid: known[uuid] for uuid in differing})
         for item in carried:
             try:
-                self._take_one(item, known, mine)
+                self._take_one(item, known.get(item.thing.uuid), once=uuids[item.thing.uuid] == 1)
             except (IntegrityError, sqlite3.IntegrityError):
                 raise NotMerged(item.place, "a name in it is used twice, or a value is not allowed") from None
 
-    def _take_one(self, item: Carried, known: dict[str, History], mine: dict[str, Thing[Any]]) -> None:
+    def _take_one(self, item: Carried, history: History | None, *, once: bool) -> None:
         uuid = item.thing.uuid
-        history = known.get(uuid)
+        if not once or (history is not None and not _nothing_new(history, item.thing)):
+            # What came before it in the file may have changed it, or what stands beside it.
+            history = histories.known(self._connection, [uuid]).get(uuid)
         if history is not None and history.kind != item.kind:
             raise NotMerged(item.place, f"{uuid} names something of another kind here")
         if history is not None and (item.only_new or _nothing_new(history, item.thing)):
@@ -169,7 +163,9 @@ class _Merge:
             item.thing,
             versions=tuple(Version(v.name, self._under_names_here(v.value)) for v in item.thing.versions),
         )
-        ours = mine.get(uuid, Thing(uuid))
+        ours: Thing[Any] = Thing(uuid)
+        if history is not None:
+            ours = carrying.thing_values(self._connection, item.kind, {uuid: history})[uuid]
         after = merged(ours, theirs)
         rows_before = () if history is None else history.rows
         rows = shown(after)
@@ -178,9 +174,6 @@ class _Merge:
         written = [(row.uuid, frozenset(row.names)) for row in rows]
         histories.write(self._connection, uuid, item.kind, written, after.seen)
         self._tell(item.kind, ours, after, {row for row, _ in rows_before}, [row.uuid for row in rows])
-        if uuid in self._twice:  # in the same batch once more
-            known.update(histories.known(self._connection, [uuid]))
-            mine[uuid] = after
 
     def _under_names_here(self, value: Any) -> Any:
         names = self._people.names
