@@ -289,6 +289,7 @@ def test_what_belongs_to_a_thought_can_be_added_behind_one_key(
     trust.answer("What did you do?", "asked again")
     trust.answer("Where may it come from?", "1, the last year")
     trust.answer("words to find it by?", "phone, night")
+    trust.answer("What do you foresee")
     trust.answer("What now?")
     trust.wait()
 
