@@ -21,6 +21,7 @@ from trustjournal.views.page_style import STYLE
 from trustjournal.views.records import what_was_written
 from trustjournal.views.reframes import questions, what_comes_next
 from trustjournal.views.review import NEXT
+from trustjournal.views.review_themes import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from trustjournal.records import Reframe, ThoughtRecord
     from trustjournal.review import Felt, Moved, Recurring, Review, Theme
     from trustjournal.views.names import Names
-
-_SMALL = 20
-"""Below that many thoughts there is no grid of weekdays."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the page: nothing at all."""
@@ -203,7 +201,7 @@ class Page:
 
     def _when(self) -> Html | None:
         known = sum(self.review.times.values())
-        if known < _SMALL:
+        if known < SMALL:
             parts = [(part.value, str(self.review.times[part.value])) for part in TIMES]
             return _table("When", ("part of day", "thoughts"), parts) if known else None
         counts = {(when.weekday, when.part): when.number for when in self.review.facts.when}
