@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +12,7 @@ import pytest
 from torture.processes import Program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-_FIGURES = pytest.StashKey[list[str]]()
 
 
 @dataclass(frozen=True)
@@ -48,13 +45,13 @@ FULL = Scale(
 
 @dataclass
 class Figures:
-    """What a check saw, printed at the end of the run."""
+    """What a check saw; it goes with the report of its test to whoever prints the end of the run."""
 
-    lines: list[str] = field(default_factory=list)
+    properties: list[tuple[str, object]]
 
     def say(self, line: str) -> None:
         """Keep one line of figures."""
-        self.lines.append(line)
+        self.properties.append(("figures", line))
 
 
 @pytest.fixture(scope="session")
@@ -63,10 +60,8 @@ def scale() -> Scale:
 
 
 @pytest.fixture
-def figures(request: pytest.FixtureRequest) -> Iterator[Figures]:
-    said = Figures()
-    yield said
-    request.node.user_properties += [("figures", line) for line in said.lines]
+def figures(request: pytest.FixtureRequest) -> Figures:
+    return Figures(request.node.user_properties)
 
 
 @pytest.fixture

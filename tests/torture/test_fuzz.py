@@ -92,6 +92,10 @@ PIECES = (
 )
 
 
+ALWAYS = ("  blanks at both ends  ", "\ttwo lines\n\nand an empty one\n\n", "\x1b[31mred\x1b[0m \x00 \u202e")
+"""Texts that go through the command in every run, however few others do."""
+
+
 def a_text(chance: random.Random) -> str:
     """Up to six pieces, or a run of characters of any sort."""
     if chance.random() < 0.7:
@@ -158,8 +162,7 @@ def test_every_text_that_is_kept_comes_back_letter_by_letter(
     program: Program, scale: Scale, chance: random.Random, figures: Figures
 ) -> None:
     kept = 0
-    for _ in range(scale.fuzzed_commands):
-        text = a_text(chance)
+    for text in (*ALWAYS, *(a_text(chance) for _ in range(scale.fuzzed_commands))):
         ended = program.run("log", "-", "--json", stdin=as_bytes(text))
         ended.assert_well_behaved()
         assert not CONTROLS.search(ended.err)
@@ -168,8 +171,8 @@ def test_every_text_that_is_kept_comes_back_letter_by_letter(
             assert json.loads(ended.out)["automatic_thought"] == as_it_is_kept(text)
     assert kept, "no text was kept"
     figures.say(
-        f"fuzz: {scale.fuzzed_commands} inputs through the command, {kept} kept letter by letter, "
-        "0 tracebacks"
+        f"fuzz: {len(ALWAYS) + scale.fuzzed_commands} inputs through the command, "
+        f"{kept} kept letter by letter, 0 tracebacks"
     )
 
 
