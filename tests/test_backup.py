@@ -369,3 +369,26 @@ def test_erase_takes_the_copies_along_and_leaves_what_somebody_else_put_there(wr
     make_names(written.home, "2026-11-22-210000.db")
     written("erase", "--yes-erase-everything")
     assert not written.home.exists()
+
+
+def test_forgetting_a_name_says_that_backups_hold_it_still(written: Trust) -> None:
+    without = written("people", "forget", "Sam")
+    written("undo")
+    written("backup")
+
+    outcome = written("people", "forget", "Sam")
+
+    assert "Backups" not in without.err
+    assert "Backups from before still hold the name" in outcome.err
+
+
+def test_a_copy_can_be_removed_by_its_name_and_nothing_else_can(written: Trust) -> None:
+    written("backup")
+    (written.home / "backups" / "notes.txt").write_text("mine")
+
+    refused = written("backup", "--remove", "notes.txt")
+    journal = written("backup", "--remove", "journal.db")
+    removed = written("backup", "--remove", "2026-11-22-210000.db")
+
+    assert (refused.code, journal.code, removed.code) == (3, 3, 0)
+    assert [path.name for path in (written.home / "backups").iterdir()] == ["notes.txt"]

@@ -94,6 +94,16 @@ def test_numbers_are_offered_the_newest_first(home: Path, command: str, program:
     assert [word for word in found if word != "last"] == ["2", "1"]
 
 
+@pytest.mark.parametrize("typed", ["restore", "backup --remove"])
+def test_backups_are_offered_by_their_names_and_other_files_by_the_shell(home: Path, typed: str) -> None:
+    copy = home / "backups" / "2026-11-22-210000-before-import.db"
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_text("a copy")
+
+    assert offered(in_bash(home, f"trust {typed} 2026")) == [copy.name]
+    assert offered(in_bash(home, f"trust {typed} /media/st")) == []
+
+
 @pytest.mark.parametrize("program", ["trust", "trustjournal"])
 def test_commands_are_offered(home: Path, program: str) -> None:
     assert {"log", "review", "help-now"} <= set(offered(in_bash(home, f"{program} ", program)))

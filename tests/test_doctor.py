@@ -510,6 +510,18 @@ def test_what_interrupted_commands_left_is_removed_and_what_is_in_use_stays(doct
     ]
 
 
+def test_backups_that_are_older_than_they_are_kept_are_removed(doctor: Trust) -> None:
+    (doctor.home / "backups").mkdir(mode=0o700)
+    for name in ("2024-01-01-120000-before-import.db", "2024-01-01-120000.db"):
+        doctor("backup", str(doctor.home / "backups" / name))
+
+    seen, fixed = found(doctor), doctor("doctor", "--fix")
+
+    assert seen["backup-old"] == "mendable"
+    assert fixed.code == 0
+    assert [path.name for path in (doctor.home / "backups").iterdir()] == ["2024-01-01-120000.db"]
+
+
 def test_a_clock_before_the_newest_thought_is_told(doctor: Trust) -> None:
     doctor.pass_time(days=-30)
 

@@ -140,6 +140,10 @@ def _forget(env: Environment, name: str) -> str:
     ours |= {one.key for words in (content.urges, content.themes, content.traps) for one in words}
     with env.open_journal() as journal:
         letter = journal.forget_person(name, ours)
+    from trustjournal.store.backup import kept  # late: only where something is forgotten
+
+    if kept(env.home):
+        env.stderr.write("Backups from before still hold the name. See: trust backup --list\n")
     return f"The name is {letter} now, in every text. For 24 hours trust undo brings it back."
 
 

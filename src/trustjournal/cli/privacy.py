@@ -13,6 +13,7 @@ from trustjournal.config import FILE
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.store.backup import FOLDER
 from trustjournal.store.connection import JOURNAL, is_locked
 from trustjournal.store.erasing import leftovers
 from trustjournal.surroundings import copied_by
@@ -48,6 +49,8 @@ def _locked(env: Environment) -> bool:
 def _places(env: Environment, home: Path) -> Iterator[Place]:
     yield _place("Folder", home, folder=True)
     yield _place("Thoughts, and answers not finished", home / JOURNAL)
+    if (home / FOLDER).is_dir():
+        yield _place("Backups", home / FOLDER, folder=True)
     settings = _place("Settings", Path(env.settings) / FILE)
     if settings.mode is not None:
         yield settings

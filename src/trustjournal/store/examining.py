@@ -12,8 +12,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from trustjournal.store import alike, checking, cleaning, drafts, in_backups, reading, sealed, undo
-from trustjournal.store.backup import DAMAGED
+from trustjournal.store import alike, backup, checking, cleaning, drafts, in_backups, reading, sealed, undo
 from trustjournal.store.connection import (
     JOURNAL,
     EmptyJournal,
@@ -71,7 +70,7 @@ def examine(home: str, now: datetime) -> tuple[Held, list[Finding]]:
         for check in (_structure, _thoughts, _taken_out, _likeness, _undo, _drafts, _clock):
             found += _guarded(connection, check, now)
         held = _held(connection)
-        found += _backups(connection, home)
+        found += _backups(connection, home, now)
         found += _free_pages(home)
     return held, list(dict.fromkeys(found))
 
@@ -252,8 +251,8 @@ def _clock(connection: sqlite3.Connection, now: datetime) -> Iterator[Finding]:
         yield Finding(Kind.CLOCK, Grade.AMISS, (newest[:10],))
 
 
-def _backups(connection: sqlite3.Connection, home: str) -> list[Finding]:
-    """Whether copies in the home hold what is deleted in the journal."""
+def _backups(connection: sqlite3.Connection, home: str, now: datetime) -> list[Finding]:
+    """Whether copies in the home hold what is deleted in the journal, or are to go."""
     numbers: dict[str, int] = {}
     with contextlib.suppress(*sealed.errors()):
         numbers = in_backups.deleted(connection)
@@ -266,8 +265,10 @@ def _backups(connection: sqlite3.Connection, home: str) -> list[Finding]:
         )
         for path, uuids in held.copies.items()
     ]
+    if old := backup.too_old(home, now):
+        found.append(Finding(Kind.BACKUP_OLD, Grade.MENDABLE, tuple(copy.path for copy in old)))
     for copy in held.unreadable:
-        aside = copy.before == DAMAGED
+        aside = copy.before == backup.DAMAGED
         kind, grade = (Kind.PUT_ASIDE, Grade.NOTE) if aside else (Kind.BACKUP_UNREADABLE, Grade.AMISS)
         found.append(Finding(kind, grade, (os.path.basename(copy.path),)))
     return found

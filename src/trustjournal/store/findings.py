@@ -50,6 +50,7 @@ class Kind(StrEnum):
     COPIED = "copied"
     SWAP = "swap"
     CORE = "core"
+    BACKUP_OLD = "backup-old"
     BACKUP_HOLDS = "backup-holds"
     BACKUP_UNREADABLE = "backup-unreadable"
     PUT_ASIDE = "put-aside"

@@ -145,4 +145,5 @@ _INSIDE: dict[Kind, Callable[[sqlite3.Connection, Finding], None]] = {
 _BESIDE: dict[Kind, Callable[[Finding], bool]] = {
     Kind.PERMISSIONS: _permissions,
     Kind.LEFTOVER: _leftovers,
+    Kind.BACKUP_OLD: _leftovers,
 }

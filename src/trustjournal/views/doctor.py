@@ -89,6 +89,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Core dumps are not switched off here.",
         "If the program broke off, its memory could be written to disk. Type: ulimit -c 0",
     ),
+    "backup-old": (
+        "Backups the program made by itself are older than they are kept: {about}.",
+        f"They hold words as they were then; they are overwritten and removed. {_FIX}",
+    ),
     "backup-holds": (
         "Deleted here, and still in the backup {about}.",
         "Take it out there too: trust delete ID --now --from-backups",
