@@ -27,14 +27,15 @@ from trustjournal.records import (
     ThoughtRecord,
     Weight,
 )
-from trustjournal.store import alike, checking, reading
+from trustjournal.store import alike, checking, mending, reading
 from trustjournal.store.drafts import Answer, Draft
 from trustjournal.store.examining import examine
-from trustjournal.store.findings import Grade
+from trustjournal.store.findings import Grade, Kind
 from trustjournal.store.journal import Journal
 from trustjournal.store.pages import Pages, free_pages
 from trustjournal.store.remains import found_in
 from trustjournal.store.salvaging import TAG, salvage
+from trustjournal.views.doctor import finding_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -475,7 +476,7 @@ def test_an_edit_by_hand_of_what_stands_twice_shows(doctor: Trust) -> None:
     outcome = doctor("doctor")
 
     assert outcome.code == 5
-    assert "good_moment 2" in outcome.out
+    assert "good moment 2" in " ".join(outcome.out.split())
 
 
 # around the journal
@@ -648,3 +649,13 @@ def test_free_pages_are_looked_at_byte_for_byte(doctor: Trust) -> None:
 def test_likeness_is_in_order_in_a_journal_that_is_well(filled: Path) -> None:
     with contextlib.closing(sqlite3.connect(filled / "journal.db")) as connection:
         assert alike.is_in_order(connection)
+
+
+def test_everything_that_can_be_found_is_told_and_everything_that_is_mended_too() -> None:
+    for kind in Kind:
+        told = list(finding_lines(kind, Grade.NOTE, ("one", "#2")))
+        assert len(told) == 2, kind
+        assert "{" not in "".join(told), kind
+
+    mended = {kind for kinds in (mending._INSIDE, mending._BESIDE) for kind in kinds}
+    assert all(next(finding_lines(kind, Grade.MENDABLE, ("x",), mended=True)) for kind in mended)

@@ -241,3 +241,17 @@ def test_killed_at_any_step_the_journal_is_the_old_or_the_new_one(backed_up: Tru
     assert [held for _, held in left if held not in (old, new)] == []
     assert {code for code, _ in left} >= {-signal.SIGKILL}
     assert left[-1][1] in (old, new)
+
+
+def test_nothing_is_added_to_a_journal_that_cannot_be_read(backed_up: Trust) -> None:
+    content = bytearray((backed_up.home / "journal.db").read_bytes())
+    content[4096:8192] = bytes(4096)
+    (backed_up.home / "journal.db").write_bytes(content)
+
+    merged = backed_up("restore", only_backup(backed_up).name, "--merge")
+    untouched = (backed_up.home / "journal.db").read_bytes()
+    replaced = backed_up("restore", only_backup(backed_up).name, "--replace")
+
+    assert (merged.code, replaced.code) == (5, 0)
+    assert untouched == content
+    assert beliefs(backed_up) == {1: 85, 2: 40}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli.listing import JsonOption, print_json
+from trustjournal.cli.unlocking import unlock_copy
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
@@ -100,7 +101,9 @@ def _salvage(env: Environment, to: str | None, source: str | None) -> None:
 
     if not to:
         raise Usage("--from goes with --salvage FILE, the new file for what is whole.")
-    saved = salvage(source or str(Path(env.home) / JOURNAL), to)
+    path = source or str(Path(env.home) / JOURNAL)
+    unlock_copy(env, path)
+    saved = salvage(path, to)
     say_plainly(
         env.stdout,
         *salvaged_lines(

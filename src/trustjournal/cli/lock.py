@@ -127,6 +127,7 @@ def _change(env: Environment) -> None:
     if not passphrase:
         say_plainly(env.stdout, _LEFT)
         return
+    _keep_a_copy(env)
     old = sealed.salt_of(_path(env))
     gone = lock_journal(env.home, passphrase)
     if keychain.is_chosen(env.home):
@@ -140,12 +141,23 @@ def _open(env: Environment) -> None:
     from trustjournal.store.locking import unlock as unlock_journal  # late, as above
 
     unlock(env)
+    _keep_a_copy(env)
     old = sealed.salt_of(_path(env))
     unlock_journal(env.home)
     if keychain.is_chosen(env.home):
         _forget_in_keychain(env, old)
     say_plainly(env.stdout, "Not locked any more: anyone who uses this account can read the journal now.")
     _tell_of_copies(env)
+
+
+def _keep_a_copy(env: Environment) -> None:
+    # Not before locking: that copy could be read without the passphrase, and would be removed right after.
+    from trustjournal.store.backup import LOCK, back_up_first  # late, as above
+    from trustjournal.views.backup import first_backed_up
+
+    made = back_up_first(env.home, LOCK, env.now())
+    if made is not None:
+        env.stderr.write(f"{first_backed_up(made.path)}\n")
 
 
 def _print_sheet(env: Environment) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +14,7 @@ from trustjournal.cli.unlocking import unlock_copy
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.interview.plainly import say_plainly
-from trustjournal.store.connection import is_locked
+from trustjournal.store.connection import JOURNAL, is_locked
 from trustjournal.views.backup import first_backed_up
 from trustjournal.views.restore import difference_lines, side_line
 
@@ -52,14 +54,17 @@ def restore(
     unlock_copy(env, path)
     with restoring.looked_at(env.home, path) as (new, compared):
         say_plainly(env.stdout, *_shown(compared))
+        if merge and compared.here is None and os.path.lexists(Path(env.home) / JOURNAL):
+            raise restoring.CannotMerge
         how = "m" if merge else "r" if replace or compared.here is None else _asked(env)
         if how == "m" and compared.here is not None:
             _merge(env, new)
         elif how:
+            was_locked = is_locked(env.home)
             aside = restoring.replace(env.home, new, env.now())
             say_plainly(env.stdout, "Restored.")
-            if is_locked(env.home):
-                say_plainly(env.stdout, "It opens with the passphrase of that backup.")
+            if is_locked(env.home) and not was_locked:
+                say_plainly(env.stdout, "The journal is locked now, with the passphrase of that backup.")
             if aside is not None:
                 env.stderr.write(f"{first_backed_up(aside)}\n")
         else:

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking, sealed
+from trustjournal.store import checking, cleaning, sealed
 from trustjournal.store.connection import JOURNAL, DamagedJournal, exists, open_to_read, read_only, told
 from trustjournal.store.schema import AGE
 
@@ -228,7 +228,7 @@ def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple
     with _at(beside, path, lock) as copy:
         if checking.damage(copy):
             raise DamagedJournal(_path_of(source))
-        if _without_undo(checking.rows_in_tables(copy)) != _without_undo(rows):
+        if _lasting(checking.rows_in_tables(copy)) != _lasting(rows):
             raise NotBackedUp(path, "the copy does not hold what the journal does")
         numbers = checking.thoughts(copy)
         of_this_version = copy.execute("PRAGMA user_version").fetchone()[0] == AGE
@@ -284,10 +284,12 @@ def _leave_no_trace(copy: sqlite3.Connection) -> None:
     copy.execute("DELETE FROM undo_change")
     copy.execute("COMMIT")
     copy.execute("VACUUM")
+    cleaning.clean(copy)  # nothing is left to be cleaned later
 
 
-def _without_undo(rows: dict[str, int]) -> dict[str, int]:
-    return {table: number for table, number in rows.items() if not table.startswith("undo_")}
+def _lasting(rows: dict[str, int]) -> dict[str, int]:
+    passing = ("undo_change", "undo_step", "remark")
+    return {table: number for table, number in rows.items() if table not in passing}
 
 
 def _give_its_name(beside: str, path: str, force: bool) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _BATCH = 500
-_UNREADABLE: tuple[type[Exception], ...] = (TrustError, ValueError, TypeError, OverflowError)
+_UNREADABLE: tuple[type[Exception], ...] = (TrustError, ValueError, TypeError, OverflowError, LookupError)
 
 
 def unreadable() -> tuple[type[Exception], ...]:

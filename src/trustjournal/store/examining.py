@@ -23,7 +23,9 @@ from trustjournal.store.connection import (
     open_to_read,
 )
 from trustjournal.store.findings import Finding, Grade, Held, Kind
+from trustjournal.store.locking import plain_backups
 from trustjournal.store.pages import Unreadable, free_pages
+from trustjournal.store.remains import empty
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ def examine(home: str, now: datetime) -> tuple[Held, list[Finding]]:
             found += _guarded(connection, check, now)
         held = _held(connection)
         found += _backups(connection, home, now)
-        found += _free_pages(home)
+    found += _free_pages(home)  # only now: looking at the bytes lets go of SQLite's locks on the file
     return held, list(dict.fromkeys(found))
 
 
@@ -100,11 +102,24 @@ def _structure(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]
         elif table in _PROVED_OTHERWISE and not match[3].endswith(_NOT_SEALED):
             indexes.add(match[3])
         else:
-            differing.add(f"{table} {match[1] or match[2] or ''}".strip())
+            differing.add(f"{table.replace('_', ' ')} {match[1] or match[2] or ''}".strip())
+    if _laid_out(connection) != _as_it_should_be():
+        yield Finding(Kind.STRUCTURE, Grade.DAMAGE)
     if indexes:
         yield Finding(Kind.INDEX, Grade.MENDABLE, tuple(sorted(indexes)))
     if differing:
         yield Finding(Kind.DIFFERS, Grade.DAMAGE, tuple(sorted(differing)))
+
+
+def _laid_out(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """The tables and indexes, as the file itself says they were made."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
+    return rows.fetchall()
+
+
+def _as_it_should_be() -> list[tuple[str, ...]]:
+    with contextlib.closing(empty()) as connection:
+        return _laid_out(connection)
 
 
 def _thoughts(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
@@ -120,9 +135,8 @@ def _thoughts(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
         batch = whole[start : start + _BATCH]
         records = reading.records(connection, batch)
         derived += columns_that_differ(connection, records)
-        unsearchable += sum(
-            _indexed(connection, batch)[r.id or 0] != indexed_words(r.texts()) for r in records
-        )
+        words = _indexed(connection, batch)
+        unsearchable += sum(words[record.id or 0] != indexed_words(record.texts()) for record in records)
     if derived:
         yield Finding(Kind.DERIVED, Grade.MENDABLE, _named(derived))
     (stray,) = connection.execute(
@@ -267,6 +281,8 @@ def _backups(connection: sqlite3.Connection, home: str, now: datetime) -> list[F
     ]
     if old := backup.too_old(home, now):
         found.append(Finding(Kind.BACKUP_OLD, Grade.MENDABLE, tuple(copy.path for copy in old)))
+    if sealed.is_locked(sealed.salt_of(os.path.join(home, JOURNAL))) and (readable := plain_backups(home)):
+        found.append(Finding(Kind.BACKUP_OPEN, Grade.AMISS, tuple(path.name for path in readable)))
     for copy in held.unreadable:
         aside = copy.before == backup.DAMAGED
         kind, grade = (Kind.PUT_ASIDE, Grade.NOTE) if aside else (Kind.BACKUP_UNREADABLE, Grade.AMISS)

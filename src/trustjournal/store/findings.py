@@ -51,6 +51,7 @@ class Kind(StrEnum):
     SWAP = "swap"
     CORE = "core"
     BACKUP_OLD = "backup-old"
+    BACKUP_OPEN = "backup-open"
     BACKUP_HOLDS = "backup-holds"
     BACKUP_UNREADABLE = "backup-unreadable"
     PUT_ASIDE = "put-aside"

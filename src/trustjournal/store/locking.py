@@ -132,7 +132,7 @@ def _replace(home: str, to: sealed.Lock | None) -> bool:
     with presence.alone(home), told(path):
         try:
             with _kept_still(path) as source:
-                _write_anew(source, new, to)
+                write_anew(source, new, to)
                 _compare(source, new, to)
                 _put_in_place(home)
             old = Path(home) / OLD
@@ -164,7 +164,8 @@ def _kept_still(path: str) -> Iterator[sqlite3.Connection]:
         source.close()
 
 
-def _write_anew(source: sqlite3.Connection, new: str, to: sealed.Lock | None) -> None:
+def write_anew(source: sqlite3.Connection, new: str, to: sealed.Lock | None) -> None:
+    """Make the file `new`, with that lock, hold all that `source` does, through the encrypting engine."""
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
     os.close(os.open(new, flags, 0o600))
     source.execute("ATTACH DATABASE ? AS beside KEY ?", (new, "" if to is None else to.secret))

@@ -43,16 +43,15 @@ class Free:
 
 
 class Pages:
-    """The pages of a file, counted from 1."""
+    """The pages of a file, counted from 1; each ends with so many `reserved` bytes that hold no row."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, reserved: int = 0) -> None:
         self._content = content
         size = int.from_bytes(content[16:18], "big")
         size = 65536 if size == 1 else size
         possible = content.startswith(_MAGIC) and 512 <= size <= 65536 and not size & (size - 1)
         self.size = size if possible else _USUAL
-        # The program reserves nothing at the end of a page.
-        self._usable = self.size
+        self._usable = self.size - reserved
         # A page that was cut off is read as far as it goes.
         self._content += bytes(-len(content) % self.size)
         self.count = len(self._content) // self.size

@@ -144,9 +144,9 @@ def _key(tree: Tree, row: Row) -> Key:
     return tuple(named[name] for name in tree.key)
 
 
-def found_in(content: bytes) -> Found:
-    """Everything that can be read of the journal with this content."""
-    pages = Pages(content)
+def found_in(content: bytes, reserved: int = 0) -> Found:
+    """Everything that can be read of the journal with this content; `reserved` as in `Pages`."""
+    pages = Pages(content, reserved)
     found = Found(_trees())
     _find_roots(pages, found.trees)
     claimed: set[int] = set()
@@ -209,7 +209,7 @@ def _adopt(pages: Pages, number: int, found: Found) -> None:
 
 def _trees() -> dict[str, Tree]:
     """The tables and indexes of a journal of this version, empty."""
-    connection = _empty()
+    connection = empty()
     try:
         trees: dict[str, Tree] = {}
         tables = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
@@ -246,7 +246,7 @@ def _kept(column: Column) -> tuple[bool, bool]:
     return column.number, column.needed
 
 
-def _empty() -> sqlite3.Connection:
+def empty() -> sqlite3.Connection:
     """An empty journal of this version in memory."""
     connection = sealed.in_memory()
     for step in STEPS:

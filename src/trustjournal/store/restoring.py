@@ -11,10 +11,11 @@ import shutil
 import stat
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking, sealed
+from trustjournal.store import checking, in_backups, presence, sealed
 from trustjournal.store.backup import DAMAGED, FOLDER, RESTORE, back_up_first, name_for
 from trustjournal.store.connection import (
     JOURNAL,
@@ -26,14 +27,16 @@ from trustjournal.store.connection import (
     NewerJournal,
     bring_up_to_date,
     examine,
-    in_words,
     open_to_read,
     open_to_write,
     prepare_home,
+    read_only,
     sync_folder,
     to_write,
     told,
 )
+from trustjournal.store.erasing import NotErased, erase
+from trustjournal.store.locking import write_anew
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,13 +51,15 @@ class NotRestored(TrustError):
         super().__init__(f"{path} {reason}. The journal is as it was.")
 
 
-class WouldUnlock(TrustError):
-    """The backup has no lock, and the journal whose place it is to take has one."""
+class CannotMerge(TrustError):
+    """The journal that something should be added to cannot be read."""
+
+    exit_code = 5
 
     def __init__(self) -> None:
         super().__init__(
-            "The journal is locked and this backup is not, so the journal would be readable again. Add what "
-            "is in it with --merge, or take the lock off first: trust lock off"
+            "The journal cannot be read, so nothing can be added to it. Put the backup in its place: "
+            "trust restore FILE --replace"
         )
 
 
@@ -101,28 +106,27 @@ def looked_at(home: str, path: str) -> Iterator[tuple[str, Comparison]]:
     new = os.path.join(home, f"{JOURNAL}.new-{os.getpid()}")
     try:
         _copy(path, new)
-        connection = _checked(path, new)
-        with contextlib.closing(connection):
+        _check(path, new)
+        _lock_as_the_journal_is(home, new)
+        with told(path), contextlib.closing(read_only(new)) as connection:
             compared = _compared(home, connection)
         yield new, compared
     finally:
-        for name in (new, f"{new}-journal"):
-            with contextlib.suppress(OSError):
-                os.unlink(name)
+        # Overwritten, since it may have been readable where the journal is locked.
+        with contextlib.suppress(NotErased):
+            erase(Path(name) for name in (f"{new}-journal", new) if os.path.lexists(name))
 
 
 def replace(home: str, new: str, now: datetime) -> str | None:
     """Let the file that was looked at be the journal; where the old one is kept, None if there was none."""
     path = os.path.join(home, JOURNAL)
-    if sealed.is_locked(sealed.salt_of(path)) and not sealed.is_locked(sealed.salt_of(new)):
-        raise WouldUnlock
-    aside = _kept_aside(home, now)
-    try:
-        with _nobody_writes(path):
+    with presence.alone(home):  # nothing half written by another is ever taken for a part of the new one
+        aside = _kept_aside(home, now)
+        try:
             os.replace(new, path)
             sync_folder(home)
-    except OSError as error:
-        raise NotRestored(path, f"could not be replaced: {(error.strerror or '').lower()}") from None
+        except OSError as error:
+            raise NotRestored(path, f"could not be replaced: {(error.strerror or '').lower()}") from None
     open_to_write(home).close()
     return aside
 
@@ -157,46 +161,59 @@ _REASONS = {
 }
 
 
-def _checked(path: str, new: str) -> sqlite3.Connection:
-    connection = None
-    refusals: tuple[type[Exception], ...] = (JournalRefused, *sealed.errors())
+def _check(path: str, new: str) -> None:
     try:
-        connection = to_write(new)
-        bring_up_to_date(connection, new)
-        if checking.damage(connection):
-            raise DamagedJournal(path)
-    except refusals:
-        if connection is not None:
-            connection.close()
-        raise NotRestored(path, _REASONS[DamagedJournal]) from None
-    return connection
+        with contextlib.closing(to_write(new)) as connection:
+            bring_up_to_date(connection, path)
+            damaged = bool(checking.damage(connection))
+    except NewerJournal:
+        raise NotRestored(path, _REASONS[NewerJournal]) from None
+    except sealed.errors():
+        damaged = True
+    if damaged:
+        raise NotRestored(path, _REASONS[DamagedJournal])
+
+
+def _lock_as_the_journal_is(home: str, new: str) -> None:
+    """Give the copy the lock of the journal; where that has none, it stays as the backup is."""
+    journal = os.path.join(home, JOURNAL)
+    salt = sealed.salt_of(journal)
+    if not sealed.is_locked(salt) or sealed.salt_of(new) == salt:
+        return
+    other = f"{new}-locked"
+    with told(new):
+        with contextlib.closing(sealed.connect(new, engine=sealed.cipher())) as source:
+            write_anew(source, other, sealed.lock_of(journal))
+        erase([Path(new)])
+        os.replace(other, new)
 
 
 def _compared(home: str, there: sqlite3.Connection) -> Comparison:
     theirs = _versions(there)
     broken = tuple(checking.not_whole(there, checking.thoughts(there)))
+    unread = Comparison(_side(there), None, only_there=len(theirs), not_whole=broken)
     try:
         here = open_to_read(home)
+        if here is None:
+            return unread
+        with told(os.path.join(home, JOURNAL)), contextlib.closing(here):
+            ours, side = _versions(here), _side(here)
+            deleted = in_backups.deleted(here).keys()
     except JournalRefused:
-        here = None
-    if here is None:
-        return Comparison(_side(there), None, only_there=len(theirs), not_whole=broken)
-    with told(os.path.join(home, JOURNAL)), contextlib.closing(here):
-        ours = _versions(here)
-        deleted = {uuid for (uuid,) in here.execute("SELECT uuid FROM record WHERE deleted_utc IS NOT NULL")}
-        both = ours.keys() & theirs.keys()
-        same = sum(ours[uuid] == theirs[uuid] for uuid in both)
-        only_there = theirs.keys() - both
-        return Comparison(
-            _side(there),
-            _side(here),
-            same=same,
-            differing=len(both) - same,
-            only_here=len(ours.keys() - both),
-            only_there=len(only_there),
-            deleted_here=len(only_there & deleted),
-            not_whole=broken,
-        )
+        return unread
+    both = ours.keys() & theirs.keys()
+    same = sum(ours[uuid] == theirs[uuid] for uuid in both)
+    only_there = theirs.keys() - both
+    return Comparison(
+        _side(there),
+        side,
+        same=same,
+        differing=len(both) - same,
+        only_here=len(ours.keys() - both),
+        only_there=len(only_there),
+        deleted_here=len(only_there & deleted),
+        not_whole=broken,
+    )
 
 
 def _versions(connection: sqlite3.Connection) -> dict[str, tuple[int, str]]:
@@ -238,18 +255,3 @@ def _second_name(path: str, aside: str) -> None:
         shutil.copyfile(path, aside)
     with contextlib.suppress(OSError):
         os.chmod(aside, 0o600)
-
-
-@contextlib.contextmanager
-def _nobody_writes(path: str) -> Iterator[None]:
-    """Have the journal to oneself, so that nothing half written by another is taken for a part of the new."""
-    with contextlib.ExitStack() as stack:
-        if os.path.exists(path):
-            try:
-                connection = stack.enter_context(contextlib.closing(to_write(path)))
-                connection.execute("BEGIN EXCLUSIVE")
-            except sealed.errors() as error:
-                told_as = in_words(error, path)
-                if not isinstance(told_as, DamagedJournal):
-                    raise told_as from None
-        yield

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import alike, checking, examining, mending, reading
+from trustjournal.store import alike, checking, cleaning, examining, mending, reading, sealed
 from trustjournal.store.backup import AlreadyThere
 from trustjournal.store.connection import create, to_write, told
 from trustjournal.store.remains import found_in
@@ -73,7 +73,8 @@ class NothingToSalvage(TrustError):
 def salvage(path: str, to: str) -> Salvaged:
     """Save what is whole in that file into a new one; the first is only read.
 
-    Raises `NothingToSalvage`, `AlreadyThere`, `NotSalvaged` and `DiskRefused`.
+    What was locked stays so, with the same passphrase. Raises `Locked`, `CannotBeRead`, `NothingToSalvage`,
+    `AlreadyThere`, `NotSalvaged` and `DiskRefused`.
     """
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # a device may never end
@@ -82,15 +83,23 @@ def salvage(path: str, to: str) -> Salvaged:
             content = file.read()
     except OSError as error:
         raise CannotBeRead(path, (error.strerror or "the disk reports an error").lower()) from None
-    found = found_in(content)
+    lock = sealed.lock_of(path)
+    if lock is None:
+        found = found_in(content)
+    else:
+        from trustjournal.store.deciphering import RESERVED, in_the_clear  # late: hardly ever
+
+        found = found_in(in_the_clear(content, lock.key), RESERVED)
     if not any(tree.rows for tree in found.trees.values()):
         raise NothingToSalvage(path)
     if os.path.lexists(to):
         raise AlreadyThere(to)
-    create(to)
+    create(to, lock)
     try:
         with told(to), contextlib.closing(to_write(to)) as connection:
             saved = put_into(connection, found)
+            connection.execute("VACUUM")
+            cleaning.clean(connection)
             wrong = checking.damage(connection) or checking.not_whole(
                 connection, checking.thoughts(connection)
             )

@@ -229,7 +229,9 @@ def cipher() -> ModuleType:
 def errors() -> tuple[type[Exception], ...]:
     """What the engines in use raise, for `except`."""
     engine = sys.modules.get("sqlcipher3.dbapi2")
-    return (sqlite3.Error,) if engine is None else (sqlite3.Error, engine.Error)
+    # A message that quotes a damaged name may not be text.
+    own = (sqlite3.Error, UnicodeDecodeError)
+    return own if engine is None else (*own, engine.Error)
 
 
 def engine_of(connection: object) -> ModuleType:

@@ -93,9 +93,13 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Backups the program made by itself are older than they are kept: {about}.",
         f"They hold words as they were then; they are overwritten and removed. {_FIX}",
     ),
+    "backup-open": (
+        "The journal is locked, and these backups open without its passphrase: {about}.",
+        "Whoever uses this account can read them. Remove them with: trust backup --remove NAME",
+    ),
     "backup-holds": (
         "Deleted here, and still in the backup {about}.",
-        "Take it out there too: trust delete ID --now --from-backups",
+        "To take it out there too: trust delete {number} --from-backups",
     ),
     "backup-unreadable": (
         "A backup cannot be read: {about}.",
@@ -106,6 +110,19 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Once nothing more is wanted of it: trust backup --remove {about}",
     ),
 }
+_MENDED: Mapping[str, str] = {
+    "index": "an index is made anew.",
+    "derived": "days and states follow from what you wrote again: {about}.",
+    "search": "the words to search by are made anew.",
+    "likeness": "what is known of thoughts being alike is made anew.",
+    "not-blank": "what was left of deleted thoughts is taken out: {about}.",
+    "traces": "the file is written anew, and no trace of what was taken out stays.",
+    "undo-old": "what trust undo needed is removed.",
+    "draft-done": "answers that were kept twice are removed.",
+    "permissions": "closed to others: {about}.",
+    "leftover": "overwritten and removed: {about}.",
+    "backup-old": "overwritten and removed: {about}.",
+}
 _AS_GRADE = {"note": "  ", "mendable": "- ", "amiss": "- ", "damage": "! "}
 
 
@@ -113,11 +130,12 @@ def finding_lines(kind: str, grade: str, about: Sequence[str], *, mended: bool =
     """What was found, and below it what that means and what to type; one line when it is mended."""
     what, means = _SAID[kind]
     named = ", ".join(about)
+    number = about[1].removeprefix("#") if kind == "backup-holds" and len(about) == 2 else "ID"
     if mended:
-        yield f"Mended: {what.format(about=named)}"
+        yield f"Mended: {_MENDED[kind].format(about=named)}"
         return
     yield f"{_AS_GRADE[grade]}{what.format(about=named)}"
-    yield f"    {means.format(about=named)}"
+    yield f"    {means.format(about=named, number=number)}"
 
 
 def all_well(thoughts: int, good_moments: int) -> str:
