@@ -144,6 +144,30 @@ def test_a_locked_home_holds_no_word_anybody_wrote(written: Path) -> None:
     assert sorted(path.name for path in written.iterdir()) == ["journal.db", "journal.known"]
 
 
+@pytest.mark.parametrize("change", ["on", "off", "change"])
+def test_the_file_that_was_replaced_is_overwritten_and_not_only_unlinked(written: Path, change: str) -> None:
+    if change != "on":
+        locking.lock(str(written), PASSPHRASE)
+    with (written / "journal.db").open("rb") as old:
+        STEPS[change](str(written))
+        content = old.read()
+
+    assert content == bytes(len(content))
+
+
+def test_one_other_letter_is_another_content(home: Path, tmp_path: Path) -> None:
+    with Journal(str(home), Clock()) as journal:
+        journal.add(thought("quicksand"))
+    shutil.copytree(home, tmp_path / "other")
+    with closing(sqlite3.connect(tmp_path / "other" / "journal.db")) as connection:
+        connection.execute("UPDATE record SET automatic_thought = 'quicksanD'")
+        connection.commit()
+
+    one, other = held(home), held(tmp_path / "other")
+
+    assert {table for table in one if one[table] != other[table]} == {"record"}
+
+
 def test_what_is_written_later_cannot_be_read_either(written: Path) -> None:
     locking.lock(str(written), PASSPHRASE)
     with Journal(str(written), Clock()) as journal:
@@ -411,6 +435,74 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new_journal_and_the_next_comma
     assert became_new == sorted(became_new)  # old up to one step, new from there on
     assert became_new[0] is False
     assert became_new.count(True) > 1  # a kill came after the replacing, too
+
+
+# backups
+
+
+@pytest.fixture
+def with_copies(written: Path, tmp_path: Path) -> Path:
+    """A home, locked with PASSPHRASE; beside it a plain copy, one with that lock and one with another."""
+    shutil.copy(written / "journal.db", tmp_path / "plain.db")
+    for passphrase, name in (("another", "another.db"), (PASSPHRASE, "same.db")):
+        locking.lock(str(written), passphrase)
+        shutil.copy(written / "journal.db", tmp_path / name)
+    return written
+
+
+def test_a_backup_with_another_lock_is_merged_after_its_passphrase(with_copies: Path, tmp_path: Path) -> None:
+    lines = f"{PASSPHRASE}\nanother\n"
+
+    outcome = run_with(with_copies, lines, "restore", str(tmp_path / "another.db"), "--merge")
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert (with_copies / "journal.db").read_bytes()[:16] == (tmp_path / "same.db").read_bytes()[:16]
+
+
+def test_a_backup_with_another_lock_brings_its_passphrase_along(with_copies: Path, tmp_path: Path) -> None:
+    lines = f"{PASSPHRASE}\nanother\n"
+
+    outcome = run_with(with_copies, lines, "restore", str(tmp_path / "another.db"), "--replace")
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert "opens with the passphrase of that backup" in outcome.stdout
+    assert "zebrafish" in run_with(with_copies, "another", "list").stdout
+
+
+def test_a_locked_backup_is_asked_for_its_passphrase_on_the_terminal(
+    with_copies: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "fresh"
+    program = terminal(other, "restore", str(tmp_path / "same.db"))
+
+    program.expect_exact("That file has a lock of its own.")
+    program.expect_exact("Passphrase")
+    program.sendline(PASSPHRASE)
+    program.expect_exact("Restored.")
+    program.expect(pexpect.EOF)
+
+    assert "zebrafish" in run_with(other, PASSPHRASE, "list").stdout
+
+
+def test_a_plain_backup_does_not_take_the_place_of_a_locked_journal(
+    with_copies: Path, tmp_path: Path
+) -> None:
+    refused = run_with(with_copies, PASSPHRASE, "restore", str(tmp_path / "plain.db"), "--replace")
+    merged = run_with(with_copies, PASSPHRASE, "restore", str(tmp_path / "plain.db"), "--merge")
+
+    assert refused.returncode == 1
+    assert "trust lock off" in refused.stderr.replace("\n", " ")
+    assert merged.returncode == 0, merged.stderr
+    assert not found(with_copies)
+
+
+def test_the_doctor_finds_a_locked_journal_in_order(written: Path) -> None:
+    locking.lock(str(written), PASSPHRASE)
+
+    outcome = run_with(written, PASSPHRASE, "doctor", "--fix")
+
+    assert "The journal is whole: 1 thought" in outcome.stdout.replace("\n", " "), outcome.stdout
+    assert not found(written)
 
 
 # another terminal
