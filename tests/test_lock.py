@@ -459,14 +459,16 @@ def test_a_backup_with_another_lock_is_merged_after_its_passphrase(with_copies: 
     assert (with_copies / "journal.db").read_bytes()[:16] == (tmp_path / "same.db").read_bytes()[:16]
 
 
-def test_a_backup_with_another_lock_brings_its_passphrase_along(with_copies: Path, tmp_path: Path) -> None:
+def test_a_backup_with_another_lock_gets_the_lock_of_the_journal_it_replaces(
+    with_copies: Path, tmp_path: Path
+) -> None:
     lines = f"{PASSPHRASE}\nanother\n"
 
     outcome = run_with(with_copies, lines, "restore", str(tmp_path / "another.db"), "--replace")
 
     assert outcome.returncode == 0, outcome.stderr
-    assert "opens with the passphrase of that backup" in outcome.stdout
-    assert "zebrafish" in run_with(with_copies, "another", "list").stdout
+    assert "zebrafish" in run_with(with_copies, PASSPHRASE, "list").stdout
+    assert run_with(with_copies, "another", "list").returncode == 6
 
 
 def test_a_locked_backup_is_asked_for_its_passphrase_on_the_terminal(
@@ -484,15 +486,14 @@ def test_a_locked_backup_is_asked_for_its_passphrase_on_the_terminal(
     assert "zebrafish" in run_with(other, PASSPHRASE, "list").stdout
 
 
-def test_a_plain_backup_does_not_take_the_place_of_a_locked_journal(
-    with_copies: Path, tmp_path: Path
+@pytest.mark.parametrize("how", ["--replace", "--merge"])
+def test_a_plain_backup_is_locked_before_it_takes_the_place_of_a_locked_journal(
+    with_copies: Path, tmp_path: Path, how: str
 ) -> None:
-    refused = run_with(with_copies, PASSPHRASE, "restore", str(tmp_path / "plain.db"), "--replace")
-    merged = run_with(with_copies, PASSPHRASE, "restore", str(tmp_path / "plain.db"), "--merge")
+    outcome = run_with(with_copies, PASSPHRASE, "restore", str(tmp_path / "plain.db"), how)
 
-    assert refused.returncode == 1
-    assert "trust lock off" in refused.stderr.replace("\n", " ")
-    assert merged.returncode == 0, merged.stderr
+    assert outcome.returncode == 0, outcome.stderr
+    assert "zebrafish" in run_with(with_copies, PASSPHRASE, "list").stdout
     assert not found(with_copies)
 
 
