@@ -28,7 +28,8 @@ from trustjournal.content import Content
 from trustjournal.likeness import near_identical
 from trustjournal.moments import Moment
 from trustjournal.predictions import Outcome, Prediction
-from trustjournal.recognition.themes import suggest_themes
+from trustjournal.recogniser import ContentRecogniser
+from trustjournal.recognition.learning import features
 from trustjournal.records import (
     EmotionRating,
     Person,
@@ -38,7 +39,7 @@ from trustjournal.records import (
     ThoughtRecord,
     Weight,
 )
-from trustjournal.store import alike, histories
+from trustjournal.store import alike, histories, learning
 from trustjournal.store.connection import exists, open_to_write
 from trustjournal.store.rows import LABEL_KINDS, LINE_KINDS, prediction_rows, record_columns, reframe_row
 from trustjournal.store.words import indexed_words
@@ -234,8 +235,14 @@ def _gather(rows: Rows, record: ThoughtRecord, reframe_ids: Iterator[int], conte
     rows.of["record_person"] += (
         (number, at, PEOPLE.index(person) + 1) for at, person in enumerate(record.people)
     )
-    for at, (key, words) in enumerate(_suggested(record.automatic_thought, content)):
-        rows.of["suggestion"].append((number, "theme", at, key, words, content.version))
+    texts = record.situation, record.automatic_thought
+    rows.of["recognised"].append((number, _made_by(content)))
+    rows.of["suggestion"] += ((number, *suggested) for suggested in _suggested(*texts, content))
+    rows.of["lesson"] += (
+        (word, number, kind, name, taken)
+        for (kind, name), taken in learning.answers(record).items()
+        for word in _taught_by(*texts)
+    )
     for position, reframe in enumerate(record.reframes):
         _gather_reframe(rows, reframe, number, position, next(reframe_ids))
     rows.named["prediction"] += (row.model_dump() for row in prediction_rows(record, number))
@@ -293,8 +300,26 @@ def _store(connection: sqlite3.Connection, rows: Rows) -> None:
 
 
 @cache
-def _suggested(thought: str, content: Content) -> tuple[tuple[str, str], ...]:
-    return tuple((s.key, " · ".join(s.words)) for s in suggest_themes(thought, content.themes))
+def _made_by(content: Content) -> str:
+    return ContentRecogniser(lambda: content).made_by
+
+
+@cache
+def _suggested(situation: str, thought: str, content: Content) -> tuple[tuple[Any, ...], ...]:
+    """The rows of what is suggested, without the number of the record."""
+    recogniser = ContentRecogniser(lambda: content)
+    moment = Moment.of(datetime(2026, 1, 1, tzinfo=ZONE))
+    record = ThoughtRecord("", thought, moment, moment, situation=situation)
+    return tuple(
+        (kind, at, suggestion.key, " · ".join(suggestion.words), recogniser.made_by)
+        for kind, found in recogniser.suggestions(record, {}).items()
+        for at, suggestion in enumerate(found)
+    )
+
+
+@cache
+def _taught_by(situation: str, thought: str) -> tuple[str, ...]:
+    return tuple(sorted(features(f"{thought}\n{situation}")))
 
 
 def _marks(row: Sequence[object]) -> str:

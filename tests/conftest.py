@@ -16,6 +16,8 @@ from trustjournal.environment import Environment
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from trustjournal.records import Suggestion, ThoughtRecord
+
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -58,6 +60,20 @@ class Trust:
     def pass_time(self, **by: float) -> None:
         """Let the clock go on, e.g. `pass_time(hours=2)`."""
         self.now = (self.now.astimezone(ZoneInfo("UTC")) + timedelta(**by)).astimezone(self.now.tzinfo)
+
+
+@dataclass(frozen=True)
+class Says:
+    """A recogniser that suggests the same for every record, and that every word of a text teaches."""
+
+    suggested: dict[str, tuple[Suggestion, ...]] = field(default_factory=dict)
+    made_by: str = "a version"
+
+    def words(self, record: ThoughtRecord) -> frozenset[str]:
+        return frozenset(f"{record.automatic_thought} {record.situation}".casefold().split())
+
+    def suggestions(self, record: ThoughtRecord, taught: object) -> dict[str, tuple[Suggestion, ...]]:
+        return self.suggested
 
 
 @pytest.fixture

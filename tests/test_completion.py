@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -16,6 +17,7 @@ from trustjournal.moments import Moment
 from trustjournal.records import EmotionRating, Person, PersonKind, ThoughtRecord
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
+from trustjournal.vocabulary import OwnWord, WordKind
 
 PROGRAMS = Path(sys.executable).parent
 TOO_DEAR = {"sqlmodel", "sqlalchemy", "pydantic", "prompt_toolkit", "rich", "yaml", "asyncio"}
@@ -148,6 +150,14 @@ def test_commands_are_offered(home: Path, program: str) -> None:
         ("people merge Joël Jo", r"Jo\ Ann"),
         ("people kind Joël part", "partner"),
         ("people kind Joël peo", r"people\ in\ general"),
+        ("themes ren", "rename"),
+        ("themes show my", r"my\ own\ theme"),
+        ("sources show be", r"being\ left"),
+        ("sources merge school be", r"being\ left"),
+        ("traps cues mi", r"mind\ reading"),
+        ("emotions rename wob", "wobbly"),
+        ("emotions show fea", "fear"),
+        ("themes --why ", "1"),
     ],
 )
 def test_words_of_the_journal_and_ours_are_offered(home: Path, line: str, word: str) -> None:
@@ -156,6 +166,27 @@ def test_words_of_the_journal_and_ours_are_offered(home: Path, line: str, word: 
 
 def test_a_name_is_not_offered_where_a_new_one_is_meant(home: Path) -> None:
     assert offered(in_bash(home, "trust people rename Joël Jo")) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["trust themes rename my-own-theme x", "trust themes add my", "trust emotions forg"]
+)
+def test_no_word_of_a_list_is_offered_where_a_new_one_is_meant(home: Path, line: str) -> None:
+    assert offered(in_bash(home, line)) == []
+
+
+def test_a_retired_word_is_offered_to_be_restored_and_nowhere_else(home: Path, tmp_path: Path) -> None:
+    shutil.copytree(home, tmp_path / "home")
+    retired = OwnWord(WordKind.SOURCE, "abandonment", retired=True)
+    with Journal(str(tmp_path / "home"), lambda: datetime.now(ZoneInfo("Europe/London"))) as journal:
+        journal.set_word(retired, "retired it", ours=True)
+
+    def of(line: str) -> list[str]:
+        return offered(in_bash(tmp_path / "home", f"trust {line}"))
+
+    assert of("sources restore be") == [r"being\ left"]
+    assert r"being\ left" not in of("sources retire be")
+    assert of("log --source aban") == of("review --theme aban") == of("edit 1 --source aban") == []
 
 
 def test_what_does_not_begin_so_is_not_offered(home: Path) -> None:
@@ -214,7 +245,16 @@ def test_bash_itself_puts_in_a_name_of_two_words_as_one(home: Path) -> None:
 
 @pytest.mark.parametrize("shell", [in_bash, in_zsh])
 @pytest.mark.parametrize(
-    "line", ["show ", "list --person ", "edit 1 --did ", "review --show ", "people rename ", "log -e "]
+    "line",
+    [
+        "show ",
+        "list --person ",
+        "edit 1 --did ",
+        "review --show ",
+        "people rename ",
+        "log -e ",
+        "themes show ",
+    ],
 )
 @pytest.mark.parametrize("state", ["damaged", "empty", "gone", "never", "a file", "broken settings"])
 def test_an_amiss_journal_is_silent(tmp_path: Path, shell: object, line: str, state: str) -> None:
@@ -250,7 +290,9 @@ def test_a_journal_that_breaks_while_it_is_read_is_silent(home: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("shell", [in_bash, in_zsh])
-@pytest.mark.parametrize("line", ["", "sh", "show ", "list -p ", "log --", "edit 1 -e ", "people rename "])
+@pytest.mark.parametrize(
+    "line", ["", "sh", "show ", "list -p ", "log --", "edit 1 -e ", "people rename ", "traps show "]
+)
 def test_nothing_dear_is_imported(home: Path, shell: object, line: str) -> None:
     done = (in_bash if shell is in_bash else in_zsh)(home, f"trust {line}", PYTHONPROFILEIMPORTTIME="1")
 

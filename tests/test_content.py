@@ -35,6 +35,7 @@ QUESTIONS = {
     "needs": "need_next afraid talk_when talk_thing talk_feeling talk_ask note note_text "
     "note_file limit support time_until safe meaning",
     "good": "good_moment",
+    "suggested": "theme source trap trap_offer",
 }
 EMOTIONS = (
     "fear anxiety suspicion jealousy insecurity hurt sadness loneliness anger frustration shame guilt "

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import Says
 
 from trustjournal.moments import Moment
 from trustjournal.records import (
@@ -101,7 +102,8 @@ def fill(home: Path, thoughts: int = 24) -> None:
     chance = random.Random(7)
     with Journal(str(home), lambda: NOW) as journal:
         for number in range(1, thoughts + 1):
-            journal.add(thought(chance, number), (Suggestion("being-lied-to", ("silence",)),), "made")
+            journal.recogniser = Says({"theme": (Suggestion("being-lied-to", ("silence",)),)}, "made")
+            journal.add(thought(chance, number))
         for number in range(4):
             people = ("Sam",) if number else ()
             journal.add_good(GoodMoment(f"good-{number}", text(chance, 9), Moment.of(NOW), people=people))

@@ -111,7 +111,7 @@ def test_an_option_replaces_its_field_and_no_other(
         else after[field]
     )
     assert plain == value
-    left_out = {field, "revision", "checksum", "suggested_themes"}
+    left_out = {field, "revision", "checksum", "suggested_sources"}
     assert {k: v for k, v in after.items() if k not in left_out} == {
         k: v for k, v in before.items() if k not in left_out
     }
@@ -179,18 +179,18 @@ def test_rest_can_be_taken_back(written: Trust) -> None:
     assert shown(written)["state"] == "open"
 
 
-def test_themes_are_suggested_anew_when_the_text_changes(written: Trust) -> None:
+def test_sources_are_suggested_anew_when_the_text_changes(written: Trust) -> None:
     written("edit", "1", "--thought", "no answer again")
 
-    assert [theme["words"] for theme in shown(written)["suggested_themes"]] == [["no answer"]]
+    assert [source["words"] for source in shown(written)["suggested_sources"]] == [["no answer"]]
 
 
 def test_what_was_suggested_stays_while_the_text_does(written: Trust) -> None:
-    before = shown(written)["suggested_themes"]
+    before = shown(written)["suggested_sources"]
 
     written("edit", "1", "-b", "1")
 
-    assert shown(written)["suggested_themes"] == before != []
+    assert shown(written)["suggested_sources"] == before != []
 
 
 def test_search_finds_the_new_words_and_not_the_old_ones(written: Trust) -> None:

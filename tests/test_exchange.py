@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Trust
+from conftest import Says, Trust
 from test_exchange_json import RECORD, REFRAME
 from test_store import everything
 
@@ -62,8 +62,9 @@ def numberless(export: str) -> Any:
 
 
 def without_remarks(tables: dict[str, list[Any]]) -> dict[str, list[Any]]:
-    """The tables without what the program remembers about itself on each computer."""
-    return {name: rows for name, rows in tables.items() if name != "remark"}
+    """The tables without what the program remembers about itself, or works out anew, on each computer."""
+    left_out = ("remark", "recognised", "lesson")
+    return {name: rows for name, rows in tables.items() if name not in left_out}
 
 
 def hear(hears: Trust, tells: Trust, tmp_path: Path) -> Any:
@@ -78,7 +79,8 @@ def hear(hears: Trust, tells: Trust, tmp_path: Path) -> Any:
 def fill(trust: Trust) -> None:
     """A journal with something of everything in it, deleted things and gaps included."""
     with Journal(str(trust.home), lambda: trust.now) as journal:
-        journal.add(RECORD, (Suggestion("past-betrayal", ("no answer", "R.")),), "v1")
+        journal.recogniser = Says({"theme": (Suggestion("past-betrayal", ("no answer", "R.")),)}, "v1")
+        journal.add(RECORD)
     trust("log", ODD, "-s", ODD, "-b", "0", "-e", "fear", "-p", "Sam:ex", "--tag", "two  words")
     trust("log", "to be deleted", "-p", "Nobody Else")
     trust("log", "the one after", "--at", "2026-11-20")
@@ -86,6 +88,8 @@ def fill(trust: Trust) -> None:
     trust("good", ODD, "-p", "Sam", "-p", "Mum:family")
     trust("people", "mark", "Sam")
     trust("edit", "4", "--situation", "changed once")
+    trust("themes", "add", ODD, "--explain", ODD, "--cue", "rehears*")
+    trust("sources", "retire", "being left")
 
 
 @pytest.mark.parametrize("ending", ["json", "jsonl"])

@@ -402,14 +402,14 @@ def test_latin_1_is_read_when_it_is_said(trust: Trust, tmp_path: Path) -> None:
 
 
 def test_what_comes_in_gets_suggestions_and_no_notice(trust: Trust, tmp_path: Path) -> None:
-    content = "[2021-01-05 10:30] They lied to me and I want to kill myself\n"
+    content = "[2021-01-05 10:30] They lied to me and kept it from me, I want to kill myself\n"
     file = tmp_path / "file"
     file.write_text(content)
 
     outcome = trust("import", str(file))
 
     [record] = json.loads(trust("list", "--json").out)
-    assert record["suggested_themes"]
+    assert [suggested["key"] for suggested in record["suggested_sources"]] == ["dishonesty"]
     assert "listen" not in outcome.err
 
 

@@ -76,6 +76,7 @@ RECORD = ThoughtRecord(
     themes=("past-betrayal",),
     traps=("mind-reading",),
     tags=("phone",),
+    declined_sources=("rejection",),
     reframes=(REFRAME,),
     predictions=(
         Prediction(
@@ -93,7 +94,10 @@ RECORD = ThoughtRecord(
     ),
     later=(LaterRating("01a205d0-0006-7000-8000-000000000006", WRITTEN, 30, (EmotionRating("fear", 40),)),),
 )
-SUGGESTED = (Suggestion("communication-breakdown", ("no answer",)),)
+SUGGESTED = {
+    "theme": (Suggestion("communication-breakdown", ("no answer",)),),
+    "trap": (Suggestion("mind-reading", ("they are with",)),),
+}
 
 
 def as_text(record: ThoughtRecord) -> str:

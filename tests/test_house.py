@@ -33,10 +33,10 @@ FLOORS = (
     ({"errors"},),
     (
         {"records", "predictions", "weeks", "limits", "moments", "shown", "facts"}
-        | {"recurring", "likeness", "versions", "carried", "older", "neutral"},
+        | {"recurring", "likeness", "versions", "carried", "older", "neutral", "vocabulary"},
     ),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
-    ({"views", "environment", "config", "places", "discreet", "surroundings"},),
+    ({"views", "environment", "config", "places", "discreet", "surroundings", "recogniser"},),
     ({"interview"},),
     ({"cli"},),
     ({"quick"},),
@@ -51,7 +51,7 @@ ROOM = {
 }
 
 CORE = {
-    *("errors", "records", "predictions", "weeks", "limits", "moments", "shown", "facts"),
+    *("errors", "records", "predictions", "weeks", "limits", "moments", "shown", "facts", "vocabulary"),
     *(
         "recurring",
         "likeness",
@@ -78,10 +78,12 @@ WRITING = {
     "store.merging",
     "store.merging_rows",
     "store.open_journal",
+    "store.own_words",
     "store.people",
     "store.press",
     "store.rows",
     "store.tables",
+    "store.words_tables",
 }
 """The modules that bring SQLModel along."""
 

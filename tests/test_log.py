@@ -116,10 +116,10 @@ def test_a_date_inside_the_thought_is_never_taken_for_its_time(trust: Trust) -> 
     assert last(trust)["happened"] == last(trust)["written"]
 
 
-def test_the_words_that_led_to_a_suggested_theme_are_kept_beside_it(trust: Trust) -> None:
+def test_the_words_that_led_to_a_suggested_source_are_kept_beside_it(trust: Trust) -> None:
     trust("log", "they lied to me again")
 
-    [suggested] = last(trust)["suggested_themes"]
+    [suggested] = last(trust)["suggested_sources"]
     assert suggested["key"] == "dishonesty"
     assert "lied" in " ".join(suggested["words"])
     assert last(trust)["themes"] == []

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import Says
 
 from trustjournal.moments import Moment
 from trustjournal.neutral import neutral_name
@@ -79,7 +80,8 @@ def write_everywhere(trust: Trust) -> None:
         later=(LaterRating(new_uuid(trust.now), now, emotions=(EmotionRating("sam feeling", 9),)),),
     )
     with journal(trust) as opened:
-        opened.add(record, (Suggestion("jealousy", ("saw Sam",)),), "version")
+        opened.recogniser = Says({"theme": (Suggestion("jealousy", ("saw Sam",)),)})
+        opened.add(record)
         opened.add_good(GoodMoment(new_uuid(trust.now), EVERYWHERE, now, people=("Sam",)))
     draft = Draft(str(trust.home), new_uuid(trust.now), "log", "", trust.now)
     draft.keep([Answer("situation", EVERYWHERE)])

@@ -255,7 +255,7 @@ def test_a_thought_is_shown_as_typed(trust: Trust) -> None:
 def test_suggested_themes_come_with_the_words_that_led_to_them(trust: Trust) -> None:
     wrote(trust, "no answer again")
 
-    assert 'Perhaps about: left without an answer ("no answer")' in trust("show", "1").out
+    assert 'Perhaps from: left without an answer ("no answer")' in trust("show", "1").out
 
 
 def test_a_broken_file_of_words_does_not_keep_a_thought_from_being_shown(trust: Trust) -> None:

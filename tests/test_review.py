@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from conftest import Says
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -80,7 +81,8 @@ class Week:
             **fields,
         )
         with self.open() as journal:
-            number = journal.add(record, tuple(map(Suggestion, suggested)), "a version").id
+            journal.recogniser = Says({"theme": tuple(map(Suggestion, suggested))})
+            number = journal.add(record).id
         assert number is not None
         return number
 

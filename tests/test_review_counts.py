@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from conftest import Says
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +85,7 @@ def press() -> Press:
 days_ago = st.sampled_from([*range(8), 3, 3, 9, 13, 20, 33])
 clock = st.sampled_from(CLOCKS)
 rating = st.sampled_from([None, 40, 50, 55, 60, 60, 70])
+KIND_OF = {"rejection": "theme", "insecurity": "source", "dishonesty": "source"}
 which = st.integers(0, 30)
 names = few("Sam", "Mum", "R.", "Ana")
 
@@ -96,7 +98,7 @@ thoughts = st.fixed_dictionaries(
         "urges": few("check", "go-silent", "text my sister"),
         "actions": few("check", "accuse", "text my sister"),
         "themes": few("rejection", "insecurity", "Holidays"),
-        "suggested": few("rejection", "insecurity", "dishonesty"),
+        "suggested": few(*KIND_OF),
         "traps": few("mind-reading", "my own trap"),
         "tags": few("work", "Work out", "night"),
         "rested": st.booleans(),
@@ -198,7 +200,8 @@ class History:
             happened=Moment.of(happened, precision),
             written=Moment.of(written.astimezone(self.trust.now.tzinfo)),
         )
-        journal.add(with_words(record, drawn), suggestions(drawn), "a version")
+        journal.recogniser = says(drawn)
+        journal.add(with_words(record, drawn))
 
     def reframe(self, journal: Journal, which: int, drawn: dict[str, Any], days: int, clock: time) -> None:
         number = self.pick(journal, which)
@@ -247,7 +250,11 @@ class History:
     def edit(self, journal: Journal, which: int, drawn: dict[str, Any]) -> None:
         number = self.pick(journal, which)
         if number is not None:
-            journal.change(number, lambda record: with_words(record, drawn), "edited", suggestions(drawn))
+            journal.recogniser = says(drawn)
+            situation = f"another {next(self.numbers)}"  # other words, so that they are read again
+            journal.change(
+                number, lambda record: replace(with_words(record, drawn), situation=situation), "edited"
+            )
 
     def delete(self, journal: Journal, which: int) -> None:
         number = self.pick(journal, which)
@@ -275,8 +282,12 @@ def with_words(record: ThoughtRecord, drawn: dict[str, Any]) -> ThoughtRecord:
     return replace(record, **fields)
 
 
-def suggestions(drawn: dict[str, Any]) -> tuple[Suggestion, ...]:
-    return tuple(Suggestion(key, ("a word",)) for key in drawn["suggested"])
+def says(drawn: dict[str, Any]) -> Says:
+    """A recogniser that suggests the words drawn."""
+    words = {
+        kind: [key for key in drawn["suggested"] if KIND_OF[key] == kind] for kind in ("theme", "source")
+    }
+    return Says({kind: tuple(Suggestion(key, ("a word",)) for key in keys) for kind, keys in words.items()})
 
 
 @dataclass
@@ -328,7 +339,7 @@ class Recount:
             looks = [(look, r) for look, r in self.looks if theme in folded(words_of(r, "themes"))]
             rated = [(again, r) for again, r in self.later if theme in folded(words_of(r, "themes"))]
             belief, distress = shifts(looks, rated)
-            row["suggested_only"] = sum(theme not in folded(record["themes"]) for record in about)
+            row["suggested_only"] = sum(theme not in chosen(record) for record in about)
             row["change"] = changes[theme]
             row["parts"] = [sum(part_holds(part, r) for r in about) for part in self.span.parts()]
             found = {**beside(about), "belief": belief, "distress": distress}
@@ -612,8 +623,13 @@ def words_of(record: dict[str, Any], kind: str) -> set[str]:
     """The words of one list, with the themes suggested that were not chosen as well."""
     words = set(record[kind])
     if kind == "themes":
-        words |= {theme["key"] for theme in record["suggested_themes"]}
+        words |= {word["key"] for word in record["suggested_themes"] + record["suggested_sources"]}
     return words
+
+
+def chosen(record: dict[str, Any]) -> set[str]:
+    """What the person said a thought is about, or comes from."""
+    return folded([*record["themes"], *record["sources"]])
 
 
 def folded(words: Iterable[str]) -> set[str]:

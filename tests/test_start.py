@@ -38,6 +38,9 @@ READING = (
     ("review", "--week"),
     ("review", "--all"),
     ("people",),
+    ("themes",),
+    ("emotions", "show", "fear"),
+    ("themes", "--why", "1"),
     ("privacy",),
     ("config",),
     ("help-now",),
@@ -51,6 +54,9 @@ AS_JSON = (
     ("show", "1", "--json"),
     ("search", "asleep", "--json"),
     ("review", "--week", "--json"),
+    ("traps", "--json"),
+    ("sources", "show", "abandonment", "--json"),
+    ("themes", "--why", "1", "--json"),
 )
 
 _IMPORT = re.compile(r"^import time: +\d+ \| +\d+ \| +(\S+)\r?$", re.MULTILINE)

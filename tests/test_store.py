@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Trust
+from conftest import Says, Trust
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import SQLModel, create_engine
@@ -557,13 +557,13 @@ def test_a_change_sees_what_another_wrote_meanwhile(home: Path, journal: Callabl
 
 
 def _wrote(journal: Journal) -> None:
-    journal.add(full("another"), (Suggestion("x", ("y",)),), "v")
+    journal.recogniser = Says({"theme": (Suggestion("x", ("y",)),)})
+    journal.add(full("another"))
 
 
 def _changed(journal: Journal) -> None:
-    journal.change(
-        1, lambda _: thought("now this", people=(Person("Jo"),)), "changed", (Suggestion("z"),), "v"
-    )
+    journal.recogniser = Says({"trap": (Suggestion("z"),)})
+    journal.change(1, lambda _: thought("now this", people=(Person("Jo"),)), "changed")
 
 
 def _reframed(journal: Journal) -> None:
@@ -615,7 +615,8 @@ def test_undo_puts_everything_back_as_it_was(
     home: Path, journal: Callable[[], Journal], change: Callable[[Journal], None]
 ) -> None:
     with journal() as opened:
-        opened.add(full(), (Suggestion("a", ("b", "c")),), "v1")
+        opened.recogniser = Says({"theme": (Suggestion("a", ("b", "c")),)})
+        opened.add(full())
         opened.add_good(GoodMoment(new_uuid(START), "went right", Moment.of(START), people=("Sam",)))
     before = everything(home)
     with journal() as opened:
@@ -700,7 +701,8 @@ def _texts(number: int, dice: random.Random) -> ThoughtRecord:
 def _journal_of_texts(journal: Callable[[], Journal], dice: random.Random, size: int = 90) -> None:
     with journal() as opened:
         for number in range(1, size + 1):
-            opened.add(_texts(number, dice), (Suggestion("x", (f"zq{number}ksuggested",)),), "v")
+            opened.recogniser = Says({"theme": (Suggestion("x", (f"zq{number}ksuggested",)),)})
+            opened.add(_texts(number, dice))
     for number in range(1, size + 1, 3):  # so that rows move from page to page
         with journal() as opened:
             opened.change(
@@ -755,7 +757,7 @@ def test_what_was_changed_leaves_not_one_word_once_another_change_was_made(
     gone = dice.sample(range(1, 91), 25)
     with journal() as opened:
         for number in gone:
-            opened.change(number, lambda _: thought("plain"), "changed", (), "")
+            opened.change(number, lambda _: thought("plain"), "changed")
 
     with journal() as opened:
         opened.add(thought())

@@ -136,6 +136,7 @@ def test_a_whole_thought_is_shown() -> None:
         "Tags             phone",
         "Written          today 08:20",
         'Perhaps about: left without an answer ("no answer")',
+        'Perhaps a trap: mind reading ("they are with")',
         "",
         "Looked at again, today 08:20",
         "Known from       the last year with R.",

@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from trustjournal.content import FILES, ContentError  # noqa: E402 - the checkout comes before any installed copy
-from trustjournal.content.own_file import load_own, version_of  # noqa: E402
+from trustjournal.content.own_file import load_own  # noqa: E402
+from trustjournal.content.version import version_of  # noqa: E402
 
 DATA = ROOT / "data"
 SHIPPED = ROOT / "src" / "trustjournal" / "shipped"

@@ -19,7 +19,7 @@ from trustjournal.store.connection import JOURNAL, open_to_read, told
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
     from rich.console import Console
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from trustjournal.store.journal import Journal
     from trustjournal.store.merging import MergingJournal
     from trustjournal.store.press import Press
+    from trustjournal.vocabulary import OwnWord
 
 
 def local_now() -> datetime:
@@ -57,6 +58,7 @@ class Environment:
     seen: Callable[[], None] = lambda: None
     """Called when somebody answers, who then has read what stands on the screen."""
     _names_at: tuple[int, frozenset[str]] = (0, frozenset())
+    _words: Sequence[OwnWord] | None = field(default=None, init=False)
 
     @classmethod
     def real(cls, home: str | None = None) -> Environment:
@@ -69,6 +71,7 @@ class Environment:
         self.settings = self.home
         for cached in ("config", "safe_config", "content", "safe_content"):
             self.__dict__.pop(cached, None)
+        self._words = None
 
     @cached_property
     def config(self) -> Config:
@@ -85,14 +88,23 @@ class Environment:
         """The words the program shows; the person's own file replaces ours. Raises `ContentError`."""
         from trustjournal.content import Content
 
-        return Content(Path(self.settings))
+        return Content(Path(self.settings), own_words=self._own_words)
 
     @cached_property
     def safe_content(self) -> Content:
         """The same, but a broken file of the person's own falls back to ours with one line."""
         from trustjournal.content import Content
 
-        return Content(Path(self.settings), fallback=True)
+        return Content(Path(self.settings), fallback=True, own_words=self._own_words)
+
+    def _own_words(self) -> Sequence[OwnWord]:
+        """What the person added to the lists of words and changed about them."""
+        from trustjournal.store import reading  # late: the first question of `trust log` needs none of it
+
+        if self._words is None:
+            with self.open_to_read() as connection:
+                self._words = () if connection is None else reading.own_words(connection)
+        return self._words
 
     @property
     def interactive(self) -> bool:
@@ -171,9 +183,16 @@ class Environment:
 
     def open_journal(self) -> Journal:
         """The journal for writing, as a context manager. Imports SQLModel."""
+        from trustjournal.recogniser import ContentRecogniser
+        from trustjournal.store import reading
         from trustjournal.store.journal import Journal
 
-        return Journal(self.home, self.now, self.press)
+        journal = Journal(self.home, self.now, self.press, ContentRecogniser(lambda: self.content))
+        if self._words is None:
+            # Here, since once something is being written nobody else may come to read.
+            with told(os.path.join(self.home, JOURNAL)):  # noqa: PTH118
+                self._words = reading.own_words(journal.connection)
+        return journal
 
     def open_to_merge(self) -> MergingJournal:
         """The journal for taking over what another knew, as a context manager. Imports SQLModel."""

@@ -212,6 +212,10 @@ class Reframe:
         return None if self.kept is None else self.alternatives[self.kept]
 
 
+_LISTS = ("sources", "urges", "actions", "themes", "traps", "tags")
+_DECLINED = ("declined_themes", "declined_sources", "declined_traps")
+
+
 @dataclass(frozen=True, slots=True)
 class LaterRating:
     """Belief in a thought and its emotions rated once more on another day; None was not rated."""
@@ -251,6 +255,10 @@ class ThoughtRecord:
     traps: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     reframes: tuple[Reframe, ...] = ()
+    declined_themes: tuple[str, ...] = ()
+    """Themes the program suggested and the person said it is not about; the same for the next two."""
+    declined_sources: tuple[str, ...] = ()
+    declined_traps: tuple[str, ...] = ()
     rested: bool = False
     apart: bool = False
     """True when the text told of fear of the other person: the record is complete as it is."""
@@ -266,7 +274,7 @@ class ThoughtRecord:
             checked_rating(self.belief, "Belief")
         if self.happened.at > self.written.at:
             raise Usage("What happened cannot lie in the future; use --at with a time that has passed.")
-        for field in ("sources", "urges", "actions", "themes", "traps", "tags"):
+        for field in (*_LISTS, *_DECLINED):
             object.__setattr__(self, field, _unique(getattr(self, field), field))
         object.__setattr__(self, "people", _unique_people(self.people))
         object.__setattr__(self, "emotions", _unique_emotions(self.emotions))

@@ -11,15 +11,21 @@ from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
 from trustjournal.records import PersonKind
 from trustjournal.store import reading
+from trustjournal.vocabulary import WordKind
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
 
+    from trustjournal.content import Content, Emotion, Theme, Trap, Urge
+
+    _Listed = Emotion | Theme | Trap | Urge
+
 _AT_MOST = 50
 
 _EXPORT_FORMATS = ("json", "jsonl", "csv", "md")
 _IMPORT_FORMATS = ("trustjournal", "jrnl", "dayone", "thought-diary", "daylio", "csv")
+_KINDS = {kind.command: kind for kind in WordKind}
 
 _ACTIONS = {"rename": 1, "merge": 2, "kind": 1, "forget": 1, "mark": 1, "lift": 1}
 """What `trust people` does, and how many names it knows of it takes."""
@@ -75,20 +81,46 @@ def import_formats(ctx: typer.Context, incomplete: str) -> list[str]:
     return _starting(ctx, incomplete, _IMPORT_FORMATS)
 
 
+def words_actions(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What can be done with a list of words."""
+    from trustjournal.cli.words import FORMS, may_be_done  # late: it completes its own names from here
+
+    kind = _KINDS[ctx.info_name or "themes"]
+    return _starting(ctx, incomplete, (action for action in FORMS if may_be_done(kind, action)))
+
+
+def words_names(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What follows the action on a list of words: one that it holds, retired ones where they are meant."""
+    action, before = ctx.params.get("action"), len(ctx.params.get("names") or ())
+    if before >= {"merge": 2, "add": 0, "list": 0}.get(action or "list", 1):
+        return []
+    from trustjournal.cli.words import listed  # late, as above
+
+    env, kind = _environment(ctx), _KINDS[ctx.info_name or "themes"]
+    try:
+        with env.open_to_read() as journal:
+            words = listed(env, journal, kind)
+    except (TrustError, ValueError):
+        return []
+    wanted = {"restore": True, "retire": False, "merge": False}.get(action or "")
+    return _starting(ctx, incomplete, (word.name for word in words if wanted in (None, word.retired)))
+
+
 def tags(ctx: typer.Context, incomplete: str) -> list[str]:
     """Tags in use."""
-    return _words(ctx, incomplete, "tag", ())
+    return _words(ctx, incomplete, "tag", lambda _: ())
 
 
 def themes(ctx: typer.Context, incomplete: str) -> list[str]:
     """Themes: ours and the person's own."""
-    return _words(ctx, incomplete, "theme", (theme.key for theme in _environment(ctx).safe_content.themes))
+    return _words(ctx, incomplete, "theme", lambda content: content.themes)
 
 
 def sources(ctx: typer.Context, incomplete: str) -> list[str]:
     """Where a thought may come from: ours and the person's own."""
-    known = _environment(ctx).safe_content.themes
-    return _words(ctx, incomplete, "source", (theme.key for theme in known if theme.axis == "source"))
+    return _words(
+        ctx, incomplete, "source", lambda content: [one for one in content.themes if one.axis == "source"]
+    )
 
 
 def themes_and_sources(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -98,23 +130,22 @@ def themes_and_sources(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def traps(ctx: typer.Context, incomplete: str) -> list[str]:
     """Thinking traps: ours and the person's own."""
-    return _words(ctx, incomplete, "trap", (trap.key for trap in _environment(ctx).safe_content.traps))
+    return _words(ctx, incomplete, "trap", lambda content: content.traps)
 
 
 def urges(ctx: typer.Context, incomplete: str) -> list[str]:
     """Urges: ours and the person's own."""
-    return _words(ctx, incomplete, "urge", (urge.key for urge in _environment(ctx).safe_content.urges))
+    return _words(ctx, incomplete, "urge", lambda content: content.urges)
 
 
 def actions(ctx: typer.Context, incomplete: str) -> list[str]:
     """What somebody did: ours and the person's own."""
-    return _words(ctx, incomplete, "action", (urge.key for urge in _environment(ctx).safe_content.urges))
+    return _words(ctx, incomplete, "action", lambda content: content.urges)
 
 
 def emotions(ctx: typer.Context, incomplete: str) -> list[str]:
     """Feelings: ours and the person's own."""
-    ours = [emotion.name for emotion in _environment(ctx).safe_content.emotions]
-    return _starting(ctx, incomplete, (*ours, *_journal_names(ctx, reading.emotions_in_use)))
+    return _words(ctx, incomplete, "emotion", lambda content: content.emotions)
 
 
 def lines(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -139,9 +170,36 @@ def lines(ctx: typer.Context, incomplete: str) -> list[str]:
     return list(dict.fromkeys([*words, *_starting(ctx, incomplete, lines_there_are())]))
 
 
-def _words(ctx: typer.Context, incomplete: str, kind: str, ours: Iterable[str]) -> list[str]:
-    own = _journal_names(ctx, lambda journal: reading.names_in_use(journal, kind))
-    return _starting(ctx, incomplete, (*ours, *own))
+def _words(
+    ctx: typer.Context, incomplete: str, kind: str, listed: Callable[[Content], Iterable[_Listed]]
+) -> list[str]:
+    """The words of a list and those in use beside them; without those that are retired."""
+    env = _environment(ctx)
+
+    try:
+        words = list(listed(env.safe_content))
+        with env.open_to_read() as journal:
+            used = [] if journal is None else _names_in_use(journal, kind)
+    except (TrustError, ValueError):
+        # Pressing Tab is no place for an error; our own words can be completed all the same.
+        from trustjournal.content import Content
+
+        words, used = list(listed(Content())), []
+    known = {
+        key.casefold()
+        for word in words
+        for key in (word.key, *(gone.key for gone in getattr(word, "merged", ())))
+    }
+    offered = [_typed(word, kind) for word in words if not getattr(word, "retired", False)]
+    return _starting(ctx, incomplete, (*offered, *(name for name in used if name.casefold() not in known)))
+
+
+def _names_in_use(journal: sqlite3.Connection, kind: str) -> list[str]:
+    return reading.emotions_in_use(journal) if kind == "emotion" else reading.names_in_use(journal, kind)
+
+
+def _typed(word: _Listed, kind: str) -> str:
+    return word.name if kind == "emotion" or getattr(word, "own", False) else word.key
 
 
 def _from_journal(

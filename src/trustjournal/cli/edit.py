@@ -138,18 +138,13 @@ def _changes_in_editor(env: Environment, record: ThoughtRecord) -> dict[str, Any
 
 
 def _keep(env: Environment, after: ThoughtRecord, changes: dict[str, Any]) -> None:
-    """Store the changed fields; themes are suggested anew, and notices look, only where the text changed."""
-    from trustjournal.recognition.themes import suggest_themes
-
+    """Store the changed fields; notices look only where the text changed."""
     assert after.id is not None
     texts = [changes[field] for field in ("situation", "automatic_thought") if field in changes]
-    suggested = None
-    if texts:
-        suggested = suggest_themes(f"{after.situation}\n{after.automatic_thought}", env.content.themes)
     with env.open_journal() as journal:
         what = f"changed #{after.id}"
         # What another terminal wrote meanwhile stays, but for the fields that were changed here.
-        journal.change(after.id, lambda held: replace(held, **changes), what, suggested, env.content.version)
+        journal.change(after.id, lambda held: replace(held, **changes), what)
         if any(texts) and _tells_of_fear(env, "\n".join(texts)) and "apart" not in changes:
             journal.change(after.id, lambda held: replace(held, apart=True), what)
 

@@ -96,7 +96,7 @@ def _shown(record: ThoughtRecord, content: Content) -> dict[str, list[str]]:
         "about": [_who(person) for person in record.people],
         "pulled to": list(map(names.urge, record.urges)),
         "did": list(map(names.action, record.actions)),
-        "may come from": list(map(names.theme, record.sources)),
+        "may come from": list(map(names.source, record.sources)),
         "theme": list(map(names.theme, record.themes)),
         "trap": list(map(names.trap, record.traps)),
         "tag": list(record.tags),

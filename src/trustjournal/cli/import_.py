@@ -11,7 +11,7 @@ import typer
 from trustjournal.carried import Carried, CarriedGood, CarriedRecord
 from trustjournal.cli import completion
 from trustjournal.cli.incoming import opened
-from trustjournal.cli.sources import Taken, taken
+from trustjournal.cli.whose_file import Taken, taken
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted
 from trustjournal.interview.plainly import say_plainly

@@ -41,17 +41,11 @@ class Keeping:
 
     def store(self, record: ThoughtRecord) -> ThoughtRecord:
         """Add the record, or replace it when it is there already; as stored, with what its words suggest."""
-        from trustjournal.recognition.themes import suggest_themes
-
-        content = self.env.content
-        suggested = suggest_themes(f"{record.situation}\n{record.automatic_thought}", content.themes)
         if self.number is None:
-            kept = self.open().add(record, suggested, content.version)
+            kept = self.open().add(record)
             self.number = kept.id
             return kept
-        return self.open().change(
-            self.number, lambda _: record, f"wrote #{self.number}", suggested, content.version
-        )
+        return self.open().change(self.number, lambda _: record, f"wrote #{self.number}")
 
 
 def asker_for(env: Environment) -> Asker:

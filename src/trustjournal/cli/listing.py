@@ -43,7 +43,12 @@ def as_json(connection: sqlite3.Connection, record: ThoughtRecord) -> dict[str, 
     from trustjournal.store.seal import checksum  # late: hashlib is for JSON only
 
     assert record.id is not None
-    return record_as_json(record, reading.suggestions(connection, record.id), checksum(record))
+    suggested = reading.suggestions(connection, record.id)
+    if suggested.get("trap"):
+        from trustjournal.recogniser import may_be_told  # late: most thoughts hold none
+
+        suggested = may_be_told(record, suggested)
+    return record_as_json(record, suggested, checksum(record))
 
 
 def print_json(env: Environment, value: object) -> None:

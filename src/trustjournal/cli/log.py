@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trustjournal.interview.asking import Asker
+    from trustjournal.interview.leaving import Choice
     from trustjournal.interview.log import Given, LogInterview
+    from trustjournal.interview.suggested import Offered
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview
     from trustjournal.moments import Moment
@@ -194,7 +196,7 @@ def _finish(
     env: Environment, walk: LogInterview, record: ThoughtRecord, keeping: Keeping, *, look: bool
 ) -> bool:
     """The card, the offers and the remarks made once; whether the person goes on to the three questions."""
-    from trustjournal.interview.leaving import ask_way_on, summary, ways_on
+    from trustjournal.interview.leaving import ask_way_on, summary
     from trustjournal.interview.pause import quiet_minutes
 
     talk = walk.interview.talk
@@ -206,13 +208,13 @@ def _finish(
     if look and looking:
         return True
     asked = "What now?"
-    ways = ways_on(record, walk.content, looking=looking)
+    ways = _ways_on(keeping, walk, record, looking=looking)
     again = came_again(env, keeping, record)
     if again:
         talk.say()
         for line in again:
             talk.say(line)
-        asked, ways = "", tuple(way for way in ways if way.key != "a")
+        asked, ways = "", tuple(way for way in ways if way.key not in ("a", "t"))
     while True:
         way = ask_way_on(walk.interview, asked, ways)
         if way == "p":
@@ -220,6 +222,9 @@ def _finish(
         elif way == "a":
             record = walk.add(record)
             talk.say(summary(record, walk.content, env.now()))
+        elif way == "t":
+            record = _answered(keeping, walk, record)
+            ways = _ways_on(keeping, walk, record, looking=looking)
         else:
             break
         asked = "What now?"
@@ -227,6 +232,40 @@ def _finish(
         return True
     talk.say(f"Kept as #{record.id}.")
     return False
+
+
+def _suggested(keeping: Keeping, walk: LogInterview, record: ThoughtRecord) -> tuple[Offered, ...]:
+    from trustjournal.interview.suggested import offered
+    from trustjournal.recogniser import unanswered
+    from trustjournal.store import reading
+    from trustjournal.views.names import Names
+
+    assert record.id is not None
+    found = unanswered(record, reading.suggestions(keeping.open().connection, record.id))
+    return offered(found, Names(walk.content), walk.content)
+
+
+def _ways_on(
+    keeping: Keeping, walk: LogInterview, record: ThoughtRecord, *, looking: bool
+) -> tuple[Choice, ...]:
+    """What is offered now, with what the thought may be about where there is something to suggest."""
+    from trustjournal.interview.leaving import about, ways_on
+
+    suggested = _suggested(keeping, walk, record)
+    way = about(suggested, walk.interview.talk.width) if suggested else None
+    return ways_on(record, walk.content, way, looking=looking)
+
+
+def _answered(keeping: Keeping, walk: LogInterview, record: ThoughtRecord) -> ThoughtRecord:
+    """Ask what the thought may be about; the record with what was said, as stored."""
+    from trustjournal.interview.suggested import ask_about, told
+    from trustjournal.views.names import Names
+
+    said = ask_about(walk.interview.anew(), walk.content, _suggested(keeping, walk, record))
+    if not said:
+        return record
+    walk.interview.talk.say(told(said, Names(walk.content)))
+    return keeping.store(said.on(record))
 
 
 def _offer_draft(env: Environment, interview: Interview) -> Unfinished | None:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from trustjournal.environment import Environment
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.reframing.asking import Outcome
+    from trustjournal.interview.suggested import Offered
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview
-    from trustjournal.records import ThoughtRecord
+    from trustjournal.records import ThoughtRecord, Weight
     from trustjournal.recurring import HelpedBefore
     from trustjournal.store.drafts import Unfinished
 
@@ -126,6 +127,7 @@ def _walk(
         notices.show_for_fear,
         lambda choice: quiet_minutes(env) if choice == "pause" else notices.show_lines(),
         _written,
+        traps=lambda weight: () if notices.fear or notices.crisis else _traps(env, record, weight),
         helped_before=lambda: _helped_before(env, record),
         new_uuid=lambda: new_uuid(begun),
     )
@@ -157,6 +159,22 @@ def _helped_before(env: Environment, record: ThoughtRecord) -> tuple[HelpedBefor
         return () if connection is None else what_helped(connection, record)
 
 
+def _traps(env: Environment, record: ThoughtRecord, weight: Weight | None) -> tuple[Offered, ...]:
+    """Thinking traps to suggest; none unless the person put the weight on before or fear."""
+    from trustjournal.interview.suggested import offered
+    from trustjournal.recogniser import traps_may_be_told
+    from trustjournal.views.names import Names
+
+    if not traps_may_be_told(record, weight):
+        return ()
+    assert record.id is not None
+    with env.open_to_read() as connection:
+        found = {} if connection is None else reading.suggestions(connection, record.id)
+    known = {trap.casefold() for trap in record.traps}
+    traps = [trap for trap in found.get("trap", ()) if trap.key.casefold() not in known]
+    return offered({"trap": traps}, Names(env.content), env.content)
+
+
 def _who_can_be_talked_to(env: Environment, record: ThoughtRecord, notices: Notices) -> None:
     """Before a thought of danger is looked at, who can be talked to; unless that was said not to be meant."""
     from trustjournal.cli.keeping import NOT_MEANT
@@ -175,7 +193,6 @@ def _keep(
 ) -> tuple[ThoughtRecord, ThoughtRecord | None]:
     """Store what the walk gave, all or nothing: the record, and the meaning as a thought of its own."""
     from trustjournal.interview.log import Given
-    from trustjournal.recognition.themes import suggest_themes
     from trustjournal.store.identity import new_uuid
 
     assert record.id is not None
@@ -187,13 +204,12 @@ def _keep(
         kept = journal.change(record.id, lambda now: _looked_at(now, outcome), what)
         if outcome.meaning:
             own = Given(people=kept.people).record(new_uuid(env.now()), outcome.meaning, env.now())
-            suggested = suggest_themes(outcome.meaning, env.content.themes)
-            meaning = journal.add(own, suggested, env.content.version)
+            meaning = journal.add(own)
     return kept, meaning
 
 
 def _looked_at(record: ThoughtRecord, outcome: Outcome) -> ThoughtRecord:
-    record = replace(record.reframed(outcome.reframe), rested=outcome.rested)
+    record = replace(outcome.traps.on(record.reframed(outcome.reframe)), rested=outcome.rested)
     for prediction in outcome.predictions:
         record = record.predicting(prediction)
     return record

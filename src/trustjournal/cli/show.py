@@ -32,8 +32,10 @@ def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -
             return
         suggested = reading.suggestions(connection, number)
         others = other_times(connection, number)
-    from trustjournal.views.records import record_card  # late: nothing is drawn for JSON
+    # Late: nothing is drawn, and nothing read once more, for JSON.
+    from trustjournal.recogniser import unanswered
+    from trustjournal.views.records import record_card
 
     content = env.safe_content
-    env.console.print(record_card(record, env.now(), content, suggested, others))
+    env.console.print(record_card(record, env.now(), content, unanswered(record, suggested), others))
     listing.tell_broken(env, content)

@@ -1,219 +1,46 @@
-"""Whose file it is that is to be taken in, and the reader for it."""
+"""`trust sources`: where thoughts may come from, in words that can be one's own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, BinaryIO
+import typer
 
-from trustjournal.cli.incoming import decoded, decoded_lines, texts_in_zip
-from trustjournal.errors import TrustError, Usage
-from trustjournal.exchange import day_one, jrnl, thought_diary
-from trustjournal.exchange.foreign import Told, suggested
-from trustjournal.exchange.journal_reader import Reader
-from trustjournal.exchange.strict import Malformed, read_json
-from trustjournal.exchange.tables import Table, column_map, from_columns, from_daylio, is_daylio
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
-
-    from trustjournal.carried import Carried, Suggested
-    from trustjournal.environment import Environment
-    from trustjournal.exchange.journal_file import Item
-    from trustjournal.records import ThoughtRecord
-
-SOURCES = {
-    "trustjournal": "an export",
-    "jrnl": "a journal of jrnl",
-    "dayone": "an export of Day One",
-    "thought-diary": "thoughts of FreeCBT or Quirk",
-    "daylio": "an export of Daylio",
-    "csv": "a table",
-}
-"""Whose files can be taken in, and what they are called."""
-
-_EXPORT_LINES = b'{"export":'
-_ZIP = b"PK\x03\x04"
+from trustjournal.cli import words
+from trustjournal.environment import Environment
+from trustjournal.vocabulary import WordKind
 
 
-class Unknown(TrustError):
-    """Nothing tells whose file it is."""
+def sources(
+    ctx: typer.Context,
+    action: words.Action = None,
+    names: words.Names = None,
+    explain: words.Explain = None,
+    cue: words.Cue = None,
+    add: words.Add = None,
+    remove: words.Remove = None,
+    everything: words.Everything = False,
+    as_json: words.AsJson = False,
+) -> None:
+    """Where thoughts may come from, in your own words.
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Nothing in {path} tells whose file it is. Say it with --from: {', '.join(SOURCES)} "
-            "(thought-diary is FreeCBT and Quirk)."
-        )
-
-
-class NoSuchSource(Usage):
-    """A program was named whose files are not known."""
-
-    def __init__(self, typed: str) -> None:
-        super().__init__(f"--from is one of {', '.join(SOURCES)}, not {typed[:20]!r}.")
-
-
-@dataclass
-class Taken:
-    """What a file holds: whose it is in words, its items, read while they are taken over, its size."""
-
-    what: str
-    items: Iterable[Item]
-    size: int
-    so_far: Callable[[], int]
-    reader: Reader | None = None
-    lines: list[str] = field(default_factory=list)
-
-    def notes(self) -> list[str]:
-        """What the person should know about it, once it was read."""
-        notes = list(self.lines)
-        if self.reader is not None and self.reader.unknown:
-            names = ", ".join(sorted(self.reader.unknown)[:5])
-            notes.append(f"A newer trustjournal wrote things that this one leaves out: {names}.")
-        if self.reader is not None and self.reader.replaced:
-            notes.append("Characters that no text can hold were replaced by \ufffd.")
-        return notes
-
-
-def taken(
-    env: Environment,
-    file: BinaryIO,
-    path: Path,
-    source: str | None,
-    columns: Sequence[str],
-    encoding: str | None,
-) -> Taken:
-    """What the file holds. Raises `Unknown`, `NoSuchSource`, `Malformed`; some of it while items are read."""
-    if source is not None and source not in SOURCES:
-        raise NoSuchSource(source)
-    start = file.read(4096)
-    file.seek(0)
-    size = path.stat().st_size
-    if start.lstrip(b"\xef\xbb\xbf").startswith(_EXPORT_LINES) and source in (None, "trustjournal"):
-        reader = Reader(_derived_name)
-        return Taken(SOURCES["trustjournal"], reader.lines(decoded_lines(file)), size, file.tell, reader)
-    finding = _Finding(env, path, source, columns)
-    if start.startswith(_ZIP):
-        found = finding.in_zip(texts_in_zip(file))
-    else:
-        found = finding.in_text(decoded(file.read(), encoding))
-    return Taken(SOURCES[found], finding.items, size, lambda: size, finding.reader)
-
-
-class _Finding:
-    """Finds out whose file it is, and reads it. A source that was named is taken at its word."""
-
-    def __init__(self, env: Environment, path: Path, source: str | None, columns: Sequence[str]) -> None:
-        self._env = env
-        self._path = path
-        self._source = source
-        self._columns = columns
-        self.items: Iterable[Item] = ()
-        self.reader: Reader | None = None
-
-    def in_zip(self, texts: Iterator[tuple[str, str]]) -> str:
-        """The journals inside Day One's zip."""
-        told = self._told("dayone")
-
-        def entries() -> Iterator[Carried]:
-            for name, text in texts:
-                value = read_json(text, name)
-                if _entries_with(value, "creationDate"):
-                    yield from day_one.from_json(value, told, f"{name}, ")
-
-        self.items = self._with_suggestions(entries())
-        return "dayone"
-
-    def in_text(self, text: str) -> str:
-        """Whose text it is; its items are `items` then."""
-        begun = text.lstrip()
-        if self._columns or self._source in ("csv", "daylio"):
-            return self._table(text)
-        if begun.startswith(thought_diary.AFFIX):
-            return self._take("thought-diary", lambda told: thought_diary.from_backup(text, told))
-        if begun.startswith(("{", "[")) and not jrnl.looks_like(text):
-            return self._json(read_json(text), text)
-        if self._source == "jrnl" or (self._source is None and jrnl.looks_like(text)):
-            return self._take("jrnl", lambda told: jrnl.from_text(text, told))
-        return self._table(text)
-
-    def _json(self, value: Any, text: str) -> str:
-        own = self._own(value, text)
-        if own is not None and self._source in (None, "trustjournal"):
-            self.items = own
-            return "trustjournal"
-        if _entries_with(value, "creationDate"):
-            return self._take("dayone", lambda told: day_one.from_json(value, told))
-        if _entries_with(value, "body") or _entries_with(value, "title"):
-            return self._take("jrnl", lambda told: jrnl.from_json(value, told))
-        if thought_diary.is_one(value):
-            return self._take("thought-diary", lambda told: thought_diary.from_json(value, told))
-        if self._source is not None:
-            raise Malformed("the file", f"holds nothing that {self._source} writes")
-        raise Unknown(self._path)
-
-    def _own(self, value: Any, text: str) -> Iterable[Item] | None:
-        self.reader = reader = Reader(_derived_name)
-        if isinstance(value, dict) and "what" in value:
-            return reader.document(value, text)
-        if isinstance(value, dict) and "automatic_thought" in value:
-            return reader.array("record", [value], "records", text)
-        if (
-            isinstance(value, list)
-            and value
-            and isinstance(value[0], dict)
-            and "automatic_thought" in value[0]
-        ):
-            return reader.array("record", value, "records", text)
-        self.reader = None
-        return None
-
-    def _table(self, text: str) -> str:
-        table = Table(text)
-        if is_daylio(table) and self._source in (None, "daylio") and not self._columns:
-            return self._take("daylio", lambda told: from_daylio(table, told))
-        if self._source == "daylio":
-            raise Malformed(
-                "line 1", "Daylio's columns full_date, time, mood, activities and note are not there"
-            )
-        if self._source is None and not self._columns and not {"thought", "happened"} <= set(table.columns):
-            raise Unknown(self._path)
-        columns = column_map(table, self._columns)
-        return self._take("csv", lambda told: from_columns(table, columns, told, self._env.now()))
-
-    def _take(self, source: str, read: Callable[[Told], Iterable[Carried]]) -> str:
-        self.items = self._with_suggestions(read(self._told(source)))
-        return source
-
-    def _told(self, source: str) -> Told:
-        here = self._env.now().tzinfo
-        assert here is not None
-        return Told(source, here, _derived_name)
-
-    def _with_suggestions(self, items: Iterable[Carried]) -> Iterable[Item]:
-        content = self._env.safe_content
-
-        def suggest(record: ThoughtRecord) -> tuple[Suggested, ...]:
-            return suggestions_for(record, content)
-
-        return suggested(items, suggest)
-
-
-def suggestions_for(record: ThoughtRecord, content: Any) -> tuple[Suggested, ...]:
-    """What the program would put beside a thought that comes without suggestions."""
-    from trustjournal.carried import Suggested
-    from trustjournal.recognition.themes import suggest_themes
-
-    found = suggest_themes(f"{record.situation}\n{record.automatic_thought}", content.themes)
-    return tuple(Suggested("theme", one.key, " · ".join(one.words), content.version) for one in found)
-
-
-def _entries_with(value: Any, name: str) -> bool:
-    entries = value.get("entries") if isinstance(value, dict) else None
-    return isinstance(entries, list) and any(isinstance(entry, dict) and name in entry for entry in entries)
-
-
-def _derived_name(value: Any) -> str:
-    from trustjournal.store.seal import digest  # late: hashlib is for this only
-
-    return f"1.{digest(value)[:16]}"
+    \b
+    trust sources                    all of them, with how many thoughts hold each
+    trust sources show NAME          what it means, what hints at it, what was learned
+    trust sources add NAME           one of your own
+    trust sources rename OLD NEW     another name, on earlier thoughts as well
+    trust sources explain NAME TEXT  what it means to you, in a line
+    trust sources merge FROM INTO    two that are one
+    trust sources retire NAME        no longer offered; restore brings it back
+    trust sources cues NAME          --add and --remove words that hint at it
+    trust sources forget NAME        unlearn what was learned of your answers
+    """
+    env: Environment = ctx.obj
+    typed = words.Typed(
+        words=tuple(names or ()),
+        explain=explain,
+        cues=None if cue is None else tuple(cue),
+        add=None if add is None else tuple(add),
+        remove=None if remove is None else tuple(remove),
+        everything=everything,
+        as_json=as_json,
+    )
+    words.run(env, WordKind.SOURCE, action, typed)

@@ -4,12 +4,14 @@ What is shipped loads as plain Python literals (`trustjournal.shipped`), already
 were generated. YAML is imported only where somebody brought a file of their own.
 """
 
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 from trustjournal.content.broken import ContentError
+from trustjournal.content.own_words import emotions_with, themes_with, traps_with
 from trustjournal.content.values import (
     Country,
     Emotion,
@@ -26,6 +28,7 @@ from trustjournal.content.values import (
     Urge,
     fill,
 )
+from trustjournal.vocabulary import OwnWord
 from trustjournal.weeks import WeekQuestion
 
 __all__ = [
@@ -74,11 +77,18 @@ class Content:
 
     `own` is a folder that may hold prompts.yaml, themes.yaml and so on. A broken file in it raises
     ContentError when its words are first asked for; with `fallback` the shipped words are used
-    instead, and the error is kept in `broken`.
+    instead, and the error is kept in `broken`. `own_words` gives what the person added to the lists and
+    changed about them, asked for once.
     """
 
-    def __init__(self, own: Path | None = None, fallback: bool = False) -> None:
+    def __init__(
+        self,
+        own: Path | None = None,
+        fallback: bool = False,
+        own_words: Callable[[], Sequence[OwnWord]] = tuple,
+    ) -> None:
         self.broken: list[ContentError] = []
+        self._ask_for_own_words = own_words
         self._own = own
         self._fallback = fallback
 
@@ -90,7 +100,8 @@ class Content:
     @cached_property
     def emotions(self) -> tuple[Emotion, ...]:
         """The feelings to pick from, in the order of the file."""
-        return tuple(Emotion(**plain) for plain in self._plain("emotions"))
+        emotions = tuple(Emotion(**plain) for plain in self._plain("emotions"))
+        return emotions_with(emotions, self._own_words)
 
     @cached_property
     def urges(self) -> tuple[Urge, ...]:
@@ -100,12 +111,14 @@ class Content:
     @cached_property
     def traps(self) -> tuple[Trap, ...]:
         """The thinking traps, in the order of the file."""
-        return tuple(Trap(**plain) for plain in self._plain("thinking_traps"))
+        traps = tuple(Trap(**plain) for plain in self._plain("thinking_traps"))
+        return traps_with(traps, self._own_words)
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """Sources and effects with the words that hint at them, in the order of the file."""
-        return tuple(Theme(**plain) for plain in self._plain("themes"))
+        themes = tuple(Theme(**plain) for plain in self._plain("themes"))
+        return themes_with(themes, self._own_words)
 
     @cached_property
     def week_questions(self) -> tuple[WeekQuestion, ...]:
@@ -124,15 +137,23 @@ class Content:
 
     @cached_property
     def version(self) -> str:
-        """A short hash of the themes in use: suggestions are kept together with it."""
-        themes = self._plain("themes")
+        """A short hash of the words that suggestions go by: they are kept together with it."""
+        themes, traps = self._plain("themes"), self._plain("thinking_traps")
         shipped = import_module("trustjournal.shipped.themes")
-        if themes is shipped.THEMES:
+        own_traps = traps != import_module("trustjournal.shipped.thinking_traps").THINKING_TRAPS
+        if themes is shipped.THEMES and not own_traps and not self._own_words:
             return str(shipped.VERSION)
-        # Only a theme file of somebody's own has to be hashed here.
-        from trustjournal.content.own_file import version_of
+        # Only words of somebody's own have to be hashed here.
+        from trustjournal.content.version import version_of
 
-        return version_of(themes)
+        version = version_of(themes)
+        if not own_traps and not self._own_words:
+            return version
+        return version_of((version, traps, tuple(map(_hinting, self._own_words))))
+
+    @cached_property
+    def _own_words(self) -> tuple[OwnWord, ...]:
+        return tuple(self._ask_for_own_words())
 
     @cached_property
     def _read(self) -> dict[str, Any]:
@@ -168,3 +189,8 @@ class Content:
                 raise
             self.broken.append(error)
             return None
+
+
+def _hinting(word: OwnWord) -> tuple[object, ...]:
+    """What of an own word changes what is suggested."""
+    return (word.kind.value, word.key, word.cues, word.without, word.retired, word.merged_into)

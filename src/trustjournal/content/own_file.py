@@ -1,6 +1,5 @@
 """A content file of the person's own -> checked plain values, or a sentence that says what to mend."""
 
-import hashlib
 import stat
 from pathlib import Path
 from typing import Any
@@ -23,11 +22,6 @@ def checked(text: str, name: str, file: str) -> Any:
     """The plain values of the text of a content file; errors call it `file`."""
     plain = SCHEMA[name].check(read_nodes(text, file), Place(file))
     return plain[name] if name in WRAPPED else plain
-
-
-def version_of(plain: Any) -> str:
-    """A short hash of checked plain values: the same words give the same version."""
-    return hashlib.sha256(repr(plain).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _read(path: Path) -> str:

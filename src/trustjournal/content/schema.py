@@ -37,6 +37,7 @@ _BRACES: Final = {
     "feeling.emotions_again_words": ("emotions",),
     "alternative.belief_again": ("thought", "before"),
     "alternative.emotion_again": ("emotion", "before"),
+    "suggested.trap_offer": ("traps",),
     "says.talk_note": ("thing", "feeling", "ask"),
     "says.meaning_kept": ("id",),
     "says.take_earlier": ("keys",),
@@ -109,6 +110,7 @@ _QUESTIONS: Final = {
         "offer_outcome",
         "offer_rating",
     ),
+    "suggested": ("theme", "source", "trap", "trap_offer"),
 }
 
 _HINTS: Final = (
@@ -215,7 +217,7 @@ SCHEMA: Final[dict[str, Shape]] = {
             "emotions": Listing(
                 Record(
                     {"key": Key(), "name": Text(40), "family": Text(40), "unpleasant": Flag()},
-                    {"aliases": _aliases()},
+                    {"aliases": _aliases(), "explanation": (Text(80), "")},
                 ),
                 unique=("key", "name", "aliases"),
             )
@@ -254,7 +256,7 @@ SCHEMA: Final[dict[str, Shape]] = {
                         "definition": Text(500),
                         "cues": Listing(Cue(), 1, 300),
                     },
-                    {},
+                    {"explanation": (Text(80), "")},
                 ),
                 unique=("key", "name"),
             )

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from trustjournal.content.broken import ContentError, excerpt, steers
 from trustjournal.content.nodes import Mapping, Node, Scalar, Sequence
+from trustjournal.vocabulary import what_is_wrong_with
 
 
 @dataclass(frozen=True)
@@ -104,20 +105,9 @@ class Cue:
     def check(self, node: Node, at: Place) -> str:
         """The cue as written."""
         text = Text(longest=80).check(node, at)
-        for word in text.split():
-            stem = word.removesuffix("*")
-            if "*" in stem:
-                raise at.error(
-                    node, f"{excerpt(text)} has an asterisk inside a word", "Put it at the word's end"
-                )
-            if word != stem and sum(sign.isalnum() for sign in stem) < 3:
-                raise at.error(
-                    node,
-                    f"{excerpt(text)} would match too much",
-                    "Write three letters or more before an asterisk",
-                )
-            if not any(sign.isalnum() for sign in stem):
-                raise at.error(node, f"{excerpt(text)} holds a sign alone", "Write words only")
+        wrong = what_is_wrong_with(text)
+        if wrong is not None:
+            raise at.error(node, f"{excerpt(text)} {wrong[0]}", wrong[1])
         return text
 
 

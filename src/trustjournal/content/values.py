@@ -106,6 +106,10 @@ class Emotion:
     family: str
     unpleasant: bool
     aliases: tuple[str, ...] = ()
+    explanation: str = ""
+    retired: bool = False
+    merged: tuple["Emotion", ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,11 @@ class Trap:
     example: str
     cues: tuple[str, ...] = ()
     """Words or phrases that hint at it, beside what the shipped model knows of it."""
+    aliases: tuple[str, ...] = ()
+    retired: bool = False
+    merged: tuple["Trap", ...] = ()
+    own: bool = False
+    own_cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,18 @@ class Theme:
     axis: Literal["source", "effect"]
     definition: str
     cues: tuple[str, ...]
+    explanation: str = ""
+    """The same in one plain line, for the screen."""
+    aliases: tuple[str, ...] = ()
+    """Other words that mean it when somebody types them."""
+    retired: bool = False
+    """Offered no more; on records that hold it, it stays."""
+    merged: tuple["Theme", ...] = ()
+    """What is one with it now, as it was."""
+    own: bool = False
+    """The person's own, in none of the files."""
+    own_cues: tuple[str, ...] = ()
+    """Those of its cues that the person put there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from trustjournal.moments import Moment
     from trustjournal.predictions import Prediction
+    from trustjournal.recognition.suggesting import Reason, Why
     from trustjournal.records import (
         EmotionRating,
         GoodMoment,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         Suggestion,
         ThoughtRecord,
     )
+    from trustjournal.vocabulary import LearnedWords, ListedWord
     from trustjournal.weeks import WeekAnswer
 
 FORMAT = 1
@@ -30,9 +32,9 @@ FORMAT = 1
 
 
 def record_as_json(
-    record: ThoughtRecord, suggested: Iterable[Suggestion] = (), checksum: str = ""
+    record: ThoughtRecord, suggested: Mapping[str, Iterable[Suggestion]] | None = None, checksum: str = ""
 ) -> dict[str, Any]:
-    """The whole record. `suggested` are the program's themes for it, `checksum` that of its content.
+    """The whole record. `suggested` is what the program suggests, by kind, `checksum` that of its content.
 
     The private mark of fear is left out: it belongs to the person, not to the thought, and nobody who is
     handed a thought should be handed the mark with it.
@@ -54,13 +56,18 @@ def record_as_json(
         "urges": list(record.urges),
         "actions": list(record.actions),
         "themes": list(record.themes),
-        "suggested_themes": [{"key": theme.key, "words": list(theme.words)} for theme in suggested],
+        "suggested_themes": _suggestions(suggested, "theme"),
         "traps": list(record.traps),
         "tags": list(record.tags),
         "state": record.state.value,
         "reframes": [reframe_as_json(reframe) for reframe in record.reframes],
         "predictions": [prediction_as_json(prediction) for prediction in record.predictions],
         "later": [_later_rating(rating) for rating in record.later],
+        "suggested_sources": _suggestions(suggested, "source"),
+        "suggested_traps": _suggestions(suggested, "trap"),
+        "declined_themes": list(record.declined_themes),
+        "declined_sources": list(record.declined_sources),
+        "declined_traps": list(record.declined_traps),
     }
 
 
@@ -141,6 +148,54 @@ def week_answer_as_json(answer: WeekAnswer, ask: str) -> dict[str, Any]:
         "text": answer.text,
         "written": _moment(answer.written),
     }
+
+
+def word_as_json(word: ListedWord, learned: LearnedWords | None = None) -> dict[str, Any]:
+    """One word of a list; with what was learned about it, where that is asked for."""
+    plain: dict[str, Any] = {
+        "format": FORMAT,
+        "kind": word.kind.value,
+        "key": word.key,
+        "name": word.name,
+        "explanation": word.explanation,
+        "cues": list(word.cues),
+        "also_called": list(word.aliases),
+        "family": word.family,
+        "unpleasant": word.unpleasant,
+        "own": word.own,
+        "retired": word.retired,
+        "thoughts": word.thoughts,
+    }
+    if learned is None:
+        return plain
+    words = [{"word": one, "taken": taken, "declined": declined} for one, taken, declined in learned.words]
+    return {**plain, "learned_from": learned.thoughts, "learned": words}
+
+
+def why_as_json(record: ThoughtRecord, whys: Iterable[tuple[str, str, Why]]) -> dict[str, Any]:
+    """Why something is suggested for a record: kind and key of each, with its reasons."""
+    return {
+        "format": FORMAT,
+        "id": record.id,
+        "uuid": record.uuid,
+        "suggested": [
+            {
+                "kind": kind,
+                "key": key,
+                "score": round(why.score, 3),
+                "reasons": list(map(_reason, why.reasons)),
+            }
+            for kind, key, why in whys
+        ],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {"words": reason.words, "by": reason.by.value, "weight": round(reason.weight, 3)}
+
+
+def _suggestions(suggested: Mapping[str, Iterable[Suggestion]] | None, kind: str) -> list[dict[str, Any]]:
+    return [{"key": one.key, "words": list(one.words)} for one in (suggested or {}).get(kind, ())]
 
 
 def _moment(moment: Moment) -> dict[str, Any]:

@@ -121,8 +121,10 @@ class Writer:
     def _record(self, value: CarriedRecord) -> dict[str, Any]:
         people = tuple(Person(p.name, self._kinds.get(p.name.casefold())) for p in value.record.people)
         record = replace(value.record, id=value.number, revision=value.revision, people=people)
-        themes = [Suggestion(one.key, _words(one.words)) for one in value.suggested if one.kind == "theme"]
-        return record_as_json(record, themes, self._checksum(record)) | {
+        suggested: dict[str, list[Suggestion]] = {}
+        for one in value.suggested:
+            suggested.setdefault(one.kind, []).append(Suggestion(one.key, _words(one.words)))
+        return record_as_json(record, suggested, self._checksum(record)) | {
             "suggestions": [
                 {"kind": one.kind, "key": one.key, "words": list(_words(one.words)), "made_by": one.made_by}
                 for one in value.suggested

@@ -192,7 +192,10 @@ _READ: dict[str, Callable[[Reader, dict[str, Any]], Item]] = {
     "remark": Reader._remark,
 }
 _DERIVED = frozenset(
-    ("format", "checksum", "state", "suggested_themes", "suggestions", "versions", "other_versions")
+    (
+        *("format", "checksum", "state", "versions", "other_versions"),
+        *("suggestions", "suggested_themes", "suggested_sources", "suggested_traps"),
+    )
 )
 _NEEDS_A_LOOK = re.compile(r"\\u(?:0000|d[89a-f])", re.IGNORECASE)
 

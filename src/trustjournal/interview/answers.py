@@ -73,8 +73,8 @@ def words(text: str, known: Sequence[Word], *, numbered: bool = False) -> tuple[
 def matching(typed: str, known: Iterable[Word]) -> Word | None:
     """The word meant by its key, its name, another form of it or the start of one; None for an own word.
 
-    The start of another form counts only where no key or name starts so. Raises `Unclear` when several
-    could be meant.
+    The start of another form counts only where no key or name starts so; a retired word is meant only by
+    its whole name. Raises `Unclear` when several could be meant.
     """
     known = tuple(known)
     wanted = _folded(typed)
@@ -83,8 +83,9 @@ def matching(typed: str, known: Iterable[Word]) -> Word | None:
     for word in known:
         if wanted in (*_names(word), *_other_forms(word)):
             return word
+    offered = [word for word in known if not getattr(word, "retired", False)]
     for forms in (_names, _other_forms):
-        starting = [word for word in known if any(form.startswith(wanted) for form in forms(word))]
+        starting = [word for word in offered if any(form.startswith(wanted) for form in forms(word))]
         if len(starting) > 1:
             names = " or ".join(word.name for word in starting[:4])
             raise Unclear(f"{typed.strip()[:_SHOWN]!r} could be {names}; write more of the word.")

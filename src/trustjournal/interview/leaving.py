@@ -9,16 +9,18 @@ from rich.text import Text
 
 from trustjournal.content import Question
 from trustjournal.interview.predicting import foretells
+from trustjournal.interview.suggested import in_a_line
 from trustjournal.moments import spoken
 from trustjournal.records import HIGH_DISTRESS, ThoughtRecord, distress
 from trustjournal.shown import visible
 from trustjournal.views.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from trustjournal.content import Content
+    from trustjournal.interview.suggested import Offered
     from trustjournal.interview.walk import Interview
 
 
@@ -37,20 +39,32 @@ FORESEE = Choice("a", "add: by when, how likely · when it was · what you did �
 LOOK = Choice("r", "look at the thought: three questions")
 
 
+def about(suggested: Sequence[Offered], width: int) -> Choice:
+    """The way to what is suggested for the thought: "left without an answer?", told as a question."""
+    return Choice("t", f"{in_a_line(suggested, width - 10 - len(_ABOUT))}{_ABOUT}")
+
+
+_ABOUT = "  what it may be about"
+
+
 def pleasant(content: Content) -> frozenset[str]:
     """Keys of the emotions that do not count as distress."""
     return frozenset(emotion.key for emotion in content.emotions if not emotion.unpleasant)
 
 
-def ways_on(record: ThoughtRecord, content: Content, *, looking: bool) -> tuple[Choice, ...]:
+def ways_on(
+    record: ThoughtRecord, content: Content, suggested: Choice | None = None, *, looking: bool
+) -> tuple[Choice, ...]:
     """What is offered after a log; the quiet minutes come first when distress is high.
 
-    `looking` is False when a notice told of danger: then a reframe is not offered.
+    `looking` is False when a notice told of danger: then neither a reframe nor a suggestion is offered.
     """
     high = (distress(record.emotions, pleasant(content)) or 0) >= HIGH_DISTRESS
     first = (PAUSE, LEAVE) if high else (LEAVE, PAUSE)
     add = FORESEE if looking and foretells(record.automatic_thought) else ADD
-    return (*first, add, LOOK) if looking else (*first, add)
+    if not looking:
+        return (*first, add)
+    return (*first, add, suggested, LOOK) if suggested is not None else (*first, add, LOOK)
 
 
 def ask_way_on(interview: Interview, asked: str, ways: Iterable[Choice]) -> str:

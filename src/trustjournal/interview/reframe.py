@@ -12,6 +12,7 @@ from trustjournal.interview.reframing.another_thought import another_thought, no
 from trustjournal.interview.reframing.asking import Asking, Outcome
 from trustjournal.interview.reframing.evidence import evidence, loved_one
 from trustjournal.interview.reframing.feeling import AnotherDay, begins_with_feeling, feeling_first
+from trustjournal.interview.reframing.traps import thinking_traps
 from trustjournal.interview.reframing.what_i_saw import what_i_saw
 from trustjournal.moments import Moment
 from trustjournal.records import Ending, Reframe
@@ -42,11 +43,13 @@ class ReframeInterview:
             reframe, felt, goes_on = feeling_first(asking, reframe, felt)
             if not goes_on:
                 return Outcome(replace(reframe, complete=False))
-        reframe = loved_one(asking, evidence(asking, reframe))
+        reframe = evidence(asking, reframe)
+        traps = thinking_traps(asking, reframe.weight)
+        reframe = loved_one(asking, reframe)
         if reframe.ending is Ending.SEEN:
             return what_i_saw(asking, reframe, felt)
         third = not_knowing if reframe.ending is Ending.UNKNOWN else another_thought
         outcome = rated_again(asking, third(asking, reframe), felt)
         if not (outcome.rested or outcome.predictions) and outcome.reframe.says_nothing:
             raise AnotherDay
-        return outcome
+        return replace(outcome, traps=traps)

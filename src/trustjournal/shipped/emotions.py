@@ -18,6 +18,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'terror',
             'panic',
         ),
+        'explanation': 'Something may hurt you, and it is near.',
     },
     {
         'key': 'anxiety',
@@ -33,6 +34,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'tense',
             'on edge',
         ),
+        'explanation': 'Something may come, and you cannot tell what.',
     },
     {
         'key': 'insecurity',
@@ -45,6 +47,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'inadequate',
             'self-doubt',
         ),
+        'explanation': 'You doubt that you are enough.',
     },
     {
         'key': 'suspicion',
@@ -59,6 +62,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'doubt',
             'wary',
         ),
+        'explanation': 'It may not be as it is told.',
     },
     {
         'key': 'jealousy',
@@ -70,6 +74,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'envy',
             'envious',
         ),
+        'explanation': 'Somebody could take what is dear to you.',
     },
     {
         'key': 'hurt',
@@ -83,6 +88,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'betrayed',
             'rejected',
         ),
+        'explanation': 'It went in deep, from somebody who matters.',
     },
     {
         'key': 'sadness',
@@ -98,6 +104,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'disappointed',
             'disappointment',
         ),
+        'explanation': 'Something is lost, or did not come.',
     },
     {
         'key': 'loneliness',
@@ -110,6 +117,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'isolated',
             'abandoned',
         ),
+        'explanation': 'Nobody is there, or nobody who understands.',
     },
     {
         'key': 'anger',
@@ -125,6 +133,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'resentful',
             'bitter',
         ),
+        'explanation': 'A line of yours was crossed.',
     },
     {
         'key': 'frustration',
@@ -138,6 +147,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'fed up',
             'impatient',
         ),
+        'explanation': 'You try, and it gets nowhere.',
     },
     {
         'key': 'disgust',
@@ -149,6 +159,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'revulsion',
             'contempt',
         ),
+        'explanation': 'You want it away from you.',
     },
     {
         'key': 'shame',
@@ -163,6 +174,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'foolish',
             'stupid',
         ),
+        'explanation': 'You would rather not be seen.',
     },
     {
         'key': 'guilt',
@@ -174,6 +186,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'remorse',
             'regret',
         ),
+        'explanation': 'You did something you wish you had not.',
     },
     {
         'key': 'confusion',
@@ -186,6 +199,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'torn',
             'overwhelmed',
         ),
+        'explanation': 'It does not fit together.',
     },
     {
         'key': 'numbness',
@@ -198,6 +212,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'emptiness',
             'nothing at all',
         ),
+        'explanation': 'You feel little, or nothing.',
     },
     {
         'key': 'relief',
@@ -207,6 +222,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
         'aliases': (
             'relieved',
         ),
+        'explanation': 'A weight is off.',
     },
     {
         'key': 'calm',
@@ -219,6 +235,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'settled',
             'relaxed',
         ),
+        'explanation': 'Nothing pulls at you.',
     },
     {
         'key': 'hope',
@@ -229,6 +246,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'hopeful',
             'optimistic',
         ),
+        'explanation': 'It could turn out well.',
     },
     {
         'key': 'warmth',
@@ -242,6 +260,7 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'gratitude',
             'grateful',
         ),
+        'explanation': 'Somebody is dear to you, and near.',
     },
     {
         'key': 'trust',
@@ -253,5 +272,6 @@ EMOTIONS: "tuple[dict[str, Any], ...]" = (
             'safe',
             'secure',
         ),
+        'explanation': 'There is somebody to lean on.',
     },
 )

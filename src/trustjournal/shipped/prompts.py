@@ -665,6 +665,46 @@ PROMPTS: "dict[str, Any]" = {
             'options': (),
         },
     },
+    'suggested': {
+        'theme': {
+            'ask': 'What may it be about?',
+            'hint': '1 yes · n 1 no to it · n none fits · other words · Enter not now',
+            'help': (
+                'These are questions: nothing is kept unless you say so.',
+                '1 3 keeps two. n 2: no to the second, it does not come again here.',
+                '2 and other words: those in its place. Your own are as good.',
+            ),
+            'options': (),
+        },
+        'source': {
+            'ask': 'Where may it come from?',
+            'hint': '1 yes · n 1 no to it · n none fits · other words · Enter not now',
+            'help': (
+                'These are questions: nothing is kept unless you say so.',
+                '1 3 keeps two. n 2: no to the second, it does not come again here.',
+                '2 and other words: those in its place. Your own are as good.',
+            ),
+            'options': (),
+        },
+        'trap': {
+            'ask': 'Is one of these in it? A thought can be true all the same.',
+            'hint': '1 yes · n 1 no to it · n none fits · other words · Enter not now',
+            'help': (
+                'These are questions: nothing is kept unless you say so.',
+                '1 3 keeps two. n 2: no to the second, it does not come again here.',
+                '2 and other words: those in its place. Your own are as good.',
+            ),
+            'options': (),
+        },
+        'trap_offer': {
+            'ask': '{traps}  ways a thought can bend · t looks · Enter goes on',
+            'hint': None,
+            'help': (
+                'Questions about the thought, not about what happened. Enter passes them by.',
+            ),
+            'options': (),
+        },
+    },
     'pause': (
         {
             'seconds': 10,

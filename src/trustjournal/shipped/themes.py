@@ -82,6 +82,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'went with someone',
             'after what my ex',
         ),
+        'explanation': 'Somebody you trusted went behind your back.',
     },
     {
         'key': 'broken-promises',
@@ -189,6 +190,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'never do what',
             'did not do what',
         ),
+        'explanation': 'What was promised was not kept.',
     },
     {
         'key': 'dishonesty',
@@ -315,6 +317,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'up to something',
             'what are they hiding',
         ),
+        'explanation': 'You were told what was not so, or not told.',
     },
     {
         'key': 'abandonment',
@@ -428,6 +431,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'he is gone',
             'she is gone',
         ),
+        'explanation': 'Somebody goes, or could go.',
     },
     {
         'key': 'rejection',
@@ -548,6 +552,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'not welcome',
             'unwelcome',
         ),
+        'explanation': 'You were turned away, or not chosen.',
     },
     {
         'key': 'childhood',
@@ -664,6 +669,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'my mom always said',
             'my dad always said',
         ),
+        'explanation': 'As a child you had nobody to rely on.',
     },
     {
         'key': 'traumatic-event',
@@ -766,6 +772,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'back to the hospital',
             'back in the hospital',
         ),
+        'explanation': 'Something bad happened that still reaches you.',
     },
     {
         'key': 'fear-of-vulnerability',
@@ -898,6 +905,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'afraid to ask',
             'scared to ask',
         ),
+        'explanation': 'What you showed of yourself was met with hurt.',
     },
     {
         'key': 'insecurity',
@@ -1033,6 +1041,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'really like me',
             'mean it when',
         ),
+        'explanation': 'You measure yourself and come out too small.',
     },
     {
         'key': 'communication-breakdown',
@@ -1193,6 +1202,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'never wrote back',
             'never writes back',
         ),
+        'explanation': 'No word came, or it was taken in another way.',
     },
     {
         'key': 'trouble-with-relationships',
@@ -1314,6 +1324,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'cannot keep a friend',
             'not keep friends',
         ),
+        'explanation': 'Ties are hard to begin, or do not hold.',
     },
     {
         'key': 'fear-of-intimacy',
@@ -1435,6 +1446,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'cannot say i love you',
             'moving in with',
         ),
+        'explanation': 'Being close feels dangerous.',
     },
     {
         'key': 'isolation',
@@ -1557,6 +1569,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'nobody would miss',
             'no one would miss',
         ),
+        'explanation': 'Nobody near, or nobody who knows.',
     },
     {
         'key': 'self-sabotage',
@@ -1707,6 +1720,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'make her jealous',
             'flirted with someone',
         ),
+        'explanation': 'You harm what you want before it can harm you.',
     },
     {
         'key': 'anxiety',
@@ -1842,6 +1856,7 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'my hands shake',
             'cannot stop worrying',
         ),
+        'explanation': 'On the watch for what may come.',
     },
     {
         'key': 'low-mood',
@@ -1986,7 +2001,8 @@ THEMES: "tuple[dict[str, Any], ...]" = (
             'it is over',
             'all over for me',
         ),
+        'explanation': 'Little hope, little strength, much weight.',
     },
 )
 
-VERSION = "0eea1438dbef"
+VERSION = "7a46ff828d05"

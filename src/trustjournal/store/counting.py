@@ -163,7 +163,7 @@ def _passing(filters: Filters, record_id: str) -> tuple[str, list[str]]:
         f"EXISTS (SELECT 1 FROM label WHERE record_id = {record_id} AND kind = '{{kind}}' "
         "AND folded(name) IN ({marks}))"
     )
-    suggested = label.replace("FROM label", "FROM suggestion")
+    suggested = label.replace("FROM label", "FROM suggestion").replace("= '{kind}'", "IN ('theme', 'source')")
     person = (
         "EXISTS (SELECT 1 FROM record_person rp JOIN person p ON p.id = rp.person_id "
         f"WHERE rp.record_id = {record_id} AND p.folded IN ({{marks}}))"

@@ -23,12 +23,16 @@ _LABELLED = _CHOSEN + (
     "EXISTS (SELECT 1 FROM label WHERE record_id = chosen.id AND kind = '{kind}' "
     "AND folded(name) IN ({marks}))"
 )
+# Where a thought may come from is suggested apart, and is a theme of it all the same.
+_SUGGESTED = _LABELLED.replace("FROM label", "FROM suggestion").replace(
+    "= '{kind}'", "IN ('theme', 'source')"
+)
 _NAMED = _CHOSEN + (
     "EXISTS (SELECT 1 FROM record_person AS rp CROSS JOIN person ON person.id = rp.person_id "
     "WHERE rp.record_id = chosen.id AND {column} IN ({marks}))"
 )
 _OF_LISTS = {
-    LineKind.THEME: f"{_LABELLED} UNION {_LABELLED.replace('label', 'suggestion')}",
+    LineKind.THEME: f"{_LABELLED} UNION {_SUGGESTED}",
     LineKind.SOURCE: _LABELLED,
     LineKind.TRAP: _LABELLED,
     LineKind.TAG: _LABELLED,
@@ -55,9 +59,9 @@ _ALONE = {
     LoneLine.APART: f"{_CHOSEN}state = 'apart'",
     LoneLine.SUGGESTED: _CHOSEN
     + (
-        "EXISTS (SELECT 1 FROM suggestion WHERE record_id = chosen.id AND kind = 'theme' "
-        "AND NOT EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind = 'theme' "
-        "AND own.name = suggestion.name COLLATE NOCASE))"
+        "EXISTS (SELECT 1 FROM suggestion WHERE record_id = chosen.id AND kind IN ('theme', 'source') "
+        "AND NOT EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id "
+        "AND own.kind IN ('theme', 'source') AND own.name = suggestion.name COLLATE NOCASE))"
     ),
     LoneLine.NOBODY: f"{_CHOSEN}NOT EXISTS (SELECT 1 FROM record_person WHERE record_id = chosen.id)",
     LoneLine.NEXT: f"SELECT again.record_id {NEXT_STEPS}",

@@ -47,17 +47,20 @@ def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
     suggested: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     of_parts = ", ".join(f"sum(part = {part})" for part in range(parts))
-    for table, only_suggested in (("label", ""), ("suggestion", _NOT_CHOSEN)):
+    for table, only_suggested, which in (
+        ("label", "0", "kind = 'theme'"),
+        ("suggestion", f"sum({_CHOSEN.format(kind='source')} = 0)", _SUGGESTED),
+    ):
         rows = connection.execute(
-            f"SELECT name, {of_parts} FROM {chosen_rows(table, thoughts)} "
-            f"WHERE kind = 'theme' {only_suggested} GROUP BY name"
+            f"SELECT name, {only_suggested}, {of_parts} FROM {chosen_rows(table, thoughts)} "
+            f"WHERE {which} GROUP BY name"
         )
-        for name, *counts in rows:
+        for name, not_taken, *counts in rows:
             theme = name.casefold()
             so_far = numbers.get(theme, [0] * parts)
             numbers[theme] = [one + more for one, more in zip(so_far, counts, strict=True)]
             spelled[theme][name] += sum(counts)
-            suggested[theme] += sum(counts) if only_suggested else 0
+            suggested[theme] += not_taken
     counted = [
         ThemeCount(most_frequent(spelled[theme]), sum(counts), suggested[theme], tuple(counts))
         for theme, counts in numbers.items()
@@ -66,10 +69,12 @@ def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
     return Themes(tuple(counted), {theme.name: spelled[theme.name.casefold()] for theme in counted})
 
 
-_NOT_CHOSEN = (
-    "AND NOT EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind = 'theme' "
+_CHOSEN = (
+    "EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind = '{kind}' "
     "AND own.name = suggestion.name COLLATE NOCASE)"
 )
+# Where a thought may come from is suggested apart, and is a theme of it all the same.
+_SUGGESTED = f"kind IN ('theme', 'source') AND NOT {_CHOSEN.format(kind='theme')}"
 
 
 class LookedInto(NamedTuple):
@@ -112,7 +117,8 @@ def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thou
             "WITHOUT ROWID"
         )
     for table in ("label", "suggestion"):
-        named = f"{table}.kind = 'theme' AND {table}.name = top.name"
+        kinds = "('theme', 'source')" if table == "suggestion" else "('theme')"
+        named = f"{table}.kind IN {kinds} AND {table}.name = top.name"
         of_chosen = f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id CROSS JOIN top ON {named}"
         if thoughts >= MANY:
             of_chosen = f"top CROSS JOIN {table} INDEXED BY {table}_name ON {named} "

@@ -59,7 +59,7 @@ class Wanted:
         if self.theme:
             # A source is a theme too, and so is what the program suggested: the review counts all three.
             labels = _labelled("label", ("theme", "source"), self.theme)
-            clauses.append(f"({labels} OR {_labelled('suggestion', ('theme',), self.theme)})")
+            clauses.append(f"({labels} OR {_labelled('suggestion', ('theme', 'source'), self.theme)})")
             values += [*self.theme, *self.theme]
         return " AND ".join(clauses), values
 

@@ -18,7 +18,10 @@ _TEXTS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("record", ("situation", "automatic_thought"), "id", "forget_in_text"),
     ("emotion", ("name",), "record_id", "forget_in_word"),
     ("label", ("name",), "record_id", "forget_in_word"),
+    ("suggestion", ("name",), "record_id", "forget_in_word"),
     ("suggestion", ("words",), "record_id", "forget_in_text"),
+    ("vocabulary", ("key", "merged_into"), "0", "forget_in_word"),
+    ("vocabulary", ("name", "explanation", "cues", "without_cues"), "0", "forget_in_text"),
     (
         "reframe",
         ("answer_to_loved_one", "known_from", "wish_to_hear", "ask_openly", "until", "until_then"),
@@ -62,6 +65,13 @@ def forget_everywhere(
         put = ", ".join(f"{column} = {rule}({column})" for column in columns)
         connection.execute(f"UPDATE {table} SET {put} WHERE {met}")
     _forget_in_names(connection, in_text)
+    # A lesson is found by its name too, so that one of another name is another lesson.
+    named = "name <> forget_in_word(name)"
+    connection.execute(
+        "INSERT OR IGNORE INTO lesson (word, record_id, kind, name, taken) "
+        f"SELECT word, record_id, kind, forget_in_word(name), taken FROM lesson WHERE {named}"
+    )
+    connection.execute(f"DELETE FROM lesson WHERE {named}")
     return changed - {0}
 
 

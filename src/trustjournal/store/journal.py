@@ -14,9 +14,10 @@ from sqlmodel import Session, delete, insert, update
 from trustjournal.errors import NoSuchRecord
 from trustjournal.older import with_checks_as_predictions
 from trustjournal.records import Person, State, ThoughtRecord
-from trustjournal.store import alike, cleaning, reading, undo, week_answers
-from trustjournal.store.later_tables import PARTS_OF_A_RECORD, WeekAnswerRow
-from trustjournal.store.people import PeopleJournal
+from trustjournal.store import alike, cleaning, learning, reading, undo, week_answers
+from trustjournal.store.connection import told
+from trustjournal.store.later_tables import PARTS_OF_A_RECORD, WRITTEN_WITH_A_RECORD, WeekAnswerRow
+from trustjournal.store.own_words import WordsJournal
 from trustjournal.store.rows import (
     good_moment_row,
     later_emotion_rows,
@@ -26,20 +27,25 @@ from trustjournal.store.rows import (
     record_columns,
     reframe_part_rows,
     reframe_row,
-    suggestion_rows,
     week_answer_row,
 )
 from trustjournal.store.tables import GoodMomentPersonRow, RecordRow, WordRow
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from trustjournal.records import GoodMoment, Suggestion
+    from trustjournal.records import GoodMoment
     from trustjournal.weeks import WeekAnswer
 
 
-class Journal(PeopleJournal):
+_OUTDATED = (
+    "record LEFT JOIN recognised ON recognised.record_id = record.id "
+    "WHERE deleted_utc IS NULL AND made_by IS NOT ?"
+)
+
+
+class Journal(WordsJournal):
     """The journal at `home`, open for writing. Use as a context manager.
 
     Every method is one transaction: it is either wholly in the file when the method returns or not at all.
@@ -49,10 +55,8 @@ class Journal(PeopleJournal):
     be written, `NoSuchRecord` for a number it does not hold.
     """
 
-    def add(
-        self, record: ThoughtRecord, suggested: tuple[Suggestion, ...] = (), made_by: str = ""
-    ) -> ThoughtRecord:
-        """Store a new record with the themes suggested for it; the record with its number."""
+    def add(self, record: ThoughtRecord) -> ThoughtRecord:
+        """Store a new record with what is suggested for it; the record with its number."""
         record = with_checks_as_predictions(record)
         with self._changing(f"wrote #{reading.newest(self._connection) or 1}") as session:
             row = RecordRow(**record_columns(record))
@@ -60,37 +64,28 @@ class Journal(PeopleJournal):
             session.flush()
             assert row.id is not None
             self._name_change(f"wrote #{row.id}")
+            record = replace(record, id=row.id)
             self._write_parts(session, record, row.id)
-            session.add_all(suggestion_rows("theme", suggested, made_by, row.id))
-            kept = replace(record, id=row.id)
-            alike.compare(self._connection, kept)
-            return kept
+            alike.compare(self._connection, record)
+            self._recognise(None, record)
+            return record
 
-    def change(
-        self,
-        number: int,
-        step: Callable[[ThoughtRecord], ThoughtRecord],
-        what: str,
-        suggested: tuple[Suggestion, ...] | None = None,
-        made_by: str = "",
-    ) -> ThoughtRecord:
+    def change(self, number: int, step: Callable[[ThoughtRecord], ThoughtRecord], what: str) -> ThoughtRecord:
         """Store what `step` makes of the record as it stands now; the record as stored.
 
         `step` sees the newest version, whatever another terminal wrote meanwhile. `what` says in words what
-        was done ("reframed #7"), for `undo`. Suggestions stay as they are unless new ones are given.
+        was done ("reframed #7"), for `undo`. What is suggested is found anew where the texts changed.
         """
         with self._changing(what) as session:
             before = self._held(number)
             step_made = with_checks_as_predictions(step(before))
             after = replace(step_made, id=number, revision=before.revision + 1)
-            kept = None if suggested is not None else reading.suggestions(self._connection, number)
             columns = record_columns(after)
             session.exec(update(RecordRow).where(RecordRow.id == number).values(**columns))  # type: ignore[arg-type]
-            maker = made_by if suggested is not None else self._maker_of_suggestions(number)
-            self._remove_parts(session, number)
+            self._remove_parts(session, number, WRITTEN_WITH_A_RECORD)
             self._write_parts(session, after, number)
-            session.add_all(suggestion_rows("theme", suggested or kept or (), maker, number))
             alike.compare(self._connection, after)
+            self._recognise(before, after)
             if set(before.texts()) - set(after.texts()):
                 self._remove_unnamed_people(session)
                 cleaning.words_went(self._connection, self._change)
@@ -150,17 +145,29 @@ class Journal(PeopleJournal):
             session.exec(update(WeekAnswerRow).where(WeekAnswerRow.id == number).values(**blank, **gone))  # type: ignore[arg-type]
             cleaning.words_went(self._connection, self._change)
 
+    def count_outdated(self) -> int:
+        """In how many records what is suggested was found with other words than those in use, or not yet."""
+        made_by = None if self.recogniser is None else self.recogniser.made_by
+        with told(self._path):
+            (number,) = self._connection.execute(f"SELECT count(*) FROM {_OUTDATED}", (made_by,)).fetchone()
+        return int(number)
+
+    def suggest_anew(self, most: int) -> int:
+        """Find what to suggest in so many of those records at most; in how many it was. No part of `undo`."""
+        made_by = None if self.recogniser is None else self.recogniser.made_by
+        with self._changing(None):
+            rows = self._connection.execute(
+                f"SELECT record.id FROM {_OUTDATED} ORDER BY record.id LIMIT ?", (made_by, most)
+            ).fetchall()
+            for record in reading.records(self._connection, [number for (number,) in rows]):
+                self._suggest(record)
+        return len(rows)
+
     def _held(self, number: int) -> ThoughtRecord:
         found = reading.record(self._connection, number)
         if found is None:
             raise NoSuchRecord(str(number))
         return found
-
-    def _maker_of_suggestions(self, number: int) -> str:
-        row = self._connection.execute(
-            "SELECT made_by FROM suggestion WHERE record_id = ?", (number,)
-        ).fetchone()
-        return "" if row is None else str(row[0])
 
     def _write_parts(self, session: Session, record: ThoughtRecord, number: int) -> None:
         session.add_all(part_rows(record, number, self._person_ids(session, record.people)))
@@ -197,10 +204,40 @@ class Journal(PeopleJournal):
             "DELETE FROM draft WHERE kind = 'reframe' AND subject = ?", (str(record.id),)
         )
 
-    def _remove_parts(self, session: Session, number: int) -> None:
-        table: Any
-        for table in PARTS_OF_A_RECORD:
+    def _remove_parts(self, session: Session, number: int, tables: Iterable[Any] = PARTS_OF_A_RECORD) -> None:
+        for table in tables:
             session.exec(delete(table).where(table.record_id == number))
+
+    def _recognise(self, before: ThoughtRecord | None, after: ThoughtRecord) -> None:
+        """Find what to suggest where there are new words, and keep what the person's answers teach."""
+        assert after.id is not None
+        if before is None or _read_for_suggestions(before) != _read_for_suggestions(after):
+            self._suggest(after)
+        elif learning.declined(before) != learning.declined(after):
+            self._connection.executemany(
+                "DELETE FROM suggestion WHERE record_id = ? AND kind = ? AND name = ?",
+                [(after.id, *pair) for pair in learning.declined(after)],
+            )
+        if self.recogniser is not None:
+            learning.teach(self._connection, self.recogniser, before, after)
+
+    def _suggest(self, record: ThoughtRecord) -> None:
+        self._connection.execute("DELETE FROM suggestion WHERE record_id = ?", (record.id,))
+        self._connection.execute("DELETE FROM recognised WHERE record_id = ?", (record.id,))
+        if self.recogniser is None:
+            return  # trust themes --refresh finds it
+        made_by = self.recogniser.made_by
+        found = learning.suggestions(self._connection, self.recogniser, record)
+        self._connection.execute("INSERT INTO recognised VALUES (?, ?)", (record.id, made_by))
+        self._connection.executemany(
+            "INSERT INTO suggestion (record_id, kind, position, name, words, made_by) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (record.id, kind, position, one.key, " · ".join(one.words), made_by)
+                for kind, of_kind in found.items()
+                for position, one in enumerate(of_kind)
+            ],
+        )
 
     def _utc(self) -> str:
         return self._now().astimezone(UTC).isoformat(timespec="seconds")
@@ -222,3 +259,7 @@ class Journal(PeopleJournal):
             "happened_part": None,
             "deleted_utc": deleted_utc,
         }
+
+
+def _read_for_suggestions(record: ThoughtRecord) -> tuple[str, str, bool]:
+    return record.situation, record.automatic_thought, record.apart

@@ -34,6 +34,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(RECORD, plain=False),
     Kind(GOOD_MOMENT, revised=False, blanked=False, plain=False),
     Kind("week_answer"),
+    Kind("vocabulary", blanked=False),
 )
 """Every kind, in the order in which they are exported: what is referred to comes before what refers."""
 

@@ -18,6 +18,7 @@ from trustjournal.store.tables import (
     _part_of,
     _rating,
 )
+from trustjournal.store.words_tables import LessonRow, RecognisedRow
 
 
 class PredictionRow(SQLModel, table=True):
@@ -101,8 +102,11 @@ class WeekAnswerRow(SQLModel, table=True):
     deleted_utc: str | None = None
 
 
-PARTS_OF_A_RECORD = (
-    *(EmotionRow, LabelRow, SuggestionRow, RecordPersonRow, ReframeRow),
+WRITTEN_WITH_A_RECORD = (
+    *(EmotionRow, LabelRow, RecordPersonRow, ReframeRow),
     *(PredictionRow, LaterRatingRow, WordRow),
 )
 """Tables rewritten with their record; the parts of a reframe and of a later rating go by cascade."""
+
+PARTS_OF_A_RECORD = (*WRITTEN_WITH_A_RECORD, SuggestionRow, RecognisedRow, LessonRow)
+"""Everything that goes with its record."""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import delete, update
 
 from trustjournal.carried import GOOD_MOMENT, RECORD, CarriedGood, CarriedRecord, Entry, Gone
-from trustjournal.store import alike, carrying, cleaning, reading, undo
+from trustjournal.store import alike, carrying, cleaning, learning, reading, undo
 from trustjournal.store.kinds import KINDS
 from trustjournal.store.plainly import PlainRows
 from trustjournal.store.rows import good_moment_row, record_columns
 from trustjournal.store.tables import GoodMomentPersonRow, GoodMomentRow, RecordRow, SuggestionRow
+from trustjournal.store.words_tables import RecognisedRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,8 +167,13 @@ class _RecordRows(_Rows):
                 )
             )
             places[one.kind] += 1
+        if value.suggested:
+            session.add(RecognisedRow(record_id=number, made_by=value.suggested[0].made_by))
         session.flush()
-        alike.compare(self._connection, replace(value.record, id=number))
+        record = replace(value.record, id=number)
+        alike.compare(self._connection, record)
+        if self._journal.recogniser is not None:
+            learning.teach(self._connection, self._journal.recogniser, None, record)
 
 
 class _GoodMomentRows(_Rows):

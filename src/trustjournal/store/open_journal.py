@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
 
+    from trustjournal.store.learning import Recogniser
+
 
 class NothingToUndo(TrustError):
     """There is no change to take back."""
@@ -35,10 +37,18 @@ class OpenJournal:
     """The file at `home`, open for writing. Use as a context manager.
 
     All that is written through one of these counts as one change for `undo`. Raises `JournalRefused` when
-    the file is not one to trust, `DiskRefused` when the disk does not let it be written.
+    the file is not one to trust, `DiskRefused` when the disk does not let it be written. With a `recogniser`
+    what is written is read for suggestions, and answers teach.
     """
 
-    def __init__(self, home: str, now: Callable[[], datetime], press: Press | None = None) -> None:
+    def __init__(
+        self,
+        home: str,
+        now: Callable[[], datetime],
+        press: Press | None = None,
+        recogniser: Recogniser | None = None,
+    ) -> None:
+        self.recogniser = recogniser
         self._path = os.path.join(home, JOURNAL)
         self._now = now
         self._change = new_uuid(now())
@@ -121,7 +131,8 @@ class OpenJournal:
                 self._shared = None
 
     @contextlib.contextmanager
-    def _changing(self, what: str) -> Iterator[Session]:
+    def _changing(self, what: str | None) -> Iterator[Session]:
+        """One transaction; without words for it `undo` is left as it is."""
         if self._shared is not None:
             yield self._shared
             self._shared.flush()
@@ -130,8 +141,13 @@ class OpenJournal:
             with Session(self._engine, autoflush=False, expire_on_commit=False) as session:
                 session.connection()
                 self._still_there()  # before a word of it is written into a file that is another one by now
-                self._name_change(what)
-                yield session
+                if what is None:
+                    with undo.unnoted(self._connection):
+                        yield session
+                        session.flush()
+                else:
+                    self._name_change(what)
+                    yield session
                 session.commit()
         except DBAPIError as error:
             raise in_words(error.orig, self._path) from None

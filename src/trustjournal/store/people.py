@@ -9,7 +9,7 @@ from sqlmodel import Session, delete, select, update
 from trustjournal.errors import TrustError
 from trustjournal.neutral import neutral_name
 from trustjournal.records import Person, PersonKind
-from trustjournal.store import cleaning, reading, week_answers
+from trustjournal.store import cleaning, learning, reading, week_answers
 from trustjournal.store.forgetting import forget_everywhere
 from trustjournal.store.open_journal import OpenJournal
 from trustjournal.store.seal import checksum, digest
@@ -79,6 +79,7 @@ class PeopleJournal(OpenJournal):
             for record in reading.records(self._connection, sorted(changed)):
                 row = {"revision": record.revision + 1, "checksum": checksum(record)}
                 session.exec(update(RecordRow).where(RecordRow.id == record.id).values(**row))  # type: ignore[arg-type]
+                learning.teach_again(self._connection, self.recogniser, record)
             for answer in week_answers.answers(self._connection):
                 self._connection.execute(
                     "UPDATE week_answer SET revision = revision + 1, checksum = ?1 "

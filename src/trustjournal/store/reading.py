@@ -25,6 +25,7 @@ from trustjournal.records import (
     Weight,
 )
 from trustjournal.store.following import later_ratings_of, predictions_of
+from trustjournal.vocabulary import OwnWord, WordKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -122,12 +123,48 @@ def emotions_in_use(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows]
 
 
-def suggestions(connection: sqlite3.Connection, record_id: int) -> tuple[Suggestion, ...]:
-    """What the program would put on a record, with the words that led to it."""
+def suggestions(connection: sqlite3.Connection, record_id: int) -> dict[str, tuple[Suggestion, ...]]:
+    """What the program would put on a record, by kind, with the words that led to it."""
     rows = connection.execute(
-        "SELECT name, words FROM suggestion WHERE record_id = ? ORDER BY kind, position", (record_id,)
+        "SELECT kind, name, words FROM suggestion WHERE record_id = ? ORDER BY kind, position", (record_id,)
     )
-    return tuple(Suggestion(name, tuple(words.split(" · ")) if words else ()) for name, words in rows)
+    found: dict[str, tuple[Suggestion, ...]] = {}
+    for kind, name, words in rows:
+        one = Suggestion(name, tuple(words.split(" · ")) if words else ())
+        found[kind] = (*found.get(kind, ()), one)
+    return found
+
+
+def own_words(connection: sqlite3.Connection) -> tuple[OwnWord, ...]:
+    """Words of lists that the person added or changed, the oldest first."""
+    rows = connection.execute(
+        "SELECT kind, key, name, explanation, cues, without_cues, family, unpleasant, retired, merged_into "
+        "FROM vocabulary ORDER BY uuid"
+    )
+    return tuple(
+        OwnWord(
+            WordKind(kind),
+            key,
+            name,
+            explanation,
+            tuple(cues.splitlines()),
+            tuple(without.splitlines()),
+            family,
+            None if unpleasant is None else bool(unpleasant),
+            bool(retired),
+            merged_into,
+        )
+        for kind, key, name, explanation, cues, without, family, unpleasant, retired, merged_into in rows
+    )
+
+
+def uses(connection: sqlite3.Connection, kind: WordKind) -> list[tuple[str, int]]:
+    """Words of one list that stand on records, with how many records, the most frequent first."""
+    table, where = ("emotion", "1") if kind is WordKind.EMOTION else ("label", f"kind = '{kind.value}'")
+    rows = connection.execute(
+        f"SELECT name, count(*) FROM {table} WHERE {where} GROUP BY name ORDER BY count(*) DESC, name"
+    )
+    return list(rows)
 
 
 def written_on(connection: sqlite3.Connection, day: date) -> list[int]:
@@ -247,6 +284,9 @@ def _record(
         themes=tuple(words.get("theme", ())),
         traps=tuple(words.get("trap", ())),
         tags=tuple(words.get("tag", ())),
+        declined_themes=tuple(words.get("declined-theme", ())),
+        declined_sources=tuple(words.get("declined-source", ())),
+        declined_traps=tuple(words.get("declined-trap", ())),
         rested=state == State.RESTED,
         apart=state == State.APART,
         **parts,

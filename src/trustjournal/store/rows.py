@@ -15,7 +15,6 @@ from trustjournal.store.tables import (
     ReframeLineRow,
     ReframeRow,
     ReratingRow,
-    SuggestionRow,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
     from trustjournal.moments import Moment
-    from trustjournal.records import GoodMoment, LaterRating, Reframe, Suggestion, ThoughtRecord
+    from trustjournal.records import GoodMoment, LaterRating, Reframe, ThoughtRecord
+    from trustjournal.vocabulary import OwnWord
     from trustjournal.weeks import WeekAnswer
 
 LABEL_KINDS = {
@@ -34,6 +34,9 @@ LABEL_KINDS = {
     "theme": "themes",
     "trap": "traps",
     "tag": "tags",
+    "declined-theme": "declined_themes",
+    "declined-source": "declined_sources",
+    "declined-trap": "declined_traps",
 }
 """Kind of label in the table -> field of the record."""
 
@@ -88,19 +91,18 @@ def part_rows(record: ThoughtRecord, record_id: int, person_ids: dict[str, int])
         )
 
 
-def suggestion_rows(
-    kind: str, suggestions: tuple[Suggestion, ...], made_by: str, record_id: int
-) -> Iterator[SQLModel]:
-    """The rows of what the program suggests for one record."""
-    for position, suggestion in enumerate(suggestions):
-        yield SuggestionRow(
-            record_id=record_id,
-            kind=kind,
-            position=position,
-            name=suggestion.key,
-            words=" · ".join(suggestion.words),
-            made_by=made_by,
-        )
+def word_columns(word: OwnWord) -> dict[str, Any]:
+    """What the person made of a word of a list."""
+    return {
+        "name": word.name,
+        "explanation": word.explanation,
+        "cues": "\n".join(word.cues),
+        "without_cues": "\n".join(word.without),
+        "family": word.family,
+        "unpleasant": word.unpleasant,
+        "retired": word.retired,
+        "merged_into": word.merged_into,
+    }
 
 
 def reframe_row(reframe: Reframe, record_id: int, position: int) -> ReframeRow:

@@ -348,7 +348,46 @@ DELETE FROM next_thing WHERE kind = 'check'
 """Predictions, ratings given later and answers of the week. What older versions kept as a next thing to
 check becomes a prediction (as in `older`); a record without a checksum is sealed behind the last step."""
 
-STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED, FOLLOWUPS)
+OWN_WORDS = """
+CREATE TABLE vocabulary (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uuid VARCHAR NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    key VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    explanation VARCHAR NOT NULL,
+    cues VARCHAR NOT NULL,
+    without_cues VARCHAR NOT NULL,
+    family VARCHAR NOT NULL,
+    unpleasant BOOLEAN,
+    retired BOOLEAN NOT NULL,
+    merged_into VARCHAR NOT NULL
+);
+CREATE INDEX vocabulary_whole ON vocabulary (
+    kind, key, revision, name, explanation, cues, without_cues, family, unpleasant, retired, merged_into
+);
+
+CREATE TABLE recognised (
+    record_id INTEGER NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+    made_by VARCHAR NOT NULL
+);
+CREATE INDEX recognised_whole ON recognised (made_by);
+
+CREATE TABLE lesson (
+    word VARCHAR NOT NULL,
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    kind VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    taken BOOLEAN NOT NULL,
+    PRIMARY KEY (word, record_id, kind, name)
+) WITHOUT ROWID;
+CREATE INDEX lesson_name ON lesson (kind, name, taken);
+CREATE INDEX lesson_record ON lesson (record_id)
+"""
+"""Words of lists that are the person's own, and what their answers teach."""
+
+STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED, FOLLOWUPS, OWN_WORDS)
 """Every step that ever changed the tables, in order; never edited once released, only added to."""
 
 AGE = len(STEPS)

@@ -22,6 +22,9 @@ NOTED = (
     "emotion",
     "label",
     "suggestion",
+    "recognised",
+    "lesson",
+    "vocabulary",
     "person",
     "record_person",
     "reframe",
@@ -72,6 +75,14 @@ def as_a_whole(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("DELETE FROM temp.quiet WHERE because = 'parts'")
+
+
+@contextlib.contextmanager
+def unnoted(connection: sqlite3.Connection) -> Iterator[None]:
+    """Inside a transaction: let what is written be no change of the person's, and the last one stay."""
+    (before,) = connection.execute("SELECT coalesce(max(id), 0) FROM undo_step").fetchone()
+    yield
+    connection.execute("DELETE FROM undo_step WHERE id > ?", (before,))
 
 
 def put_back(connection: sqlite3.Connection) -> set[int]:

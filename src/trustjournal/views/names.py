@@ -10,7 +10,7 @@ from trustjournal.shown import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trustjournal.content import Content
+    from trustjournal.content import Content, Emotion, Theme, Trap
     from trustjournal.records import EmotionRating
 
 
@@ -22,7 +22,21 @@ class Names:
 
     @cached_property
     def _emotions(self) -> dict[str, str]:
-        return {emotion.key: emotion.name for emotion in self._content.emotions}
+        return _names(self._content.emotions)
+
+    @cached_property
+    def _themes(self) -> dict[str, str]:
+        sources = [theme for theme in self._content.themes if theme.axis == "source"]
+        # A theme may bear the key of a source, which then is its name as well.
+        return _names(sources) | _names(theme for theme in self._content.themes if theme.axis == "effect")
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        return self._themes | _names(theme for theme in self._content.themes if theme.axis == "source")
+
+    @cached_property
+    def _traps(self) -> dict[str, str]:
+        return _names(self._content.traps)
 
     def emotion(self, key: str) -> str:
         """A feeling."""
@@ -37,12 +51,20 @@ class Names:
         return self._shown(key, {urge.key: urge.did for urge in self._content.urges})
 
     def theme(self, key: str) -> str:
-        """A theme or a source."""
-        return self._shown(key, {theme.key: theme.name for theme in self._content.themes})
+        """A theme."""
+        return self._shown(key, self._themes)
+
+    def source(self, key: str) -> str:
+        """Where a thought may come from."""
+        return self._shown(key, self._sources)
 
     def trap(self, key: str) -> str:
         """A thinking trap."""
-        return self._shown(key, {trap.key: trap.name for trap in self._content.traps})
+        return self._shown(key, self._traps)
+
+    def word(self, kind: str, key: str) -> str:
+        """A theme, source or trap, as `kind` says."""
+        return {"theme": self.theme, "source": self.source, "trap": self.trap}[kind](key)
 
     def weight(self, key: str) -> str:
         """Where the weight of evidence was put."""
@@ -60,3 +82,8 @@ class Names:
 
     def _shown(self, key: str, names: dict[str, str]) -> str:
         return one_line(names.get(key, key))
+
+
+def _names(words: Iterable[Emotion | Theme | Trap]) -> dict[str, str]:
+    """Names by key; a word that is one with another now bears that other's name."""
+    return {one.key: word.name for word in words for one in (*word.merged, word)}

@@ -19,7 +19,7 @@ from trustjournal.views.recurring_thoughts import also_came
 from trustjournal.views.reframes import labelled, reframe_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -94,7 +94,7 @@ def record_card(
     record: ThoughtRecord,
     now: datetime,
     content: Content,
-    suggested: Iterable[Suggestion] = (),
+    suggested: Mapping[str, Sequence[Suggestion]] | None = None,
     others: Sequence[Time] = (),
 ) -> RenderableType:
     """Everything in a record: what was written, every reframe with its date, and before and now.
@@ -109,9 +109,7 @@ def record_card(
         Rule(characters="-", style="quiet"),
         labelled([*what_was_written(record, now, names), also_came(record, others, now.date())]),
     ]
-    hints = _suggested(suggested, names)
-    if hints is not None:
-        parts.append(hints)
+    parts += _suggested(suggested or {}, names)
     for reframe in record.reframes:
         parts += [Text(), *reframe_card(reframe, record, now, names)]
     later = list(_what_followed(record, now, names))
@@ -153,7 +151,7 @@ def what_was_written(record: ThoughtRecord, now: datetime, names: Names) -> Iter
     yield "About", ", ".join(_named(person) for person in record.people)
     yield "Pulled to", ", ".join(map(names.urge, record.urges))
     yield "Did", ", ".join(map(names.action, record.actions))
-    yield "May come from", ", ".join(map(names.theme, record.sources))
+    yield "May come from", ", ".join(map(names.source, record.sources))
     yield "Theme", ", ".join(map(names.theme, record.themes))
     yield "Thinking trap", ", ".join(map(names.trap, record.traps))
     yield "Tags", ", ".join(map(one_line, record.tags))
@@ -174,11 +172,19 @@ def _named(person: Person) -> str:
     return name if person.kind is None else f"{name} ({person.kind.value})"
 
 
-def _suggested(suggested: Iterable[Suggestion], names: Names) -> Text | None:
-    hints = [_hint(theme, names) for theme in suggested]
-    return Text(f"Perhaps about: {' · '.join(hints)}", style="quiet") if hints else None
+_PERHAPS = {"theme": "Perhaps about", "source": "Perhaps from", "trap": "Perhaps a trap"}
+"""What is only suggested is told apart by this word, with or without colour."""
 
 
-def _hint(theme: Suggestion, names: Names) -> str:
-    words = ", ".join(f'"{one_line(word)}"' for word in theme.words)
-    return f"{names.theme(theme.key)} ({words})" if words else names.theme(theme.key)
+def _suggested(suggested: Mapping[str, Sequence[Suggestion]], names: Names) -> list[Text]:
+    return [
+        Text(f"{perhaps}: {' · '.join(_hint(kind, one, names) for one in suggested[kind])}", style="quiet")
+        for kind, perhaps in _PERHAPS.items()
+        if suggested.get(kind)
+    ]
+
+
+def _hint(kind: str, suggestion: Suggestion, names: Names) -> str:
+    words = ", ".join(f'"{one_line(word)}"' for word in suggestion.words)
+    name = names.word(kind, suggestion.key)
+    return f"{name} ({words})" if words else name

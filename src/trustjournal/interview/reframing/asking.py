@@ -9,6 +9,7 @@ from rich.text import Text
 
 from trustjournal.interview import answers
 from trustjournal.interview.leaving import pleasant
+from trustjournal.interview.suggested import NOTHING_SAID, Said
 from trustjournal.interview.until import day_meant
 from trustjournal.moments import spoken
 from trustjournal.records import NextKind, Rerating
@@ -16,13 +17,14 @@ from trustjournal.shown import one_line
 from trustjournal.views.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from trustjournal.content import Content, Question
+    from trustjournal.interview.suggested import Offered
     from trustjournal.interview.walk import Interview
     from trustjournal.predictions import Prediction
-    from trustjournal.records import EmotionRating, Reframe, ThoughtRecord
+    from trustjournal.records import EmotionRating, Reframe, ThoughtRecord, Weight
     from trustjournal.recurring import HelpedBefore
 
 TOWARDS_THEM = frozenset({NextKind.TALK, NextKind.LIMIT, NextKind.ASK_OPENLY, NextKind.SMALL_STEP})
@@ -41,6 +43,8 @@ class Outcome:
     rested: bool = False
     predictions: tuple[Prediction, ...] = ()
     """What is to be looked at again on a day."""
+    traps: Said = NOTHING_SAID
+    """What was said about thinking traps that were suggested."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,9 @@ class Asking:
     """Writes a note to a new file of that name; the name as written. Raises `Usage` when that cannot be."""
     new_uuid: Callable[[], str] = lambda: ""
     """Names what is to be looked at again on a day."""
+    traps: Callable[[Weight | None], Sequence[Offered]] = lambda weight: ()
+    """The thinking traps that may be suggested, once it is known where the weight of evidence lies."""
+
     helped_before: Callable[[], tuple[HelpedBefore, ...]] = lambda: ()
     """The person's own earlier answers to similar thoughts, where belief fell furthest first."""
 

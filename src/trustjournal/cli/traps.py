@@ -1,0 +1,46 @@
+"""`trust traps`: ways a thought can bend what happened, in words that can be one's own."""
+
+from __future__ import annotations
+
+import typer
+
+from trustjournal.cli import words
+from trustjournal.environment import Environment
+from trustjournal.vocabulary import WordKind
+
+
+def traps(
+    ctx: typer.Context,
+    action: words.Action = None,
+    names: words.Names = None,
+    explain: words.Explain = None,
+    cue: words.Cue = None,
+    add: words.Add = None,
+    remove: words.Remove = None,
+    everything: words.Everything = False,
+    as_json: words.AsJson = False,
+) -> None:
+    """Thinking traps, in your own words.
+
+    \b
+    trust traps                    all of them, with how many thoughts hold each
+    trust traps show NAME          what it means, what hints at it, what was learned
+    trust traps add NAME           one of your own
+    trust traps rename OLD NEW     another name, on earlier thoughts as well
+    trust traps explain NAME TEXT  what it means to you, in a line
+    trust traps merge FROM INTO    two that are one
+    trust traps retire NAME        no longer offered; restore brings it back
+    trust traps cues NAME          --add and --remove words that hint at it
+    trust traps forget NAME        unlearn what was learned of your answers
+    """
+    env: Environment = ctx.obj
+    typed = words.Typed(
+        words=tuple(names or ()),
+        explain=explain,
+        cues=None if cue is None else tuple(cue),
+        add=None if add is None else tuple(add),
+        remove=None if remove is None else tuple(remove),
+        everything=everything,
+        as_json=as_json,
+    )
+    words.run(env, WordKind.TRAP, action, typed)
