@@ -299,3 +299,8 @@ def test_nothing_dear_is_imported(home: Path, shell: object, line: str) -> None:
     imported = {name.split(".")[0] for name in _IMPORT.findall(done.stderr)}
     assert "trustjournal" in imported
     assert not imported & TOO_DEAR
+
+
+def test_topics_of_the_guide_are_offered_without_a_journal(tmp_path: Path) -> None:
+    assert in_bash(tmp_path / "none", "trust guide ro").stdout.split() == ["roots", "romance"]
+    assert in_bash(tmp_path / "none", "trust guide roots ").stdout.split() == []

@@ -76,6 +76,7 @@ def example_week() -> Any:
         ("Good moments", ("good", "--list", "--json")),
         ("People", ("people", "--json")),
         ("Settings", ("config", "--json")),
+        ("The guide", ("guide", "--json")),
         ("Somebody to talk to", ("help-now", "--country", "GB", "--json")),
     ],
 )

@@ -755,6 +755,7 @@ def test_a_file_that_is_not_open_is_wrong_usage(written: Path) -> None:
         ("-h",),
         ("list", "-h"),
         ("pause", "-h"),
+        ("guide", "roots"),
     ],
     ids=" ".join,
 )

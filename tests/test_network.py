@@ -34,6 +34,7 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("good", "they came over", "-p", "Sam"),
     ("good", "--list"),
     ("pause",),
+    ("guide", "roots"),
     ("people",),
     ("people", "rename", "Sam", "Mo"),
     ("export", "-o", "all.json"),

@@ -44,6 +44,8 @@ READING = (
     ("privacy",),
     ("config",),
     ("help-now",),
+    ("guide",),
+    ("guide", "roots"),
     (),
 )
 """Commands that only read, with what is typed behind them; nothing at all is the home."""
@@ -57,6 +59,7 @@ AS_JSON = (
     ("traps", "--json"),
     ("sources", "show", "abandonment", "--json"),
     ("themes", "--why", "1", "--json"),
+    ("guide", "roots", "--json"),
 )
 
 _IMPORT = re.compile(r"^import time: +\d+ \| +\d+ \| +(\S+)\r?$", re.MULTILINE)

@@ -43,13 +43,15 @@ READING = (
     ("config",),
     ("privacy",),
     ("pause",),
+    ("guide",),
+    ("guide", "roots"),
     (),
 )
 AS_JSON = tuple(
     (*typed, "--json")
     for typed in (
         *(("list",), ("show", "1"), ("open",), ("search", "nein"), ("review", "--all")),
-        *(("people",), ("good", "--list"), ("help-now",), ("config",)),
+        *(("people",), ("good", "--list"), ("help-now",), ("config",), ("guide",)),
     )
 )
 

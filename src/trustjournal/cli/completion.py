@@ -111,6 +111,13 @@ def tags(ctx: typer.Context, incomplete: str) -> list[str]:
     return _words(ctx, incomplete, "tag", lambda _: ())
 
 
+def topics(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Topics of the guide; of the words behind the first one, none."""
+    if ctx.params.get("topic"):
+        return []
+    return _starting(ctx, incomplete, (page.key for page in _environment(ctx).safe_content.guide.pages))
+
+
 def themes(ctx: typer.Context, incomplete: str) -> list[str]:
     """Themes: ours and the person's own."""
     return _words(ctx, incomplete, "theme", lambda content: content.themes)

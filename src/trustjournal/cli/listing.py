@@ -85,7 +85,7 @@ def print_lines(
 def tell_broken(env: Environment, content: Content) -> None:
     """One line for each content file of the person's own that could not be used."""
     for error in content.broken:
-        env.stderr.write(f"{error} Shown with the words that come with the program.\n")
+        env.stderr.write(f"{error}. Shown with the words that come with the program.\n")
 
 
 def tell_more(env: Environment, more: int, how: str) -> None:

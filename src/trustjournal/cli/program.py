@@ -35,6 +35,7 @@ COMMANDS = {
     "undo": "Take back the last change",
     "good": "Write down a good moment in one line",
     "pause": "Two quiet minutes, nothing to write",
+    "guide": "The eight steps and what belongs around them, in short pages",
     "people": "People the thoughts are about",
     "export": "Write thoughts to a file or to the screen",
     "import": "Take in an export, or another program's file",
@@ -62,7 +63,7 @@ _BY_THE_SETTINGS = ("log", "reframe", "check", "edit", "config")
 _WITH_VALUE = ("--home=", "--passphrase-fd=")
 """Options of the program itself that take a value, as they begin when it stands behind an equals sign."""
 
-_NEVER_ASK = ("help-now", "pause", "privacy", "config", "lock", "erase")
+_NEVER_ASK = ("help-now", "pause", "guide", "privacy", "config", "lock", "erase")
 """Commands that begin without the passphrase of a locked journal; all others ask for it first."""
 
 EPILOG = "If it is too much right now: trust help-now. It works without a journal."

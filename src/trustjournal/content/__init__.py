@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from trustjournal.content.broken import ContentError
 from trustjournal.content.own_words import emotions_with, themes_with, traps_with
@@ -30,6 +30,9 @@ from trustjournal.content.values import (
 )
 from trustjournal.vocabulary import OwnWord
 from trustjournal.weeks import WeekQuestion
+
+if TYPE_CHECKING:
+    from trustjournal.content.guide import Guide
 
 __all__ = [
     "FILES",
@@ -54,7 +57,7 @@ __all__ = [
 
 FILES: Final = (
     *("prompts", "emotions", "urges", "thinking_traps", "themes", "week_questions"),
-    *("helplines", "notices"),
+    *("helplines", "notices", "guide"),
 )
 """The names of the content files, without `.yaml`."""
 
@@ -134,6 +137,14 @@ class Content:
     def notices(self) -> Notices:
         """What is said after words that may mean danger, and at other tender places."""
         return Notices.of(self._plain("notices"))
+
+    @cached_property
+    def guide(self) -> "Guide":
+        """The topics of `trust guide`, in the order of the file."""
+        # Only one command shows them, and searching brings more along than all the other words.
+        from trustjournal.content.guide import Guide
+
+        return Guide.of(self._plain("guide"), self.traps)
 
     @cached_property
     def version(self) -> str:

@@ -11,6 +11,7 @@ from trustjournal.content.shapes import (
     Listing,
     Number,
     Options,
+    Page,
     Record,
     Shape,
     Text,
@@ -277,6 +278,26 @@ SCHEMA: Final[dict[str, Shape]] = {
         },
         {},
     ),
+    "guide": Record(
+        {
+            "guide": Listing(
+                Record(
+                    {
+                        "key": Key(),
+                        "name": Text(60),
+                        "line": Text(60),
+                        "text": Page(),
+                        "commands": Listing(Record({"type": Text(60), "does": Text(60)}, {}), 1, 8),
+                    },
+                    {"step": (Number(1, 99), None), "also": (Listing(Text(40), 0, 20), ())},
+                ),
+                1,
+                60,
+                unique=("key", "name"),
+            )
+        },
+        {},
+    ),
     "helplines": Record(
         {"countries": Listing(_COUNTRY, unique=("code", "name")), "anywhere": _COUNTRY},
         {},
@@ -302,5 +323,5 @@ SCHEMA: Final[dict[str, Shape]] = {
     ),
 }
 
-WRAPPED: Final = ("emotions", "urges", "thinking_traps", "themes", "week_questions")
+WRAPPED: Final = ("emotions", "urges", "thinking_traps", "themes", "week_questions", "guide")
 """Files that hold one list under their own name; the plain value is the list itself."""

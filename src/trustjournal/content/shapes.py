@@ -82,6 +82,20 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Page:
+    """A page of text: several lines of Markdown, each of them plain."""
+
+    longest: int = 3000
+
+    def check(self, node: Node, at: Place) -> str:
+        """The page without blanks at its end."""
+        scalar = _scalar(node, at, "a text")
+        page = scalar.text.rstrip()
+        Text(self.longest).check(Scalar(page.replace("\n", " "), scalar.kind, scalar.line), at)
+        return page
+
+
+@dataclass(frozen=True)
 class Key:
     """A name that is stored: lower-case letters, digits and hyphens."""
 

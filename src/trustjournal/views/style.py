@@ -11,6 +11,10 @@ THEME = Theme(
         "bar": "cyan",
         "error": "red",
         "heading": "bold",
+        # Rich's own are coloured for dark backgrounds.
+        "markdown.code": "bold",
+        "markdown.item.bullet": "none",
+        "markdown.item.number": "none",
     }
 )
 
