@@ -140,11 +140,14 @@ class Content:
 
     @cached_property
     def guide(self) -> "Guide":
-        """The topics of `trust guide`, in the order of the file."""
+        """The topics of `trust guide`, in the order of the file, and a page for each trap of the file.
+
+        Own words of the journal have none: the guide is there while that is locked.
+        """
         # Only one command shows them, and searching brings more along than all the other words.
         from trustjournal.content.guide import Guide
 
-        return Guide.of(self._plain("guide"), self.traps)
+        return Guide.of(self._plain("guide"), (Trap(**plain) for plain in self._plain("thinking_traps")))
 
     @cached_property
     def version(self) -> str:
