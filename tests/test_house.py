@@ -32,7 +32,7 @@ PACKAGE = "trustjournal"
 FLOORS = (
     ({"errors"},),
     (
-        {"records", "predictions", "weeks", "limits", "moments", "shown", "facts"}
+        {"records", "predictions", "practices", "weeks", "limits", "moments", "shown", "facts"}
         | {"recurring", "likeness", "versions", "carried", "older", "neutral", "vocabulary"},
     ),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
@@ -51,7 +51,18 @@ ROOM = {
 }
 
 CORE = {
-    *("errors", "records", "predictions", "weeks", "limits", "moments", "shown", "facts", "vocabulary"),
+    *(
+        "errors",
+        "records",
+        "predictions",
+        "practices",
+        "weeks",
+        "limits",
+        "moments",
+        "shown",
+        "facts",
+        "vocabulary",
+    ),
     *(
         "recurring",
         "likeness",
@@ -80,6 +91,7 @@ WRITING = {
     "store.open_journal",
     "store.own_words",
     "store.people",
+    "store.practising",
     "store.press",
     "store.rows",
     "store.tables",

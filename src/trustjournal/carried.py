@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from trustjournal.practices import Details
 from trustjournal.records import Person
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 RECORD = "record"
 GOOD_MOMENT = "good_moment"
+PRACTICE = "practice"
+
+Column = str | int | None | Details
+"""What a column of a thing holds that is nothing but columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,12 @@ class CarriedGood:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A thing whose content is plain columns: each column with what it holds, in the order of the table."""
+    """A thing whose content is plain columns: each column with what it holds, in the order of the table.
 
-    columns: tuple[tuple[str, str | int | None], ...]
+    People are names, other things uuids.
+    """
+
+    columns: tuple[tuple[str, Column], ...]
     number: int | None = field(default=None, compare=False)
     revision: int = field(default=1, compare=False)
 

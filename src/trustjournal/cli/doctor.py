@@ -78,7 +78,7 @@ def _looked_over(env: Environment) -> tuple[Held, list[Finding]]:
 def _show(env: Environment, held: Held, found: list[Finding], mended: list[Finding]) -> None:
     lines = [line for one in mended for line in finding_lines(one.kind, one.grade, one.about, mended=True)]
     if not any(finding.grade is Grade.DAMAGE for finding in found):
-        lines.append(all_well(held.thoughts, held.good_moments))
+        lines.append(all_well(held.thoughts, held.good_moments, held.others))
         lines += gone(held.deleted, held.free_pages, undoable=held.undoable)
     for one in found:
         lines += finding_lines(one.kind, one.grade, one.about)

@@ -28,7 +28,12 @@ SAMPLE = 3
 """How many things a dry run shows."""
 
 _SAMPLE_WIDTH = 60
-_CALLED = {"record": ("thought", "thoughts"), "good_moment": ("good moment", "good moments")}
+_CALLED = {
+    "record": ("thought", "thoughts"),
+    "good_moment": ("good moment", "good moments"),
+    "practice": ("step or the like", "steps and the like"),
+}
+_MARKS = {"record": "#", "practice": "Number "}
 _OTHER = ("other thing", "other things")
 
 
@@ -122,7 +127,7 @@ def merged_lines(merged: Merged, begun: str) -> list[str]:
         if counted := _counted(merged, what):
             lines.append(sentence.format(counted))
     for kind, number, other in merged.apart:
-        mark = "#" if kind == "record" else f"{_CALLED.get(kind, _OTHER)[0].capitalize()} "
+        mark = _MARKS.get(kind) or f"{_CALLED.get(kind, _OTHER)[0].capitalize()} "
         lines.append(f"{mark}{number} was changed on both sides; the other version is {mark.lower()}{other}.")
     lines += [f"{before} is {now} now." for before, now in merged.renamed]
     return lines

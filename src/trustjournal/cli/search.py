@@ -11,7 +11,7 @@ from trustjournal.cli.listing import AT_ONCE, AllOption, JsonOption, MostOption
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.limits import storable
-from trustjournal.store import finding, week_answers
+from trustjournal.store import finding, practices, week_answers
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,6 +46,7 @@ def search(
         elif numbers:
             _print_found(env, connection, numbers, sought, parts=parts)
         answered = [] if connection is None or as_json else week_answers.holding(connection, sought)
+        practised = [] if connection is None or as_json else practices.holding(connection, sought)
     if parts:
         env.stderr.write("Parts of words were looked for.\n")
     if connection is not None and not numbers:
@@ -54,6 +55,10 @@ def search(
         from trustjournal.views.week_answers import found_answers  # late, as above
 
         env.console.print(found_answers(answered, env.now().date()))
+    if practised:
+        from trustjournal.views.practices import found_practices  # late, as above
+
+        env.console.print(found_practices(practised, env.now().date()))
     if more:
         env.stderr.write("There are more: --all shows them, or -n with a number.\n")
 

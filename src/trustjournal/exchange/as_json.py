@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from trustjournal.moments import Moment
+    from trustjournal.practices import Practice
     from trustjournal.predictions import Prediction
     from trustjournal.recognition.suggesting import Reason, Why
     from trustjournal.records import (
@@ -133,6 +134,26 @@ def good_moment_as_json(good: GoodMoment) -> dict[str, Any]:
         "happened": _moment(good.happened),
         "text": good.text,
         "people": list(good.people),
+    }
+
+
+def practice_as_json(practice: Practice) -> dict[str, Any]:
+    """A step, a promise or the like."""
+    return {
+        "format": FORMAT,
+        "kind": practice.kind,
+        "id": practice.id,
+        "uuid": practice.uuid,
+        "revision": practice.revision,
+        "text": practice.text,
+        "state": practice.state,
+        "person": practice.person,
+        "about": practice.about,
+        "when": practice.when,
+        "due": None if practice.due is None else practice.due.isoformat(),
+        "written": _moment(practice.written),
+        "closed": None if practice.closed is None else _moment(practice.closed),
+        "details": dict(practice.details),
     }
 
 

@@ -115,7 +115,7 @@ class Writer:
             "id": value.number,
             "uuid": item.thing.uuid,
             "revision": value.revision,
-            "holds": dict(value.columns),
+            "holds": {name: dict(held) if isinstance(held, tuple) else held for name, held in value.columns},
         }
 
     def _record(self, value: CarriedRecord) -> dict[str, Any]:

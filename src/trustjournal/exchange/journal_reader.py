@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from trustjournal.carried import (
     GOOD_MOMENT,
+    PRACTICE,
     RECORD,
     Carried,
     CarriedGood,
     CarriedRecord,
+    Column,
     Entry,
     Gone,
     KnownPerson,
     Remark,
     Suggested,
 )
+from trustjournal.errors import TrustError
 from trustjournal.exchange.as_json import FORMAT
 from trustjournal.exchange.from_json import (
     Wrong,
@@ -36,6 +39,7 @@ from trustjournal.exchange.journal_file import BETWEEN_WORDS, SECTIONS, WHAT
 from trustjournal.exchange.strict import Malformed, read_json
 from trustjournal.limits import storable
 from trustjournal.older import with_checks_as_predictions
+from trustjournal.practices import practice_from_columns
 from trustjournal.records import GoodMoment, Person, PersonKind, ThoughtRecord
 from trustjournal.versions import Thing, Version
 
@@ -147,9 +151,12 @@ class Reader:
             columns = tuple(
                 (as_text(name), _column(value)) for name, value in as_object(held.get("holds")).items()
             )
+            if kind == PRACTICE:
+                within(".holds", lambda: _checked_practice(dict(columns)))
             return Entry(columns, _number(held), _count(held, "revision", 1))
 
-        return self._thing(as_text(held.get("kind")), held, entry)
+        kind = as_text(held.get("kind"))
+        return self._thing(kind, held, entry)
 
     def _thing(self, kind: str, held: dict[str, Any], read: Callable[[dict[str, Any]], Any]) -> Carried:
         uuid = within(".uuid", lambda: as_uuid(held.get("uuid")))
@@ -228,10 +235,26 @@ def _kind(value: Any) -> PersonKind | None:
         raise Wrong(f"should be one of: {', '.join(PersonKind)}").within(".kind") from None
 
 
-def _column(value: Any) -> str | int | None:
+def _column(value: Any) -> Column:
     if value is None or type(value) is int:
         return value
+    if isinstance(value, dict):
+        return tuple((as_text(name), _detail(held)) for name, held in value.items())
     return as_text(value)
+
+
+def _detail(value: Any) -> str | int:
+    return value if type(value) is int else as_text(value)
+
+
+def _checked_practice(columns: dict[str, Column]) -> None:
+    """Whether the journal could show it; what a newer version added to it is let be. Raises `Wrong`."""
+    try:
+        practice_from_columns(columns)
+    except TrustError as error:
+        raise Wrong(str(error).rstrip(".")) from None
+    except (ValueError, TypeError, LookupError, OverflowError):
+        raise Wrong("is not what a practice holds; docs/formats.md tells what that is") from None
 
 
 def _utc(value: Any) -> str:

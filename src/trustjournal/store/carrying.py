@@ -17,8 +17,9 @@ from trustjournal.carried import (
     Remark,
     Suggested,
 )
+from trustjournal.practices import details_of
 from trustjournal.store import histories, reading
-from trustjournal.store.kinds import KINDS, kind_named
+from trustjournal.store.kinds import KINDS, PEOPLE, kind_named
 from trustjournal.versions import Thing, Version, kept_as
 
 if TYPE_CHECKING:
@@ -204,11 +205,11 @@ def _pages(items: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def _named(connection: sqlite3.Connection, record_ids: Sequence[int] | None = None) -> set[str]:
-    """Names of the people in these thoughts; without numbers of everybody in any thought or good moment."""
+    """Names of the people in these thoughts; without numbers of everybody whom anything names."""
     if record_ids is None:
         rows = connection.execute(
-            "SELECT name FROM person WHERE id IN (SELECT person_id FROM record_person) "
-            "OR id IN (SELECT person_id FROM good_moment_person)"
+            "SELECT name FROM person WHERE "
+            + " OR ".join(f"id IN (SELECT {column} FROM {table})" for table, column in PEOPLE)
         )
     else:
         rows = connection.execute(
@@ -252,6 +253,10 @@ def _entries(connection: sqlite3.Connection, kind: Kind, rows: Sequence[str]) ->
         named = dict(zip(columns, held, strict=True))
         for column, other in kind.refers:
             named[column] = _uuid_of(connection, other, named[column])
+        for column in kind.people:
+            named[column] = _name_of(connection, named[column])
+        if kind.details:
+            named["details"] = details_of(named["details"])
         found[uuid] = Entry(tuple(named.items()), number, changed)
     return found
 
@@ -264,6 +269,11 @@ def content_columns(connection: sqlite3.Connection, kind: Kind) -> list[str]:
 
 def _uuid_of(connection: sqlite3.Connection, kind: str, number: int | None) -> str | None:
     row = connection.execute(f"SELECT uuid FROM {kind} WHERE id = ?", (number,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def _name_of(connection: sqlite3.Connection, number: int | None) -> str | None:
+    row = connection.execute("SELECT name FROM person WHERE id = ?", (number,)).fetchone()
     return None if row is None else str(row[0])
 
 

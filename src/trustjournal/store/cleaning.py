@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.store import sealed
+from trustjournal.store.kinds import PEOPLE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,6 +32,20 @@ class NotCleaned(TrustError):
 def words_went(connection: sqlite3.Connection, change: str) -> None:
     """Note, inside the transaction of this change, that it took words out."""
     connection.execute("INSERT OR REPLACE INTO remark VALUES (?, '')", (_MARK + change,))
+
+
+def remove_unnamed_people(connection: sqlite3.Connection) -> None:
+    """Remove people whom nothing names any more: their name was a word of what went. The mark of fear stays.
+
+    Inside a transaction, or not; a copy of an older version is fine.
+    """
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    named = " AND ".join(
+        f"id NOT IN (SELECT {column} FROM {table} WHERE {column} IS NOT NULL)"
+        for table, column in PEOPLE
+        if table in tables
+    )
+    connection.execute(f"DELETE FROM person WHERE afraid = 0 AND {named}")
 
 
 def is_due(connection: sqlite3.Connection) -> bool:

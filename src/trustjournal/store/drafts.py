@@ -125,7 +125,7 @@ def unfinished(connection: sqlite3.Connection) -> list[Unfinished]:
     rows = connection.execute(
         "SELECT uuid, kind, subject, begun_utc, half_key, half_text, owner_pid, owner_started FROM draft "
         "WHERE uuid NOT IN (SELECT uuid FROM record) AND uuid NOT IN (SELECT uuid FROM reframe) "
-        "AND uuid NOT IN (SELECT uuid FROM good_moment) "
+        "AND uuid NOT IN (SELECT uuid FROM good_moment) AND uuid NOT IN (SELECT uuid FROM practice) "
         "ORDER BY begun_utc DESC"
     ).fetchall()
     found = []

@@ -12,7 +12,18 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from trustjournal.store import alike, backup, checking, cleaning, drafts, in_backups, reading, sealed, undo
+from trustjournal.store import (
+    alike,
+    backup,
+    blanks,
+    checking,
+    cleaning,
+    drafts,
+    in_backups,
+    reading,
+    sealed,
+    undo,
+)
 from trustjournal.store.connection import (
     JOURNAL,
     EmptyJournal,
@@ -23,6 +34,7 @@ from trustjournal.store.connection import (
     open_to_read,
 )
 from trustjournal.store.findings import Finding, Grade, Held, Kind
+from trustjournal.store.kinds import PLAIN
 from trustjournal.store.locking import plain_backups
 from trustjournal.store.pages import Unreadable, free_pages
 from trustjournal.store.remains import empty
@@ -221,9 +233,10 @@ def not_blank(connection: sqlite3.Connection) -> list[int]:
 
 def _taken_out(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
     """Whether nothing is left of what was deleted."""
-    left = not_blank(connection)
+    left = _named(not_blank(connection))
+    left += tuple(f"{kind} {number}" for kind, number in blanks.not_blank(connection))
     if left:
-        yield Finding(Kind.NOT_BLANK, Grade.MENDABLE, _named(left))
+        yield Finding(Kind.NOT_BLANK, Grade.MENDABLE, left)
     if cleaning.is_due(connection):
         yield Finding(Kind.TRACES, Grade.MENDABLE)
 
@@ -254,7 +267,8 @@ def drafts_that_became_something(connection: sqlite3.Connection) -> list[str]:
     """The uuids of drafts that are stored already; a kill between storing and clearing up leaves them."""
     rows = connection.execute(
         "SELECT uuid, owner_pid, owner_started FROM draft WHERE uuid IN (SELECT uuid FROM record) "
-        "OR uuid IN (SELECT uuid FROM reframe) OR uuid IN (SELECT uuid FROM good_moment)"
+        "OR uuid IN (SELECT uuid FROM reframe) OR uuid IN (SELECT uuid FROM good_moment) "
+        "OR uuid IN (SELECT uuid FROM practice)"
     ).fetchall()
     return [uuid for uuid, pid, since in rows if drafts.started(pid) != since]
 
@@ -304,9 +318,14 @@ def _held(connection: sqlite3.Connection) -> Held:
             "SELECT sum(deleted_utc IS NULL), sum(deleted_utc IS NOT NULL), "
             "(SELECT count(*) FROM good_moment) FROM record"
         ).fetchone()
+        others = sum(
+            connection.execute(f"SELECT count(*) FROM {kind.name} WHERE deleted_utc IS NULL").fetchone()[0]
+            for kind in PLAIN
+            if kind.blanked
+        )
         (free,) = connection.execute("PRAGMA freelist_count").fetchone()
         undoable = reading.last_change(connection) is not None
-        return Held(counts[0] or 0, counts[2], counts[1] or 0, free, undoable)
+        return Held(counts[0] or 0, counts[2], others, counts[1] or 0, free, undoable)
     return Held()
 
 

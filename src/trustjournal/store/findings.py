@@ -72,6 +72,8 @@ class Held:
 
     thoughts: int = 0
     good_moments: int = 0
+    others: int = 0
+    """Steps, answers of weeks and all else of its own."""
     deleted: int = 0
     free_pages: int = 0
     undoable: bool = False

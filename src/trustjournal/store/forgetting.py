@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trustjournal.carried import PRACTICE
 from trustjournal.neutral import name_pattern
+from trustjournal.practices import CHOICES, details_in_column, details_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,6 +36,8 @@ _TEXTS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("prediction", ("what", "when_text", "learned"), "record_id", "forget_in_text"),
     ("later_emotion", ("name",), _OF_LATER_RATING, "forget_in_word"),
     ("week_answer", ("text",), "0", "forget_in_text"),
+    ("practice", ("text", "when_text"), "0", "forget_in_text"),
+    ("practice", ("details",), "0", "forget_in_details"),
     ("good_moment", ("text",), "0", "forget_in_text"),
     ("draft", ("half_text",), "0", "forget_in_text"),
     ("draft_answer", ("text",), "0", "forget_in_text"),
@@ -58,11 +62,15 @@ def forget_everywhere(
     connection.create_function(
         "forget_in_word", 1, lambda word: word if word in ours else in_text(word), deterministic=True
     )
+    connection.create_function(
+        "forget_in_details", 1, lambda held: _in_details(held, in_text), deterministic=True
+    )
     changed: set[int] = set()
     for table, columns, number, rule in _TEXTS:
         met = " OR ".join(f"{column} <> {rule}({column})" for column in columns)
         changed |= {row[0] for row in connection.execute(f"SELECT {number} FROM {table} WHERE {met}")}
         put = ", ".join(f"{column} = {rule}({column})" for column in columns)
+        put += ", revision = revision + 1" if table == PRACTICE else ""
         connection.execute(f"UPDATE {table} SET {put} WHERE {met}")
     _forget_in_names(connection, in_text)
     # A lesson is found by its name too, so that one of another name is another lesson.
@@ -73,6 +81,17 @@ def forget_everywhere(
     )
     connection.execute(f"DELETE FROM lesson WHERE {named}")
     return changed - {0}
+
+
+def _in_details(held: str, in_text: Callable[[str], str]) -> str:
+    """Details without the name; the words of the program's own among them stay."""
+    details = details_of(held)
+    changed = [
+        (name, in_text(value) if isinstance(value, str) and value not in CHOICES else value)
+        for name, value in details
+    ]
+    # As it stands where nothing changes: it may have been written in another way.
+    return held if tuple(changed) == details else details_in_column(tuple(changed))
 
 
 def _forget_in_names(connection: sqlite3.Connection, in_text: Callable[[str], str]) -> None:

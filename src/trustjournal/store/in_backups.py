@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking
+from trustjournal.store import checking, cleaning
 from trustjournal.store.backup import Kept, kept
 from trustjournal.store.connection import read_only, to_write
 
@@ -84,10 +84,7 @@ def take_out(path: str, uuids: Iterable[str]) -> None:
             connection.execute("BEGIN IMMEDIATE")
             for uuid in uuids:
                 _take_out(connection, uuid)
-            connection.execute(
-                "DELETE FROM person WHERE afraid = 0 AND id NOT IN (SELECT person_id FROM record_person) "
-                "AND id NOT IN (SELECT person_id FROM good_moment_person)"
-            )
+            cleaning.remove_unnamed_people(connection)
             connection.execute("COMMIT")
             connection.execute("VACUUM")
             damaged = checking.damage(connection)

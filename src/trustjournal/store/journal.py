@@ -18,6 +18,7 @@ from trustjournal.store import alike, cleaning, learning, reading, undo, week_an
 from trustjournal.store.connection import told
 from trustjournal.store.later_tables import PARTS_OF_A_RECORD, WRITTEN_WITH_A_RECORD, WeekAnswerRow
 from trustjournal.store.own_words import WordsJournal
+from trustjournal.store.practising import PracticeJournal
 from trustjournal.store.rows import (
     good_moment_row,
     later_emotion_rows,
@@ -45,7 +46,7 @@ _OUTDATED = (
 )
 
 
-class Journal(WordsJournal):
+class Journal(WordsJournal, PracticeJournal):
     """The journal at `home`, open for writing. Use as a context manager.
 
     Every method is one transaction: it is either wholly in the file when the method returns or not at all.

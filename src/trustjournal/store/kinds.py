@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustjournal.carried import GOOD_MOMENT, RECORD
+from trustjournal.carried import GOOD_MOMENT, PRACTICE, RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Kind:
     `plain`: all it holds stands in the columns of its one row, which travel as they are. Only thoughts and
     good moments are more than that, and are read and written by `merging`.
     `refers`: columns that hold the number of another thing -> the kind of that thing.
+    `people`: columns that hold the number of a person; people travel by their names.
+    `details`: whether a column of that name holds named texts and numbers (`trustjournal.practices`).
     """
 
     name: str
@@ -28,6 +30,8 @@ class Kind:
     blanked: bool = True
     plain: bool = True
     refers: tuple[tuple[str, str], ...] = ()
+    people: tuple[str, ...] = ()
+    details: bool = False
 
 
 KINDS: tuple[Kind, ...] = (
@@ -35,8 +39,16 @@ KINDS: tuple[Kind, ...] = (
     Kind(GOOD_MOMENT, revised=False, blanked=False, plain=False),
     Kind("week_answer"),
     Kind("vocabulary", blanked=False),
+    Kind(PRACTICE, people=("person_id",), details=True),
 )
 """Every kind, in the order in which they are exported: what is referred to comes before what refers."""
+
+PEOPLE = (
+    ("record_person", "person_id"),
+    ("good_moment_person", "person_id"),
+    *((kind.name, column) for kind in KINDS for column in kind.people),
+)
+"""Every column that names a person: its table and itself."""
 
 PLAIN = tuple(kind for kind in KINDS if kind.plain)
 

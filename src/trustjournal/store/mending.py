@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.store import alike, checking, cleaning, examining, reading, undo
+from trustjournal.store import alike, blanks, checking, cleaning, examining, reading, undo
 from trustjournal.store.connection import JOURNAL, open_to_write, told
 from trustjournal.store.erasing import NotErased, erase
 from trustjournal.store.findings import Finding, Grade, Kind
@@ -93,7 +93,12 @@ def _put(connection: sqlite3.Connection, table: str, columns: dict[str, object],
 
 
 def _blank(connection: sqlite3.Connection, finding: Finding) -> None:
-    for number in _numbers(finding):
+    for name in finding.about:
+        kind, _, which = name.rpartition(" ")
+        if kind:
+            blanks.blank(connection, kind, int(which))
+            continue
+        number = int(name.removeprefix("#"))
         connection.execute(
             "UPDATE record SET deleted_utc = coalesce(deleted_utc, '') WHERE id = ?", (number,)
         )

@@ -18,6 +18,8 @@ from trustjournal.carried import (
     Carried,
     CarriedGood,
     CarriedRecord,
+    Column,
+    Entry,
     KnownPerson,
     Merged,
     Remark,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from trustjournal.store.histories import History
+    from trustjournal.store.kinds import Kind
 
 _AT_ONCE = 200
 
@@ -161,7 +164,9 @@ class _Merge:
             return
         theirs = replace(
             item.thing,
-            versions=tuple(Version(v.name, self._under_names_here(v.value)) for v in item.thing.versions),
+            versions=tuple(
+                Version(v.name, self._under_names_here(item.kind, v.value)) for v in item.thing.versions
+            ),
         )
         ours: Thing[Any] = Thing(uuid)
         if history is not None:
@@ -175,7 +180,7 @@ class _Merge:
         histories.write(self._connection, uuid, item.kind, written, after.seen)
         self._tell(item.kind, ours, after, {row for row, _ in rows_before}, [row.uuid for row in rows])
 
-    def _under_names_here(self, value: Any) -> Any:
+    def _under_names_here(self, kind: str, value: Any) -> Any:
         names = self._people.names
         if isinstance(value, CarriedRecord):
             people = under_their_names_here(tuple(p.name for p in value.record.people), names)
@@ -184,7 +189,15 @@ class _Merge:
             return replace(
                 value, good=replace(value.good, people=under_their_names_here(value.good.people, names))
             )
+        of = kind_named(kind)
+        if isinstance(value, Entry) and of is not None and of.people:
+            return replace(value, columns=tuple(self._named_here(of, *column) for column in value.columns))
         return value
+
+    def _named_here(self, kind: Kind, column: str, held: Column) -> tuple[str, Column]:
+        if column in kind.people and isinstance(held, str):
+            (held,) = under_their_names_here((held,), self._people.names)
+        return column, held
 
     def _tell(
         self, kind: str, before: Thing[Any], after: Thing[Any], rows_before: set[str], rows: list[str]

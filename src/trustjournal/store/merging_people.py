@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.carried import KnownPerson, joined
 from trustjournal.store import carrying
+from trustjournal.store.kinds import KINDS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -86,5 +87,8 @@ def _make_one(connection: sqlite3.Connection, gone: int, kept: int) -> None:
             (gone, kept),
         )
         connection.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", (kept, gone))
+    for kind in KINDS:
+        for column in kind.people:
+            connection.execute(f"UPDATE {kind.name} SET {column} = ? WHERE {column} = ?", (kept, gone))
     connection.execute("UPDATE person_history SET person_id = ? WHERE person_id = ?", (kept, gone))
     connection.execute("DELETE FROM person WHERE id = ?", (gone,))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import delete, update
 
 from trustjournal.carried import GOOD_MOMENT, RECORD, CarriedGood, CarriedRecord, Entry, Gone
+from trustjournal.practices import details_in_column
+from trustjournal.records import Person
 from trustjournal.store import alike, carrying, cleaning, learning, reading, undo
 from trustjournal.store.kinds import KINDS
 from trustjournal.store.plainly import PlainRows
@@ -251,11 +253,21 @@ class _PlainRows(_Rows):
         for column, kind in self._kind.refers:
             found = carrying.numbers(self._connection, kind, [columns[column]])
             columns[column] = found.get(columns[column])
+        for column in self._kind.people:
+            columns[column] = self._number_of(columns[column])
+        if self._kind.details:
+            columns["details"] = details_in_column(columns["details"])
         if self._kind.revised:
             columns["revision"] = value.revision
         if self._kind.blanked:
             columns["deleted_utc"] = None
         return columns
+
+    def _number_of(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        person = Person(name)
+        return self._journal._person_ids(self._session, (person,))[person.name.casefold()]
 
     def _blank_columns(self, uuid: str, gone: Gone) -> dict[str, Any]:
         nothing = {

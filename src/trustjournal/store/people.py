@@ -11,6 +11,7 @@ from trustjournal.neutral import neutral_name
 from trustjournal.records import Person, PersonKind
 from trustjournal.store import cleaning, learning, reading, week_answers
 from trustjournal.store.forgetting import forget_everywhere
+from trustjournal.store.kinds import KINDS
 from trustjournal.store.open_journal import OpenJournal
 from trustjournal.store.seal import checksum, digest
 from trustjournal.store.tables import GoodMomentPersonRow, PersonRow, RecordPersonRow, RecordRow
@@ -120,6 +121,11 @@ class PeopleJournal(OpenJournal):
                 delete(table).where(table.person_id == gone.id, getattr(table, owner).in_(both))  # type: ignore[arg-type]
             )
             session.exec(update(table).where(table.person_id == gone.id).values(person_id=kept.id))  # type: ignore[arg-type]
+        for kind in KINDS:
+            for column in kind.people:
+                self._connection.execute(
+                    f"UPDATE {kind.name} SET {column} = ? WHERE {column} = ?", (kept.id, gone.id)
+                )
         self._connection.execute(
             "UPDATE person_history SET person_id = ? WHERE person_id = ?", (kept.id, gone.id)
         )
@@ -127,14 +133,8 @@ class PeopleJournal(OpenJournal):
         session.flush()
 
     def _remove_unnamed_people(self, session: Session) -> None:
-        # A name nobody's record bears any more is a word of the deleted text; the mark of fear stays.
-        session.exec(
-            delete(PersonRow).where(
-                PersonRow.afraid == False,  # type: ignore[arg-type]  # noqa: E712
-                PersonRow.id.not_in(select(RecordPersonRow.person_id)),  # type: ignore[union-attr]
-                PersonRow.id.not_in(select(GoodMomentPersonRow.person_id)),  # type: ignore[union-attr]
-            )
-        )
+        session.flush()
+        cleaning.remove_unnamed_people(self._connection)
 
     def _records_about(self, person_id: int) -> list[int]:
         rows = self._connection.execute(

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import alike, checking, cleaning, examining, mending, reading, sealed
+from trustjournal.store import alike, blanks, checking, cleaning, examining, mending, reading, sealed
 from trustjournal.store.backup import AlreadyThere
 from trustjournal.store.connection import create, to_write, told
+from trustjournal.store.kinds import KINDS, PLAIN
 from trustjournal.store.remains import found_in
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _MADE_ANEW = ("word", "stem", "likeness", "undo_change", "undo_step", "sqlite_sequence")
 """Tables that are made from others, or are not worth keeping."""
+
+_NOT_SEALED = tuple(kind.name for kind in PLAIN)
+"""Tables whose rows have a second copy in an index, and no checksum."""
 
 TAG = "damaged"
 """Put on a thought of which only a part could be read, or whose text may have changed."""
@@ -124,6 +128,11 @@ def put_into(connection: sqlite3.Connection, found: Found) -> Salvaged:
                     f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
                     tuple(row.values()),
                 )
+    for kind in KINDS:
+        for column in kind.people:  # what somebody did stays, whoever is lost
+            connection.execute(
+                f"UPDATE {kind.name} SET {column} = NULL WHERE {column} NOT IN (SELECT id FROM person)"
+            )
     about_nobody = connection.execute(
         "SELECT DISTINCT record_id FROM record_person WHERE person_id NOT IN (SELECT id FROM person)"
     ).fetchall()
@@ -141,7 +150,7 @@ def put_into(connection: sqlite3.Connection, found: Found) -> Salvaged:
     (good,) = connection.execute("SELECT count(*) FROM good_moment").fetchone()
     doubtful = (
         f"{table} {' '.join(map(str, key))}"
-        for table in ("good_moment", "person", "good_moment_person", "record_person")
+        for table in ("good_moment", "person", "good_moment_person", "record_person", *_NOT_SEALED)
         for key in found.differing(table)
     )
     return Salvaged(
@@ -164,6 +173,8 @@ def _whole_and_partly(connection: sqlite3.Connection) -> tuple[set[int], set[int
     numbers = checking.thoughts(connection)
     broken = checking.not_whole(connection, numbers)
     partly = {number for number in broken if _marked(connection, number)}
+    for kind, row in blanks.not_blank(connection):
+        blanks.blank(connection, kind, row)
     gone = [*(set(broken) - partly), *examining.not_blank(connection)]
     connection.executemany("DELETE FROM record WHERE id = ?", [(number,) for number in gone])
     _remove_strays(connection)
@@ -202,7 +213,8 @@ def _remove_strays(connection: sqlite3.Connection) -> None:
     while removed:
         removed = sum(
             connection.execute(
-                f"DELETE FROM {table} WHERE {column} NOT IN (SELECT {other} FROM {whole})"
+                f"DELETE FROM {table} WHERE {column} IS NOT NULL "
+                f"AND {column} NOT IN (SELECT {other} FROM {whole})"
             ).rowcount
             for table, column, whole, other in references
         )

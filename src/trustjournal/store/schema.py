@@ -387,7 +387,41 @@ CREATE INDEX lesson_record ON lesson (record_id)
 """
 """Words of lists that are the person's own, and what their answers teach."""
 
-STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED, FOLLOWUPS, OWN_WORDS)
+PRACTICES = """
+CREATE TABLE practice (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uuid VARCHAR NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    state VARCHAR NOT NULL,
+    person_id INTEGER REFERENCES person (id),
+    about VARCHAR,
+    text VARCHAR NOT NULL,
+    due VARCHAR,
+    when_text VARCHAR NOT NULL,
+    written_utc VARCHAR NOT NULL,
+    written_offset INTEGER NOT NULL,
+    written_zone VARCHAR,
+    written_day VARCHAR NOT NULL,
+    closed_utc VARCHAR,
+    closed_offset INTEGER,
+    closed_zone VARCHAR,
+    closed_day VARCHAR,
+    details VARCHAR NOT NULL,
+    deleted_utc VARCHAR
+);
+CREATE INDEX practice_kind ON practice (kind, state, due);
+CREATE INDEX practice_person ON practice (person_id);
+CREATE INDEX practice_about ON practice (about);
+CREATE INDEX practice_whole ON practice (
+    revision, text, when_text, written_utc, written_offset, written_zone, written_day,
+    closed_utc, closed_offset, closed_zone, closed_day, details, deleted_utc
+);
+"""
+"""Steps, promises and all else of one shape (`trustjournal.practices`). `about` is the uuid of a thought
+rather than its number: it means the same in every journal, and stays when the thought goes."""
+
+STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED, FOLLOWUPS, OWN_WORDS, PRACTICES)
 """Every step that ever changed the tables, in order; never edited once released, only added to."""
 
 AGE = len(STEPS)

@@ -35,6 +35,7 @@ NOTED = (
     "later_rating",
     "later_emotion",
     "week_answer",
+    "practice",
     "good_moment",
     "good_moment_person",
     "draft",

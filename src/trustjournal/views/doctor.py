@@ -43,7 +43,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     ),
     "search": ("The words to search by do not fit the thoughts.", f"They are made anew. {_FIX}"),
     "likeness": ("What is known of thoughts being alike does not fit them.", f"It is made anew. {_FIX}"),
-    "not-blank": ("Something is left of deleted thoughts: {about}.", f"It is taken out. {_FIX}"),
+    "not-blank": ("Something is left of what was deleted: {about}.", f"It is taken out. {_FIX}"),
     "traces": (
         "Traces of words that were taken out may still be in the file.",
         f"Writing the file anew leaves none. {_FIX}",
@@ -115,7 +115,7 @@ _MENDED: Mapping[str, str] = {
     "derived": "days and states follow from what you wrote again: {about}.",
     "search": "the words to search by are made anew.",
     "likeness": "what is known of thoughts being alike is made anew.",
-    "not-blank": "what was left of deleted thoughts is taken out: {about}.",
+    "not-blank": "what was left of what was deleted is taken out: {about}.",
     "traces": "the file is written anew, and no trace of what was taken out stays.",
     "undo-old": "what trust undo needed is removed.",
     "draft-done": "answers that were kept twice are removed.",
@@ -138,12 +138,14 @@ def finding_lines(kind: str, grade: str, about: Sequence[str], *, mended: bool =
     yield f"    {means.format(about=named, number=number)}"
 
 
-def all_well(thoughts: int, good_moments: int) -> str:
+def all_well(thoughts: int, good_moments: int, others: int = 0) -> str:
     """The one line about a journal that is whole."""
-    if not thoughts and not good_moments:
+    if not (thoughts or good_moments or others):
         return "The journal is whole, and nothing is in it yet."
-    good = f" and {good_moments} good moment{'' if good_moments == 1 else 's'}" if good_moments else ""
-    return f"The journal is whole: {thoughts_counted(thoughts)}{good}, each as it was written."
+    counted = [thoughts_counted(thoughts)]
+    counted += [f"{good_moments} good moment{'' if good_moments == 1 else 's'}"] if good_moments else []
+    counted += [f"{others} other thing{'' if others == 1 else 's'}"] if others else []
+    return f"The journal is whole: {' and '.join(counted)}, each as it was written."
 
 
 def gone(deleted: int, free_pages: int, *, undoable: bool) -> Iterator[str]:
