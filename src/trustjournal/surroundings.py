@@ -18,8 +18,7 @@ from trustjournal.content import FILES, ContentError
 from trustjournal.errors import TrustError
 from trustjournal.store.backup import FOLDER
 from trustjournal.store.connection import JOURNAL, MARKER
-from trustjournal.store.drafts import started
-from trustjournal.store.erasing import leftovers
+from trustjournal.store.erasing import in_use, leftovers
 from trustjournal.store.findings import Finding, Grade, Kind
 
 if TYPE_CHECKING:
@@ -90,24 +89,10 @@ def _permissions(home: Path, settings: Path) -> Iterator[Finding]:
 
 
 def _left_behind(home: Path) -> Iterator[Finding]:
-    left = [path for path in leftovers(home) if not _in_use(home, path)]
+    left = [path for path in leftovers(home) if not in_use(home, path)]
     left += [path for path in (home / f"{JOURNAL}-wal", home / f"{JOURNAL}-shm") if path.exists()]
     if left:
         yield Finding(Kind.LEFTOVER, Grade.MENDABLE, tuple(map(str, left)))
-
-
-def _in_use(home: Path, path: Path) -> bool:
-    """Whether a process that lives is still at it: its number stands in the name."""
-    first = path.relative_to(home).parts[0]
-    name = path.name if first == FOLDER else first
-    if ".new-" in name:
-        number, since = name.rpartition(".new-")[2], None
-    else:
-        number, _, since = name.removeprefix("edit-").partition("-")
-    if not number.isdigit() or len(number) > 9:
-        return False
-    living = started(int(number))
-    return bool(living) and (since is None or living == since)
 
 
 def _room(home: Path) -> Iterator[Finding]:

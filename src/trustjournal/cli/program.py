@@ -105,8 +105,16 @@ def border(env: Environment) -> Iterator[None]:
         sys.exit(130)
 
 
+_WrongUsage: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises for words of a command that it cannot use; it gives no public name to it."""
+
+
 class _Program(TyperGroup):
     """The program, to which a reader who has seen enough is no error."""
+
+    def make_context(self, *given: Any, **how: Any) -> Any:
+        with _quoted_without_harm():
+            return super().make_context(*given, **how)
 
     def invoke(self, ctx: Any) -> Any:
         env: Environment = ctx.obj
@@ -114,10 +122,20 @@ class _Program(TyperGroup):
             env.at_home(ctx.params["home"])
         env.options |= {name: "on" for name in ("plain", "discreet") if ctx.params.get(name)}
         try:
-            with env.kept_to_itself():
+            with env.kept_to_itself(), _quoted_without_harm():
                 return super().invoke(ctx)
         except BrokenPipeError:
             sys.exit(0)
+
+
+@contextlib.contextmanager
+def _quoted_without_harm() -> Iterator[None]:
+    """Within, what tells of a word that was typed shows all that is in it, direction characters too."""
+    try:
+        yield
+    except _WrongUsage as error:
+        error.message = visible(error.message)  # type: ignore[attr-defined]
+        raise
 
 
 class _Command(TyperCommand):

@@ -49,6 +49,8 @@ KEYCHAIN_MARK = "journal.keychain"
 NEW = f"{JOURNAL}.new-lock"
 OLD = f"{JOURNAL}.old"
 """Beside the journal while `trust lock` changes it: the file that is to replace it, and the one replaced."""
+_BESIDE = f"{JOURNAL}.new-"
+"""How files begin that are to become the journal."""
 _MAGIC = b"SQLite format 3\x00"
 
 # DELETE with EXTRA loses nothing in a power cut; the defaults lose the last commit every time.
@@ -241,9 +243,11 @@ def open_to_write(home: str) -> sqlite3.Connection:
 
 
 def _arrive(home: str) -> None:
-    """Come to the journal as one of those who have it open, and end what a killed `trust lock` began."""
+    """Come to the journal as one of those who have it open, and end what a killed command left beside it."""
     presence.arrive(home)
-    if any(os.path.lexists(os.path.join(home, name)) for name in (OLD, NEW)):
+    with contextlib.suppress(OSError):
+        if not any(name == OLD or name.startswith(_BESIDE) for name in os.listdir(home)):
+            return
         from trustjournal.store.locking import tidy  # late: hardly ever
 
         tidy(home)

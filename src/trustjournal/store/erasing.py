@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from trustjournal.errors import TrustError
 from trustjournal.store.backup import FOLDER, kept
 from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK, MARKER, OLD
+from trustjournal.store.drafts import started
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +38,25 @@ def leftovers(home: Path) -> list[Path]:
         folders = [path for path in home.glob(_LEFT_FOLDER) if _is_folder(path)]
         return sorted(files) + [inner for folder in sorted(folders) for inner in from_the_bottom(folder)]
     return []
+
+
+def begun(home: Path) -> list[Path]:
+    """Files that were to become the journal."""
+    return [path for path in home.glob(f"{JOURNAL}.new-*") if not _is_folder(path)]
+
+
+def in_use(home: Path, left: Path) -> bool:
+    """Whether a process that lives is still at what one of `leftovers` names: its number stands in there."""
+    first = left.relative_to(home).parts[0]
+    name = left.name if first == FOLDER else first
+    if ".new-" in name:  # SQLite puts files beside it that are called the same and more
+        number, since = name.rpartition(".new-")[2].partition("-")[0], None
+    else:
+        number, _, since = name.removeprefix("edit-").partition("-")
+    if not number.isdigit() or len(number) > 9:
+        return False
+    living = started(int(number))
+    return bool(living) and (since is None or living == since)
 
 
 def journal_files(home: Path) -> list[Path]:

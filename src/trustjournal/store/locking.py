@@ -27,7 +27,7 @@ from trustjournal.store.connection import (
     sync_folder,
     told,
 )
-from trustjournal.store.erasing import NotErased, erase, leftovers
+from trustjournal.store.erasing import NotErased, begun, erase, in_use, leftovers
 
 if TYPE_CHECKING:
     import sqlite3
@@ -109,12 +109,16 @@ def backups_of_another_lock(home: str) -> list[Path]:
 
 
 def tidy(home: str) -> None:
-    """End what a killed change of the lock left: either file is whole, so the one that is not in use goes."""
+    """End what a killed command left: each file is whole, so those that are not the journal go.
+
+    Of a backup that was to be brought back, the copy beside a locked journal may be readable.
+    """
     journal, old, new = (Path(home) / name for name in (JOURNAL, OLD, NEW))
     with contextlib.suppress(NotErased, OSError):  # on a medium that cannot be written it waits
         if os.path.lexists(old) and journal.exists():
             erase([old])  # a second name of the journal itself only loses that name
         _remove(new)
+        erase(path for path in begun(Path(home)) if not in_use(Path(home), path))
 
 
 def _replace(home: str, to: sealed.Lock | None) -> bool:
