@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import random
 from dataclasses import dataclass
@@ -9,9 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from torture.processes import Program
+from torture.homes import Homes, make_homes
+from torture.processes import Program, Warm
+from torture.targets import COMMANDS, Command, Target
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -20,6 +24,8 @@ class Scale:
     """How often each check strikes."""
 
     kills: int
+    """Sessions at a terminal."""
+    killed_commands: int
     writers: int
     records_each: int
     faults_of_each: int | None
@@ -30,10 +36,18 @@ class Scale:
 
 
 SHORT = Scale(
-    kills=8, writers=20, records_each=2, faults_of_each=2, fuzzed=200, fuzzed_commands=8, histories=150
+    kills=6,
+    killed_commands=12,
+    writers=20,
+    records_each=2,
+    faults_of_each=1,
+    fuzzed=200,
+    fuzzed_commands=8,
+    histories=150,
 )
 FULL = Scale(
-    kills=1000,
+    kills=250,
+    killed_commands=750,
     writers=20,
     records_each=200,
     faults_of_each=None,
@@ -73,6 +87,37 @@ def chance() -> random.Random:
 @pytest.fixture
 def program(tmp_path: Path) -> Program:
     return Program(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warm]:
+    """The program with everything imported."""
+    with Warm(tmp_path_factory.mktemp("warm")) as warm:
+        yield warm
+
+
+@pytest.fixture(scope="session")
+def homes(warm: Warm, tmp_path_factory: pytest.TempPathFactory) -> Homes:
+    """Two homes with words in every place, and files beside them."""
+    return make_homes(warm, tmp_path_factory.mktemp("homes"))
+
+
+@pytest.fixture(scope="session")
+def targets(
+    warm: Warm, homes: Homes, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Command], Target]:
+    """What a command is to change; each is looked at once, however many tests strike at it."""
+
+    @functools.cache
+    def target(command: Command) -> Target:
+        return Target(warm, homes, Program(tmp_path_factory.mktemp("struck") / "home"), command)
+
+    return target
+
+
+@pytest.fixture(params=COMMANDS, ids=lambda command: command.name)
+def target(request: pytest.FixtureRequest, targets: Callable[[Command], Target]) -> Target:
+    return targets(request.param)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import random
 from typing import TYPE_CHECKING
 
 import pytest
+import typer.utils
 from conftest import Trust
 
 from torture.processes import CONTROLS, EXIT_CODES
@@ -104,8 +106,41 @@ def a_text(chance: random.Random) -> str:
     return "".join(chr(chance.randrange(chance.choice(planes))) for _ in range(chance.randint(1, 60)))
 
 
-def typed(chance: random.Random) -> tuple[tuple[str, ...], str]:
-    """One command line and what comes on stdin, with a text at one of the places that take one."""
+_EXPORT = (
+    '{{"what": "trustjournal export", "format": 1, "records": '
+    '[{{"automatic_thought": {0}, "situation": {1}, "happened": "2026-11-20"}}]}}'
+)
+_JRNL = '{{"entries": [{{"title": {0}, "body": {1}, "date": "2026-11-20", "time": "21:30"}}]}}'
+IN_FILES = (
+    ("texts.csv", (), "date,thought,mood\n2026-11-20,{},{}\n"),
+    ("texts.csv", ("--map", "thought={1}"), "when,what\n2026-11-20,{0}\n"),
+    ("texts.txt", ("--from", "jrnl"), "[2026-11-20 21:30] {}\n{}\n"),
+    ("texts.json", (), _EXPORT),
+    ("texts.json", (), _JRNL),
+)
+"""Files of several sorts that hold two texts: their names, what is typed behind them, what is in them."""
+
+
+def a_file(chance: random.Random, folder: Path) -> tuple[str, ...]:
+    """What takes in a file with two texts in it, or such a file cut short."""
+    name, options, content = chance.choice(IN_FILES)
+    texts = [a_text(chance) for _ in range(2)]
+    if name.endswith("json"):
+        texts = [json.dumps(text, ensure_ascii=chance.random() < 0.5) for text in texts]
+    written = as_bytes(content.format(*texts))
+    if chance.random() < 0.2:
+        written = written[: chance.randrange(len(written))]
+    (folder / name).write_bytes(written)
+    return ("import", str(folder / name), *(option.format(*texts).replace("\x00", "") for option in options))
+
+
+def typed(chance: random.Random, folder: Path) -> tuple[tuple[str, ...], str]:
+    """One command line and what comes on stdin, with a text at one of the places that take one.
+
+    Files that are to be taken in lie in `folder`.
+    """
+    if chance.random() < 0.04:
+        return a_file(chance, folder), ""
     text, other = a_text(chance), a_text(chance)
     arguments = text.replace("\x00", "") or "x"
     doors: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -127,6 +162,13 @@ def typed(chance: random.Random) -> tuple[tuple[str, ...], str]:
         (("review", "--all", "--show", arguments), ""),
         (("list", "-n", arguments), ""),
         (("people", "rename", "Sam", arguments), ""),
+        (("people", "forget", arguments), ""),
+        (("themes", "add", arguments, "--cue", other), ""),
+        (("emotions", "rename", arguments, other), ""),
+        (("check", "1", "--predict", arguments, "--by", other), ""),
+        (("delete", arguments, "--yes"), ""),
+        (("export", "--person", arguments), ""),
+        (("restore", arguments, "--merge"), ""),
         (("config", "country", arguments), ""),
         ((arguments, other), ""),
     )
@@ -135,8 +177,16 @@ def typed(chance: random.Random) -> tuple[tuple[str, ...], str]:
 
 @pytest.mark.timeout(14400)
 def test_no_text_through_any_door_brings_a_traceback_or_steers_the_terminal(
-    tmp_path: Path, scale: Scale, chance: random.Random, figures: Figures, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    scale: Scale,
+    chance: random.Random,
+    figures: Figures,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # What a command's options are is the same each time, and reading it was most of the time.
+    read_once = functools.cache(typer.utils.get_params_from_function)
+    monkeypatch.setattr("typer.main.get_params_from_function", read_once)
     trust = Trust(tmp_path / "home")
     trust("log", "-", "-p", "Sam", stdin="the first")
     refused = 0
@@ -144,7 +194,7 @@ def test_no_text_through_any_door_brings_a_traceback_or_steers_the_terminal(
         if number % 200 == 199:
             trust = Trust(tmp_path / f"home{number}")
             trust("log", "-", "-p", "Sam", stdin="the first")
-        arguments, stdin = typed(chance)
+        arguments, stdin = typed(chance, tmp_path)
         outcome = trust(*arguments, stdin=stdin)
         assert outcome.code in EXIT_CODES, (arguments, outcome)
         assert "Traceback" not in outcome.err, (arguments, outcome)

@@ -1,23 +1,30 @@
-"""Killed in the middle of a session: what was acknowledged is there, once, and the journal is whole."""
+"""Killed at random moments: what was acknowledged is there, once, and the journal is whole."""
 
 from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import pexpect
 import pytest
 
+from torture.targets import COMMANDS
+
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
 
     from torture.conftest import Figures, Scale
     from torture.processes import Program
+    from torture.targets import Command, Target
 
 _PATIENCE = 60
 _QUESTIONS = 5
+_STRIDE = 5
+"""With it, few kills meet commands of every sort."""
 _LONGEST_AFTER = 0.4
 """Seconds after an answer within which the kill comes."""
 
@@ -87,9 +94,35 @@ def test_no_acknowledged_answer_is_lost_to_a_kill(
     lost = [text for text in promised if not kept[text]]
     doubled = [text for text, times in kept.items() if times > 1]
     figures.say(
-        f"kills: {scale.kills} at random moments, {len(promised)} answers acknowledged, "
+        f"kills: {scale.kills} at random moments of a session, {len(promised)} answers acknowledged, "
         f"{len(lost)} lost, {len(doubled)} twice, 0 damaged"
     )
     assert not lost
     assert not doubled
     assert len(promised) > scale.kills // 2, "the kills came too early to say anything"
+
+
+@pytest.mark.timeout(14400)
+def test_a_command_killed_at_a_random_moment_is_done_or_not_begun(
+    targets: Callable[[Command], Target], scale: Scale, chance: random.Random, figures: Figures
+) -> None:
+    killed = done = 0
+    for number in range(scale.killed_commands):
+        target = targets(COMMANDS[(number * _STRIDE) % len(COMMANDS)])
+        target.lay_out()
+        typed = target.typed
+        pid = target.warm.begin(target.program, typed.words, stdin=typed.stdin, passphrases=typed.passphrases)
+        time.sleep(chance.uniform(0, target.seconds))
+        target.warm.kill(pid)
+        ended = target.warm.end()
+        assert ended.was_killed or ended.code == 0, ended
+        is_done = target.assert_done_or_not_begun()
+        assert is_done or ended.was_killed, "said to be done"
+        target.assert_next_command_tidies()
+        killed += ended.was_killed
+        done += is_done
+    figures.say(
+        f"kills: {scale.killed_commands} at random moments of {len(COMMANDS)} commands, {killed} struck, "
+        f"{done} done, {scale.killed_commands - done} not begun, 0 half done, 0 damaged"
+    )
+    assert killed, "the kills came too late to say anything"

@@ -2,131 +2,67 @@
 
 from __future__ import annotations
 
-import shutil
-from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
-from conftest import LONDON, Trust
 
-from torture.tracing import operations, struck
+from torture.tracing import struck
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
-    from pathlib import Path
 
     from torture.conftest import Figures, Scale
-    from torture.processes import Program
+    from torture.targets import Target
     from torture.tracing import Operation
 
-THOUGHT = "a thought on its way"
 FAULTS = ("error=ENOSPC", "error=ENOSPC+", "error=EIO", "error=EIO+")
-
-
-class Command(NamedTuple):
-    """A command that changes the journal, and what it may do to the number of thoughts."""
-
-    typed: tuple[str, ...]
-    thoughts: int = 0
-
-    @property
-    def name(self) -> str:
-        return " ".join(word for word in self.typed[:4] if word.isalpha() or word == "--now")
-
-
-COMMANDS = (
-    Command(("log", "-", "-s", "a second one", "-b", "70"), thoughts=1),
-    Command(("edit", "1", "-b", "10", "--tag", "changed")),
-    Command(("reframe", "1", "--seen", "read at nine", "--weight", "before", "--alternative", "asleep")),
-    Command(("good", "they came over")),
-    Command(("delete", "1", "--yes"), thoughts=-1),
-    Command(("delete", "1", "--yes", "--now"), thoughts=-1),
-    Command(("people", "forget", "Sam")),
-    Command(("undo",)),
-)
-
-
-@pytest.fixture(params=COMMANDS, ids=lambda command: command.name)
-def command(request: pytest.FixtureRequest) -> Command:
-    chosen: Command = request.param
-    return chosen
-
-
-@pytest.fixture(scope="session")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of a small journal, the same before every blow."""
-    trust = Trust(tmp_path_factory.mktemp("struck") / "home", now=datetime.now(LONDON))
-    trust("log", "-", stdin="the first thought, which has to stay")
-    trust("log", "-", "-p", "Sam:partner", "-b", "80", "-e", "fear:90", stdin="Sam forgot me")
-    trust("edit", "2", "-b", "70")
-    return trust.home
-
-
-@pytest.fixture
-def lay_out(program: Program, untouched: Path) -> Callable[[], None]:
-    """Puts the journal back as it was before any blow."""
-
-    def lay_out() -> None:
-        shutil.rmtree(program.home, ignore_errors=True)
-        shutil.copytree(untouched, program.home)
-
-    lay_out()
-    return lay_out
 
 
 @pytest.mark.timeout(14400)
 def test_killed_at_any_operation_a_command_is_done_or_not_begun(
-    program: Program,
-    command: Command,
-    lay_out: Callable[[], None],
-    scale: Scale,
-    chance: random.Random,
-    figures: Figures,
-    tmp_path: Path,
+    target: Target, scale: Scale, chance: random.Random, figures: Figures
 ) -> None:
-    before = program.contents()
-    places = operations(program, command.typed, THOUGHT, tmp_path / "trace")
-    blows = chosen(places, scale, chance)
+    blows = chosen(target.places, scale, chance)
+    finished = 0
     for place in blows:
-        lay_out()
-        ended = struck(program, command.typed, THOUGHT, place, "signal=KILL")
+        target.lay_out()
+        ended = struck(target.warm, target.program, target.typed, place, "signal=KILL")
         assert ended.was_killed, (place, ended)
-        program.assert_sound()
-        assert "Kept as" not in ended.out or THOUGHT in program.thoughts()
-        if program.contents() == before:
-            continue
-        assert len(program.thoughts()) == 2 + command.thoughts, place
-        # It is done: what is left to do is nothing that can go wrong.
-        program.run(*command.typed, stdin=THOUGHT).assert_well_behaved()
-    figures.say(f"kills: {command.name}: {len(blows)} of {len(places)} operations, 0 half done, 0 damaged")
+        done = target.assert_done_or_not_begun()
+        assert done or "Kept as" not in ended.out, (place, ended)
+        target.assert_next_command_tidies()
+        finished += done
+    figures.say(
+        f"kills: {target.command.name}: {len(blows)} of {len(target.places)} operations, {finished} done, "
+        f"{len(blows) - finished} not begun, 0 half done, 0 damaged"
+    )
 
 
 @pytest.mark.timeout(14400)
 def test_a_disk_that_refuses_is_told_and_loses_nothing(
-    program: Program,
-    command: Command,
-    lay_out: Callable[[], None],
-    scale: Scale,
-    chance: random.Random,
-    figures: Figures,
-    tmp_path: Path,
+    target: Target, scale: Scale, chance: random.Random, figures: Figures
 ) -> None:
-    before = program.contents()
-    places = operations(program, command.typed, THOUGHT, tmp_path / "trace")
-    told = blows = 0
-    for place in chosen(places, scale, chance):
-        for fault in FAULTS if scale.faults_of_each is None else chance.sample(FAULTS, 1):
-            lay_out()
-            ended = struck(program, command.typed, THOUGHT, place, fault)
-            ended.assert_well_behaved()
-            program.assert_sound()
-            done = program.contents() != before
-            assert len(program.thoughts()) == 2 + command.thoughts * done, (place, fault, ended)
-            assert done or ended.code, (place, fault, ended)
-            told += ended.code != 0
-            blows += 1
-    figures.say(f"faults: {command.name}: {blows} blows at {len(places)} operations, {told} told, 0 lost")
+    told = 0
+    blows = chosen(target.places, scale, chance)
+    for number, place in enumerate(blows, chance.randrange(len(FAULTS))):
+        target.lay_out()
+        how = fault(place, number)
+        ended = struck(target.warm, target.program, target.typed, place, how)
+        ended.assert_well_behaved()
+        done = target.assert_done_or_not_begun()
+        assert done or ended.code, (place, how, ended)
+        target.assert_next_command_tidies()
+        told += ended.code != 0
+    figures.say(
+        f"faults: {target.command.name}: {len(blows)} of {len(target.places)} operations, {told} told, "
+        "0 half done, 0 lost"
+    )
+
+
+def fault(place: Operation, number: int) -> str:
+    """A full or a broken disk, in turn for one operation and from there on."""
+    how = FAULTS[number % len(FAULTS)]
+    return how.removesuffix("+") if place.call == "write" else how  # else nothing could be told either
 
 
 def chosen(places: list[Operation], scale: Scale, chance: random.Random) -> list[Operation]:

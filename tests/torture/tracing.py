@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import time
 from collections import Counter
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from torture.processes import Ended, Program
+    from torture.processes import Ended, Program, Warm
 
-STORING = ("pwrite64", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename")
-"""The calls by which a journal comes to lie on the disk."""
+STORING = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename")
+"""The calls by which a journal, or a file beside it, comes to lie on the disk."""
 
-_CALL = re.compile(rf"\b({'|'.join(STORING)})\(")
+_CALL = re.compile(rf"\b({'|'.join(STORING)})\((?:\d+<(?P<file>[^>]*)>)?")
 
 
 class Operation(NamedTuple):
@@ -25,32 +29,64 @@ class Operation(NamedTuple):
     place: int
 
 
-def operations(program: Program, typed: tuple[str, ...], stdin: str, trace: Path) -> list[Operation]:
-    """Every operation of one whole run of the command, which has to succeed."""
-    ended = program.run(*typed, stdin=stdin, before=_strace(trace))
+class Typed(NamedTuple):
+    """One run of the program: the command line, what comes on stdin, the passphrases."""
+
+    words: Sequence[str]
+    stdin: str = ""
+    passphrases: Sequence[str] = ()
+
+
+def operations(warm: Warm, program: Program, typed: Typed, trace: Path) -> list[Operation]:
+    """Every operation on files of one whole run of the command, which has to succeed."""
+    with _watched(warm, program, typed, "-y", "-o", str(trace)):
+        ended = warm.end()
     assert ended.code == 0, ended
-    seen: Counter[str] = Counter()
-    found = []
-    for line in trace.read_text(errors="replace").splitlines():
-        match = _CALL.search(line)
-        if match:
-            seen[match[1]] += 1
-            found.append(Operation(match[1], seen[match[1]]))
+    found = list(_operations(trace))
     assert found, "the command stores nothing, or strace sees nothing"
     return found
 
 
-def struck(program: Program, typed: tuple[str, ...], stdin: str, operation: Operation, how: str) -> Ended:
+def struck(warm: Warm, program: Program, typed: Typed, operation: Operation, how: str) -> Ended:
     """One run of the command in which that operation is struck: `signal=KILL`, `error=EIO`, ...
 
     With a `+` at the end of `how` every later call of its sort is struck as well.
     """
+    with _watched(warm, program, typed, "-o", "/dev/null", "-e", blow(operation, how)):
+        return warm.end()
+
+
+def blow(operation: Operation, how: str) -> str:
+    """What strace is to do at that operation."""
     lasting = "+" if how.endswith("+") else ""
-    blow = f"inject={operation.call}:{how.removesuffix('+')}:when={operation.place}{lasting}"
-    return program.run(*typed, stdin=stdin, before=(*_strace(None), "-e", blow))
+    return f"inject={operation.call}:{how.removesuffix('+')}:when={operation.place}{lasting}"
 
 
-def _strace(trace: Path | None) -> tuple[str, ...]:
+def strace() -> tuple[str, ...]:
+    """The program, watching the calls that store something, also in threads."""
     found = shutil.which("strace")
     assert found is not None, "the torture needs strace: install it"
-    return (found, "-f", "-qq", "-o", str(trace or "/dev/null"), "-e", f"trace={','.join(STORING)}")
+    return (found, "-f", "-qq", "-e", f"trace={','.join(STORING)}")
+
+
+def _operations(trace: Path) -> Iterator[Operation]:
+    seen: Counter[str] = Counter()
+    for line in trace.read_text(errors="replace").splitlines():
+        match = _CALL.search(line)
+        if match:
+            seen[match[1]] += 1
+            # What is said on the screen is written as well, and no part of the journal.
+            if match[1] != "write" or "/std" not in (match["file"] or "/std"):
+                yield Operation(match[1], seen[match[1]])
+
+
+@contextmanager
+def _watched(warm: Warm, program: Program, typed: Typed, *how: str) -> Iterator[None]:
+    pid = warm.begin(program, typed.words, stdin=typed.stdin, passphrases=typed.passphrases, held=True)
+    watcher = subprocess.Popen((*strace(), *how, "-p", str(pid)), stderr=subprocess.PIPE)
+    while "TracerPid:\t0" in Path(f"/proc/{pid}/status").read_text():
+        assert watcher.poll() is None, watcher.communicate()
+        time.sleep(0.001)
+    warm.go_on(pid)
+    yield
+    watcher.communicate()
