@@ -1,4 +1,4 @@
-"""`trust good`: a good moment in one line. `trust pause`: two quiet minutes."""
+"""`trust good`: a good moment in one line. `trust pause`: two quiet minutes and three short exercises."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ import pytest
 
 from trustjournal.content import Content
 from trustjournal.environment import Environment
-from trustjournal.interview.pause import quiet_minutes
+from trustjournal.interview.pause import go_through, pause
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from conftest import Trust
+
+    from trustjournal.content import Exercise
 
 MARKUP = "Sam came over [b]not bold[/b] :smile: \x1b[2J \\"
 
@@ -132,45 +135,79 @@ def quiet(home: Path, out: io.StringIO) -> Environment:
     return Environment(home=str(home), settings=str(home), variables={}, stdin=io.StringIO(), stdout=out)
 
 
-LINES = Content().prompts.pause
+EXERCISES = Content().prompts.exercises
+MINUTES = EXERCISES[0]
 
 
-def test_the_quiet_lines_last_two_minutes() -> None:
-    assert sum(line.seconds for line in LINES) == pytest.approx(120, abs=15)
+def noting(waited: list[float]) -> Callable[[object, float], bool]:
+    """Waits for nothing, and notes how long it should have."""
+
+    def wait(_: object, seconds: float) -> bool:
+        waited.append(seconds)
+        return False
+
+    return wait
 
 
-def test_every_line_stays_as_long_as_it_is_meant_to(tmp_path: Path) -> None:
-    out, waited = Terminal(), list[float]()
-
-    quiet_minutes(quiet(tmp_path, out), waited.append)
-
-    assert waited == [line.seconds for line in LINES]
+def said(out: io.StringIO) -> str:
+    return " ".join(out.getvalue().split())
 
 
-def test_every_line_is_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.key)
+def test_every_line_stays_as_long_as_it_is_meant_to(tmp_path: Path, exercise: Exercise) -> None:
+    waited = list[float]()
+
+    go_through(quiet(tmp_path, Terminal()), exercise, noting(waited))
+
+    assert waited == [line.seconds for line in exercise.lines]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.key)
+def test_every_line_is_said(tmp_path: Path, exercise: Exercise) -> None:
     out = Terminal()
 
-    quiet_minutes(quiet(tmp_path, out), lambda _: None)
+    go_through(quiet(tmp_path, out), exercise, lambda _, __: False)
 
-    assert " ".join(out.getvalue().split()) == " ".join(line.text for line in LINES)
+    assert said(out) == " ".join(line.text for line in exercise.lines)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.key)
+def test_the_first_line_says_how_to_end_it(exercise: Exercise) -> None:
+    assert "Enter or Ctrl-C ends it." in exercise.lines[0].text
+
+
+def test_the_kind_word_names_the_feeling_and_its_place_before_it_speaks_as_to_a_friend() -> None:
+    [kindness] = [one for one in EXERCISES if one.key == "kindness"]
+    text = " ".join(line.text for line in kindness.lines)
+
+    places = [text.index(word) for word in ("do you feel?", "know it from?", "makes sense", "say to them?")]
+    assert places == sorted(places)
 
 
 def test_ctrl_c_ends_it_at_once_and_quietly(tmp_path: Path) -> None:
     out = Terminal()
 
-    def interrupt(_: float) -> None:
+    def interrupt(_: object, __: float) -> bool:
         raise KeyboardInterrupt
 
-    quiet_minutes(quiet(tmp_path, out), interrupt)
+    go_through(quiet(tmp_path, out), MINUTES, interrupt)
 
     assert out.getvalue().endswith("Ending here is fine.\n")
-    assert LINES[1].text not in out.getvalue()
+    assert MINUTES.lines[1].text not in out.getvalue()
+
+
+def test_enter_ends_it_at_once_and_quietly(tmp_path: Path) -> None:
+    out = Terminal()
+
+    go_through(quiet(tmp_path, out), MINUTES, lambda _, __: True)
+
+    assert said(out) == f"{MINUTES.lines[0].text} Ending here is fine."
 
 
 def test_without_a_terminal_nothing_waits(tmp_path: Path) -> None:
     waited = list[float]()
 
-    quiet_minutes(quiet(tmp_path, io.StringIO()), waited.append)
+    pause(quiet(tmp_path, io.StringIO()), noting(waited))
 
     assert waited == []
 
@@ -179,8 +216,26 @@ def test_pause_needs_no_journal_and_makes_none(trust: Trust) -> None:
     outcome = trust("pause")
 
     assert (outcome.code, outcome.err) == (0, "")
-    assert LINES[-1].text in outcome.out
+    assert MINUTES.lines[1].text in outcome.out
     assert not trust.home.exists()
+
+
+@pytest.mark.parametrize("typed", ["grounding", "breathing", "kindness", "quiet", "Breath"])
+def test_an_exercise_is_named_or_begun_to_be_named(trust: Trust, typed: str) -> None:
+    [meant] = [one for one in EXERCISES if one.key.startswith(typed.casefold())]
+
+    outcome = trust("pause", typed)
+
+    assert outcome.code == 0
+    assert meant.lines[0].text in " ".join(outcome.out.split())
+
+
+@pytest.mark.parametrize("typed", ["running", ""])
+def test_an_exercise_there_is_not_is_answered_with_those_there_are(trust: Trust, typed: str) -> None:
+    outcome = trust("pause", typed)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "There are: quiet, grounding, breathing, kindness." in outcome.err
 
 
 def test_pause_needs_no_settings_that_can_be_read(trust: Trust) -> None:
@@ -191,4 +246,4 @@ def test_pause_needs_no_settings_that_can_be_read(trust: Trust) -> None:
     outcome = trust("pause")
 
     assert outcome.code == 0
-    assert LINES[-1].text in outcome.out
+    assert MINUTES.lines[-1].text in outcome.out

@@ -137,13 +137,31 @@ def test_ctrl_c_before_anything_was_typed_leaves_without_a_word(terminal: Termin
     assert "goes on" not in trust.read()
 
 
-def test_ctrl_c_ends_the_quiet_minutes_with_success(terminal: Terminals) -> None:
+@pytest.mark.parametrize("key", ["\x03", "\r"], ids=["Ctrl-C", "Enter"])
+@pytest.mark.parametrize(
+    ("chosen", "begins"),
+    [("", "Two minutes."), ("1", "What is around you."), ("3", "A kind word to yourself.")],
+)
+def test_an_exercise_begins_with_one_key_and_ends_with_one(
+    terminal: Terminals, home: Path, chosen: str, begins: str, key: str
+) -> None:
     trust = terminal("pause")
-    trust.wait_for("Ctrl-C ends it.")
-    trust.type("\x03")
+    trust.answer("Enter two quiet minutes", chosen)
+    trust.wait_for(f"{begins} Nothing to write")
+    trust.type(key)
 
     assert trust.wait() == 0
     assert "Ending here is fine." in trust.read()
+    assert not home.exists()
+
+
+def test_ctrl_c_instead_of_choosing_an_exercise_leaves(terminal: Terminals) -> None:
+    trust = terminal("pause")
+    trust.wait_for("Enter two quiet minutes")
+    trust.type("\x03")
+
+    assert trust.wait() == 0
+    assert "Nothing to write" not in trust.read()
 
 
 def test_the_word_erases(terminal: Terminals, home: Path) -> None:

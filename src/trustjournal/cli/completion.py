@@ -111,6 +111,11 @@ def tags(ctx: typer.Context, incomplete: str) -> list[str]:
     return _words(ctx, incomplete, "tag", lambda _: ())
 
 
+def exercises(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Exercises of `trust pause`."""
+    return _starting(ctx, incomplete, (one.key for one in _environment(ctx).safe_content.prompts.exercises))
+
+
 def topics(ctx: typer.Context, incomplete: str) -> list[str]:
     """Topics of the guide; of the words behind the first one, none."""
     if ctx.params.get("topic"):

@@ -197,7 +197,7 @@ def _finish(
 ) -> bool:
     """The card, the offers and the remarks made once; whether the person goes on to the three questions."""
     from trustjournal.interview.leaving import ask_way_on, summary
-    from trustjournal.interview.pause import quiet_minutes
+    from trustjournal.interview.pause import pause
 
     talk = walk.interview.talk
     looking = not (walk.notices.fear or walk.notices.crisis)
@@ -218,7 +218,7 @@ def _finish(
     while True:
         way = ask_way_on(walk.interview, asked, ways)
         if way == "p":
-            quiet_minutes(env)
+            pause(env)
         elif way == "a":
             record = walk.add(record)
             talk.say(summary(record, walk.content, env.now()))

@@ -104,7 +104,7 @@ def _walk(
 ) -> None:
     from trustjournal.cli.keeping import asker_for, print_what_was_typed
     from trustjournal.interview.notices import Notices
-    from trustjournal.interview.pause import quiet_minutes
+    from trustjournal.interview.pause import pause
     from trustjournal.interview.reframe import ReframeInterview
     from trustjournal.interview.reframing.asking import Asking
     from trustjournal.interview.reframing.feeling import AnotherDay
@@ -125,7 +125,7 @@ def _walk(
         record,
         begun,
         notices.show_for_fear,
-        lambda choice: quiet_minutes(env) if choice == "pause" else notices.show_lines(),
+        lambda choice: pause(env) if choice == "pause" else notices.show_lines(),
         _written,
         traps=lambda weight: () if notices.fear or notices.crisis else _traps(env, record, weight),
         helped_before=lambda: _helped_before(env, record),

@@ -34,7 +34,7 @@ COMMANDS = {
     "delete": "Take a thought out of the journal",
     "undo": "Take back the last change",
     "good": "Write down a good moment in one line",
-    "pause": "Two quiet minutes, nothing to write",
+    "pause": "Two quiet minutes, or one of three short exercises",
     "guide": "The eight steps and what belongs around them, in short pages",
     "people": "People the thoughts are about",
     "export": "Write thoughts to a file or to the screen",

@@ -15,6 +15,7 @@ from trustjournal.content.own_words import emotions_with, themes_with, traps_wit
 from trustjournal.content.values import (
     Country,
     Emotion,
+    Exercise,
     Helpline,
     Helplines,
     Notice,
@@ -40,6 +41,7 @@ __all__ = [
     "ContentError",
     "Country",
     "Emotion",
+    "Exercise",
     "Helpline",
     "Helplines",
     "Notice",

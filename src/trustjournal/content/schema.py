@@ -21,6 +21,7 @@ PERSON_KINDS: Final = ("partner", "ex", "family", "friend", "colleague", "myself
 WEIGHTS: Final = ("seen", "mostly-seen", "both", "mostly-before", "before", "unknown")
 NEXT_THINGS: Final = ("ask-openly", "small-step", "check", "someone")
 OUTCOMES: Final = ("came-true", "partly", "did-not", "cannot-tell")
+EXERCISES: Final = ("quiet", "grounding", "breathing", "kindness")
 NEEDS: Final = ("talk", "limit", "support", "time", "safe")
 
 _OPTIONS: Final = {
@@ -156,6 +157,11 @@ def _question(path: str) -> Record:
     return Record(needed, optional)
 
 
+def _exercise() -> Record:
+    line = Record({"seconds": Number(1, 120), "text": Text(80)}, {})
+    return Record({"name": Text(40), "lines": Listing(line, 1, 40)}, {})
+
+
 def _prompts() -> Record:
     groups: dict[str, Shape] = {
         group: Record({name: _question(f"{group}.{name}") for name in names}, {})
@@ -164,7 +170,7 @@ def _prompts() -> Record:
     return Record(
         {
             **groups,
-            "pause": Listing(Record({"seconds": Number(1, 120), "text": Text(80)}, {}), 1, 40),
+            "pause": Record({name: _exercise() for name in EXERCISES}, {}),
             "hints": Record({name: Text() for name in _HINTS}, {}),
             "says": Record(
                 {name: Listing(Text(braces=_BRACES.get(f"says.{name}", ())), 1, 6) for name in _SAYS}, {}

@@ -49,17 +49,27 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class TimedLine:
-    """A line of the quiet minutes, and how many seconds it stays before the next."""
+    """A line of an exercise, and how many seconds it stays before the next."""
 
     seconds: int
     text: str
 
 
 @dataclass(frozen=True, slots=True)
+class Exercise:
+    """Something short to do without writing: what it is called, and its lines."""
+
+    key: str
+    name: str
+    lines: tuple[TimedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prompts:
     """Every question of the program, by its path in prompts.yaml."""
 
-    pause: tuple[TimedLine, ...]
+    exercises: tuple[Exercise, ...]
+    """The two quiet minutes first."""
     _questions: Mapping[str, Question] = field(repr=False)
     _hints: Mapping[str, str] = field(repr=False)
     _says: Mapping[str, tuple[str, ...]] = field(repr=False)
@@ -69,7 +79,10 @@ class Prompts:
         """The prompts that checked plain data describes."""
         apart = {"pause", "hints", "says"}
         return cls(
-            pause=tuple(TimedLine(**line) for line in plain["pause"]),
+            exercises=tuple(
+                Exercise(key, exercise["name"], tuple(TimedLine(**line) for line in exercise["lines"]))
+                for key, exercise in plain["pause"].items()
+            ),
             _questions={
                 f"{group}.{name}": _question(f"{group}.{name}", question)
                 for group, questions in plain.items()

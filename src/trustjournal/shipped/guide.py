@@ -184,8 +184,8 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'the five moves, about a thought of yours',
             },
             {
-                'type': 'trust pause',
-                'does': 'two quiet minutes',
+                'type': 'trust pause kindness',
+                'does': 'the first four, without writing',
             },
         ),
         'step': 4,
@@ -443,7 +443,7 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'what comes again',
             },
             {
-                'type': 'trust pause',
+                'type': 'trust pause grounding',
                 'does': 'when it is too much',
             },
             {

@@ -705,48 +705,200 @@ PROMPTS: "dict[str, Any]" = {
             'options': (),
         },
     },
-    'pause': (
-        {
-            'seconds': 10,
-            'text': 'Two minutes. Nothing to write, nothing to solve. Ctrl-C ends it.',
+    'pause': {
+        'quiet': {
+            'name': 'two quiet minutes',
+            'lines': (
+                {
+                    'seconds': 10,
+                    'text': 'Two minutes. Nothing to write, nothing to solve. Enter or Ctrl-C ends it.',
+                },
+                {
+                    'seconds': 12,
+                    'text': 'Let both feet find the floor.',
+                },
+                {
+                    'seconds': 12,
+                    'text': 'Let your hands lie somewhere soft.',
+                },
+                {
+                    'seconds': 14,
+                    'text': 'Breathe in as it comes. Let the breath out take a little longer.',
+                },
+                {
+                    'seconds': 14,
+                    'text': 'Once more. In as it comes, out a little longer.',
+                },
+                {
+                    'seconds': 14,
+                    'text': 'Look around. Find three things that have been here longer than this thought.',
+                },
+                {
+                    'seconds': 14,
+                    'text': 'Listen for one sound outside the room.',
+                },
+                {
+                    'seconds': 14,
+                    'text': 'The thought may stay. It does not need an answer now.',
+                },
+                {
+                    'seconds': 10,
+                    'text': 'One more breath, as slow as you like.',
+                },
+                {
+                    'seconds': 6,
+                    'text': 'That was it.',
+                },
+            ),
         },
-        {
-            'seconds': 12,
-            'text': 'Let both feet find the floor.',
+        'grounding': {
+            'name': 'what is around you',
+            'lines': (
+                {
+                    'seconds': 8,
+                    'text': 'What is around you. Nothing to write. Enter or Ctrl-C ends it.',
+                },
+                {
+                    'seconds': 18,
+                    'text': 'Five things you can see. Name each one to yourself.',
+                },
+                {
+                    'seconds': 16,
+                    'text': 'Four you can touch: cloth, wood, your own hand.',
+                },
+                {
+                    'seconds': 16,
+                    'text': 'Three you can hear, near or far.',
+                },
+                {
+                    'seconds': 12,
+                    'text': 'Two you can smell. Or two whose smell you like.',
+                },
+                {
+                    'seconds': 12,
+                    'text': 'One you can taste. A sip of water will do.',
+                },
+                {
+                    'seconds': 12,
+                    'text': 'Feel what carries you: the chair, the floor.',
+                },
+                {
+                    'seconds': 10,
+                    'text': 'You are here. This room, this hour.',
+                },
+                {
+                    'seconds': 6,
+                    'text': 'That was it.',
+                },
+            ),
         },
-        {
-            'seconds': 12,
-            'text': 'Let your hands lie somewhere soft.',
+        'breathing': {
+            'name': 'breathing',
+            'lines': (
+                {
+                    'seconds': 8,
+                    'text': 'A few slow breaths. Nothing to write. Enter or Ctrl-C ends it.',
+                },
+                {
+                    'seconds': 8,
+                    'text': 'If it makes you uneasy, breathe as you always do, and only listen.',
+                },
+                {
+                    'seconds': 5,
+                    'text': 'In, as it comes.',
+                },
+                {
+                    'seconds': 7,
+                    'text': 'Out, a little longer.',
+                },
+                {
+                    'seconds': 5,
+                    'text': 'In.',
+                },
+                {
+                    'seconds': 7,
+                    'text': 'Out, and the shoulders down.',
+                },
+                {
+                    'seconds': 5,
+                    'text': 'In.',
+                },
+                {
+                    'seconds': 7,
+                    'text': 'Out, and the jaw loose.',
+                },
+                {
+                    'seconds': 5,
+                    'text': 'In.',
+                },
+                {
+                    'seconds': 7,
+                    'text': 'Out, and the hands open.',
+                },
+                {
+                    'seconds': 5,
+                    'text': 'In.',
+                },
+                {
+                    'seconds': 7,
+                    'text': 'Out.',
+                },
+                {
+                    'seconds': 5,
+                    'text': 'In.',
+                },
+                {
+                    'seconds': 7,
+                    'text': 'Out.',
+                },
+                {
+                    'seconds': 10,
+                    'text': 'Let it go on by itself.',
+                },
+                {
+                    'seconds': 6,
+                    'text': 'That was it.',
+                },
+            ),
         },
-        {
-            'seconds': 14,
-            'text': 'Breathe in as it comes. Let the breath out take a little longer.',
+        'kindness': {
+            'name': 'a kind word',
+            'lines': (
+                {
+                    'seconds': 8,
+                    'text': 'A kind word to yourself. Nothing to write. Enter or Ctrl-C ends it.',
+                },
+                {
+                    'seconds': 16,
+                    'text': 'What do you feel? One word is enough: this is fear, this is hurt.',
+                },
+                {
+                    'seconds': 16,
+                    'text': 'Where might you know it from? A time, a place. A guess is enough.',
+                },
+                {
+                    'seconds': 14,
+                    'text': 'After that, it makes sense that it is here.',
+                },
+                {
+                    'seconds': 12,
+                    'text': 'It does not have to be smaller than it is.',
+                },
+                {
+                    'seconds': 18,
+                    'text': 'Somebody you are fond of feels just this. What do you say to them?',
+                },
+                {
+                    'seconds': 18,
+                    'text': 'Say it to yourself, in the same voice.',
+                },
+                {
+                    'seconds': 6,
+                    'text': 'That was it.',
+                },
+            ),
         },
-        {
-            'seconds': 14,
-            'text': 'Once more. In as it comes, out a little longer.',
-        },
-        {
-            'seconds': 14,
-            'text': 'Look around. Find three things that have been here longer than this thought.',
-        },
-        {
-            'seconds': 14,
-            'text': 'Listen for one sound outside the room.',
-        },
-        {
-            'seconds': 14,
-            'text': 'The thought may stay. It does not need an answer now.',
-        },
-        {
-            'seconds': 10,
-            'text': 'One more breath, as slow as you like.',
-        },
-        {
-            'seconds': 6,
-            'text': 'That was it.',
-        },
-    ),
+    },
     'hints': {
         'keys': 'Enter skips · < back · ? help · Ctrl-C stops, answers are kept · trust help-now',
         'before_the_first': 'Nothing is kept yet. To lock it from the start: Ctrl-C, then trust lock on',
