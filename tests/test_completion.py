@@ -304,3 +304,5 @@ def test_nothing_dear_is_imported(home: Path, shell: object, line: str) -> None:
 def test_topics_of_the_guide_are_offered_without_a_journal(tmp_path: Path) -> None:
     assert in_bash(tmp_path / "none", "trust guide ro").stdout.split() == ["roots", "romance"]
     assert in_bash(tmp_path / "none", "trust guide roots ").stdout.split() == []
+    assert in_bash(tmp_path / "none", "trust guide practice ").stdout.split()[:2] == ["1", "2"]
+    assert in_bash(tmp_path / "none", "trust pause b").stdout.split() == ["breathing"]

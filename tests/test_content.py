@@ -22,6 +22,7 @@ from trustjournal.errors import TrustError
 ROOT = Path(__file__).resolve().parent.parent
 
 QUESTIONS = {
+    "practice": "which",
     "check": "foresee what by_when likely turned_out learned offer_outcome offer_rating",
     "log": "situation thought thought_as_answer belief emotions urge about_person person person_kind when "
     "action source tags",

@@ -77,6 +77,7 @@ def example_week() -> Any:
         ("People", ("people", "--json")),
         ("Settings", ("config", "--json")),
         ("The guide", ("guide", "--json")),
+        ("The guide", ("guide", "practice", "--json")),
         ("Somebody to talk to", ("help-now", "--country", "GB", "--json")),
     ],
 )

@@ -756,6 +756,7 @@ def test_a_file_that_is_not_open_is_wrong_usage(written: Path) -> None:
         ("list", "-h"),
         ("pause", "-h"),
         ("guide", "roots"),
+        ("guide", "practice", "1"),
     ],
     ids=" ".join,
 )

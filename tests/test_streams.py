@@ -45,6 +45,7 @@ READING = (
     ("pause",),
     ("guide",),
     ("guide", "roots"),
+    ("guide", "practice"),
     (),
 )
 AS_JSON = tuple(

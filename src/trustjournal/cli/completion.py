@@ -117,10 +117,14 @@ def exercises(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def topics(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Topics of the guide; of the words behind the first one, none."""
-    if ctx.params.get("topic"):
-        return []
-    return _starting(ctx, incomplete, (page.key for page in _environment(ctx).safe_content.guide.pages))
+    """Topics of the guide, and the numbers of its examples; of any other word behind the first, none."""
+    content = _environment(ctx).safe_content
+    before = ctx.params.get("topic") or ()
+    if not before:
+        return _starting(ctx, incomplete, (*(page.key for page in content.guide.pages), "practice"))
+    if list(before) == ["practice"]:
+        return _starting(ctx, incomplete, (str(number) for number in range(1, len(content.practice) + 1)))
+    return []
 
 
 def themes(ctx: typer.Context, incomplete: str) -> list[str]:

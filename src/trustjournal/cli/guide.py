@@ -16,6 +16,9 @@ from trustjournal.shown import one_line
 if TYPE_CHECKING:
     from trustjournal.content.guide import Found, Guide, Topic
 
+PRACTICE = "practice"
+"""The word behind which there are thoughts to try the three questions on."""
+
 _LONGEST = 40
 
 
@@ -47,6 +50,8 @@ def guide(
     trust guide                   all topics, a line each
     trust guide roots             one page; trust guide 1 is the first step
     trust guide --search WORDS    pages that hold these words
+    trust guide practice          somebody else's thought, to try the
+                                  three questions on; nothing is kept
 
     It needs no journal and no passphrase. Where it is not read on a terminal, pages are Markdown.
     """
@@ -54,7 +59,11 @@ def guide(
     content = env.safe_content
     typed = " ".join(topic or ())
     pages = content.guide
-    if search:
+    if topic and topic[0].casefold() == PRACTICE and not search:
+        from trustjournal.cli.guide_practice import practise  # late: what asks is dear
+
+        practise(env, " ".join(topic[1:]).strip(), as_json=as_json)
+    elif search:
         _print_found(env, pages, typed, as_json=as_json)
     elif typed.strip():
         _print_page(env, pages, typed, as_json=as_json)
@@ -69,7 +78,8 @@ def _print_topics(env: Environment, guide: Guide, *, as_json: bool) -> None:
         return
     from trustjournal.views.guide import topic_list  # late: JSON is written without Rich
 
-    env.console.print(topic_list(guide.topics))
+    practice = (PRACTICE, env.safe_content.prompts.hint("practice"))
+    env.console.print(topic_list(guide.topics, practice))
     say_plainly(env.stderr, "A page: trust guide roots. Words in any page: trust guide --search WORDS")
 
 

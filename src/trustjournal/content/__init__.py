@@ -34,6 +34,7 @@ from trustjournal.weeks import WeekQuestion
 
 if TYPE_CHECKING:
     from trustjournal.content.guide import Guide
+    from trustjournal.content.practice import Example
 
 __all__ = [
     "FILES",
@@ -59,7 +60,7 @@ __all__ = [
 
 FILES: Final = (
     *("prompts", "emotions", "urges", "thinking_traps", "themes", "week_questions"),
-    *("helplines", "notices", "guide"),
+    *("helplines", "notices", "guide", "practice"),
 )
 """The names of the content files, without `.yaml`."""
 
@@ -150,6 +151,13 @@ class Content:
         from trustjournal.content.guide import Guide
 
         return Guide.of(self._plain("guide"), (Trap(**plain) for plain in self._plain("thinking_traps")))
+
+    @cached_property
+    def practice(self) -> "tuple[Example, ...]":
+        """The thoughts of somebody else to try the three questions on, in the order of the file."""
+        from trustjournal.content.practice import Example  # late, as above
+
+        return tuple(Example.of(plain) for plain in self._plain("practice"))
 
     @cached_property
     def version(self) -> str:

@@ -102,6 +102,7 @@ _QUESTIONS: Final = {
         "meaning",
     ),
     "good": ("good_moment",),
+    "practice": ("which",),
     "check": (
         "foresee",
         "what",
@@ -127,6 +128,7 @@ _HINTS: Final = (
     "scale_likely",
     "foretells",
     "emotion_words",
+    "practice",
 )
 
 _SAYS: Final = (
@@ -142,6 +144,11 @@ _SAYS: Final = (
     "came_true",
     "unmoved",
     "afraid",
+    "practice_begins",
+    "practice_one_way",
+    "practice_ends",
+    "practice_left",
+    "practice_heavy",
 )
 
 
@@ -304,6 +311,34 @@ SCHEMA: Final[dict[str, Shape]] = {
         },
         {},
     ),
+    "practice": Record(
+        {
+            "practice": Listing(
+                Record(
+                    {
+                        "key": Key(),
+                        "name": Text(60),
+                        "situation": Text(),
+                        "thought": Text(120),
+                        "belief": Number(0, 100),
+                        "feelings": Text(60),
+                        "seen": Listing(Text(160), 1, 6),
+                        "against": Listing(Text(160), 1, 6),
+                        "before": Listing(Text(160), 1, 6),
+                        "weight": Choice(WEIGHTS),
+                        "loved_one": Text(),
+                        "third": Listing(Text(160), 1, 6),
+                        "after": Text(),
+                    },
+                    {},
+                ),
+                1,
+                20,
+                unique=("key", "name"),
+            )
+        },
+        {},
+    ),
     "helplines": Record(
         {"countries": Listing(_COUNTRY, unique=("code", "name")), "anywhere": _COUNTRY},
         {},
@@ -329,5 +364,5 @@ SCHEMA: Final[dict[str, Shape]] = {
     ),
 }
 
-WRAPPED: Final = ("emotions", "urges", "thinking_traps", "themes", "week_questions", "guide")
+WRAPPED: Final = ("emotions", "urges", "thinking_traps", "themes", "week_questions", "guide", "practice")
 """Files that hold one list under their own name; the plain value is the list itself."""

@@ -9,7 +9,7 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'key': 'start',
         'name': 'Where to begin',
         'line': 'Three moments, and what to type at each',
-        'text': 'Nothing here has an order, and nothing has to be finished.\n\n- Just after something stung: **write it down.** Two answers are enough.\n- Later, when it is calmer: **look at it**, through three questions.\n- Once a week: **look back** at what keeps coming and what moved.\n\nWhen there are no words for it, two minutes without any may come first. When\nit is too much, there are people to talk to.',
+        'text': "Nothing here has an order, and nothing has to be finished.\n\n- Just after something stung: **write it down.** Two answers are enough.\n- Later, when it is calmer: **look at it**, through three questions.\n- Once a week: **look back** at what keeps coming and what moved.\n\nWhen there are no words for it, two minutes without any may come first. When\nit is too much, there are people to talk to.\n\nYou can also try the three questions on somebody else's thought. Nothing you\ntype there is kept.",
         'commands': (
             {
                 'type': 'trust log',
@@ -26,6 +26,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
             {
                 'type': 'trust pause',
                 'does': 'two quiet minutes',
+            },
+            {
+                'type': 'trust guide practice',
+                'does': "the questions on somebody else's thought",
             },
             {
                 'type': 'trust help-now',
@@ -135,6 +139,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
             {
                 'type': 'trust reframe --gentle',
                 'does': 'the feeling first',
+            },
+            {
+                'type': 'trust guide practice',
+                'does': "try them on somebody else's thought",
             },
         ),
         'step': 2,

@@ -576,6 +576,16 @@ PROMPTS: "dict[str, Any]" = {
             'options': (),
         },
     },
+    'practice': {
+        'which': {
+            'ask': "Somebody else's thought, to try the three questions on. Which one?",
+            'hint': 'A number. Enter the first',
+            'help': (
+                'Nothing you type here is kept.',
+            ),
+            'options': (),
+        },
+    },
     'check': {
         'foresee': {
             'ask': 'What do you foresee, exactly? One line, so that you will know.',
@@ -911,6 +921,7 @@ PROMPTS: "dict[str, Any]" = {
         'scale_likely': '0 not at all, 100 certain',
         'foretells': 'It says what will happen: a, at the end, lets you name the day.',
         'emotion_words': 'The start of a word is enough: fea 90, hurt 70',
+        'practice': "The three questions, on somebody else's thought",
     },
     'says': {
         'standing_on': (
@@ -953,6 +964,22 @@ PROMPTS: "dict[str, Any]" = {
         'afraid': (
             'Then nothing towards them from here.',
             'Being afraid of someone is not a thinking trap.',
+        ),
+        'practice_begins': (
+            'Nothing you type here is kept. Enter shows one way to answer · Ctrl-C leaves',
+        ),
+        'practice_one_way': (
+            'One way to answer it:',
+        ),
+        'practice_ends': (
+            'Nothing of it was kept. A thought of your own: trust log, then trust reframe',
+        ),
+        'practice_left': (
+            'Nothing of it was kept.',
+        ),
+        'practice_heavy': (
+            'This sounds like more than an exercise. Nothing of it is kept, and nobody reads it.',
+            'Somebody to talk to:',
         ),
     },
 }

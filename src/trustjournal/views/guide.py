@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from trustjournal.content.guide import Found, Topic, Typed
 
 
-def topic_list(topics: Iterable[Topic]) -> Table:
-    """One topic a line, the eight steps with their numbers."""
+def topic_list(topics: Iterable[Topic], *more: tuple[str, str]) -> Table:
+    """One topic a line, the eight steps with their numbers; `more` are words to type that open no page."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(justify="right", width=2)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for topic in topics:
-        step = "" if topic.step is None else str(topic.step)
-        table.add_row(Text(step, style="quiet"), Text(topic.key, style="thought"), Text(visible(topic.line)))
+    rows = [("" if topic.step is None else str(topic.step), topic.key, topic.line) for topic in topics]
+    for step, key, line in (*rows, *(("", word, line) for word, line in more)):
+        table.add_row(Text(step, style="quiet"), Text(key, style="thought"), Text(visible(line)))
     return table
 
 

@@ -137,7 +137,7 @@ class Asking:
 def pinned(record: ThoughtRecord, step: str, now: datetime, width: int, names: Names) -> tuple[Text, ...]:
     """The thought and its belief over a rule; before the first step also when it was and how it felt."""
     lines = []
-    number = f"#{record.id}  "
+    number = "" if record.id is None else f"#{record.id}  "
     if not step:
         parts = [f"#{record.id}", spoken(record.happened, now), *(person.name for person in record.people)]
         if record.latest_emotions:

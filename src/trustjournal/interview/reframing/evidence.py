@@ -14,19 +14,12 @@ if TYPE_CHECKING:
 def evidence(asking: Asking, reframe: Reframe) -> Reframe:
     """Seen or heard oneself, what does not fit, what comes from before; then where the weight lies."""
     asking.pin("1 of 3")
-    question = asking.question("evidence.evidence_for")
-    asked = [*asking.content.prompts.says("standing_on"), question.ask]
-    if asking.name:
-        # What this person did before is evidence; what another did belongs to the third list.
-        asked.append(asking.question("evidence.evidence_for_person").ask)
     return replace(
         reframe,
-        evidence_for=asking.interview.ask_lines(
-            "evidence_for", replace(question, hint=None), spoken="\n".join(asked)
-        ),
-        evidence_against=_lines(asking, "evidence_against"),
-        from_before=_lines(asking, "from_before"),
-        weight=_weight(asking),
+        evidence_for=ask_seen(asking),
+        evidence_against=ask_list(asking, "evidence_against"),
+        from_before=ask_list(asking, "from_before"),
+        weight=ask_weight(asking),
     )
 
 
@@ -36,11 +29,22 @@ def loved_one(asking: Asking, reframe: Reframe) -> Reframe:
     return replace(reframe, answer_to_loved_one=asking.text("evidence.loved_one", "loved_one"))
 
 
-def _lines(asking: Asking, key: str) -> tuple[str, ...]:
+def ask_seen(asking: Asking) -> tuple[str, ...]:
+    """What was seen or heard; what this person did before is evidence, what another did is not."""
+    question = asking.question("evidence.evidence_for")
+    asked = [*asking.content.prompts.says("standing_on"), question.ask]
+    if asking.name:
+        asked.append(asking.question("evidence.evidence_for_person").ask)
+    return asking.interview.ask_lines("evidence_for", replace(question, hint=None), spoken="\n".join(asked))
+
+
+def ask_list(asking: Asking, key: str) -> tuple[str, ...]:
+    """One of the other two lists: "evidence_against" or "from_before"."""
     return asking.interview.ask_lines(key, replace(asking.question(f"evidence.{key}"), hint=None))
 
 
-def _weight(asking: Asking) -> Weight | None:
+def ask_weight(asking: Asking) -> Weight | None:
+    """Where most of the weight lies; None when skipped."""
     question = asking.question("evidence.weight")
     labels = [f"{number} {option.label}" for number, option in enumerate(question.options, 1)]
     rows = [f"  {left:<26} {right}" for left, right in zip(labels[::2], labels[1::2], strict=True)]

@@ -28,7 +28,7 @@ _ASKED = {
 def what_i_saw(asking: Asking, reframe: Reframe, felt: tuple[EmotionRating, ...]) -> Outcome:
     """What is needed next, the meaning that may be left, and the emotions again; belief is not asked."""
     asking.pin("3 of 3")
-    wanted = _wanted(asking)
+    wanted = ask_needs(asking)
     afraid_of = None
     if any(need in TOWARDS_THEM for need in wanted):
         afraid_of = afraid(asking)
@@ -71,7 +71,8 @@ def talk_note(content: Content, thing: str, feeling: str, ask: str) -> str:
     return note[:1].upper() + note[1:]
 
 
-def _wanted(asking: Asking) -> tuple[NextKind, ...]:
+def ask_needs(asking: Asking) -> tuple[NextKind, ...]:
+    """What is needed next, more than one allowed; nothing towards somebody who is feared is offered."""
     question = asking.question("needs.need_next")
     options = [o for o in question.options if not (asking.feared and NextKind(o.key) in TOWARDS_THEM)]
     listed = [f"  {number} {option.label}" for number, option in enumerate(options, 1)]
