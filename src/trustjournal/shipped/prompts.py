@@ -978,7 +978,7 @@ PROMPTS: "dict[str, Any]" = {
             'Nothing of it was kept.',
         ),
         'practice_heavy': (
-            'This sounds like more than an exercise. Nothing of it is kept, and nobody reads it.',
+            'This sounds like more than an exercise. Nothing is kept, and nobody reads it.',
             'Somebody to talk to:',
         ),
     },
