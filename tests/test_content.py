@@ -29,7 +29,7 @@ QUESTIONS = {
     "feeling": "begin emotions_again_words known_from wish_to_hear go_on",
     "evidence": "evidence_for evidence_for_person evidence_against from_before weight loved_one",
     "alternative": (
-        "alternative keep alternative_belief belief_again emotion_again next_thing next_when "
+        "alternative their_view keep alternative_belief belief_again emotion_again next_thing next_when "
         "next_what not_yet"
     ),
     "unknown": "ask_openly until_when until_then",

@@ -182,6 +182,8 @@ class Reframe:
     until_then: str = ""
     complete: bool = True
     """False when the person left the thought open on purpose ("not yet", "leave it open")."""
+    their_view: tuple[str, ...] = ()
+    """How the other person might see it, where that was not kept as another thought."""
 
     def __post_init__(self) -> None:
         for rating, what in (
@@ -331,8 +333,9 @@ class ThoughtRecord:
         own += (rating.name for rating in self.emotions)
         for reframe in self.reframes:
             own += (*reframe.evidence_for, *reframe.evidence_against, *reframe.from_before)
-            own += (reframe.answer_to_loved_one, *reframe.alternatives, reframe.known_from)
-            own += (reframe.wish_to_hear, reframe.ask_openly, reframe.until, reframe.until_then)
+            own += (reframe.answer_to_loved_one, *reframe.alternatives, *reframe.their_view)
+            own += (reframe.known_from, reframe.wish_to_hear, reframe.ask_openly)
+            own += (reframe.until, reframe.until_then)
             for thing in reframe.next_things:
                 own += (thing.text, thing.when, thing.turned_out)
         for predicted in self.predictions:

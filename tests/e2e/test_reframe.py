@@ -434,3 +434,133 @@ def test_what_helped_before_fits_60_columns_and_keeps_the_thought_in_sight(
 
     assert max(len(line) for line in everything.splitlines()) <= 60
     assert any(THOUGHT in line for line in trust.display)
+
+
+def test_how_they_might_see_it_can_be_kept_as_another_thought(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe")
+    to_another_thought(trust)
+    trust.answer("v how might they see it", "v")
+    trust.answer("Are you afraid of what they might do?", "n")
+    trust.answer("through their eyes?", "tired after the shift, phone in the coat")
+    trust.answer("kinder?", "I know two hours of silence")
+    trust.enter()
+    trust.answer("Which one would you keep?", "2")
+    trust.answer("How much do you believe it?", "50")
+    rate_again(trust)
+    trust.answer("One next thing?")
+
+    assert trust.wait() == 0
+    [reframe] = shown(written)["reframes"]
+    assert reframe["alternatives"] == [
+        "I know two hours of silence",
+        "tired after the shift, phone in the coat",
+    ]
+    assert (reframe["kept"], reframe["their_view"]) == (1, [])
+
+
+def test_how_they_might_see_it_stands_beside_where_it_is_not_kept(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe")
+    to_another_thought(trust)
+    trust.answer("kinder?", "I know two hours of silence")
+    trust.enter("v")
+    trust.answer("Are you afraid of what they might do?", "n")
+    trust.answer("through their eyes?", "tired after the marmalade shift")
+    trust.answer("kinder?")
+    trust.answer("Which one would you keep?", "1")
+    trust.answer("How much do you believe it?", "50")
+    rate_again(trust)
+    trust.answer("One next thing?", "1")
+    trust.answer("What exactly?", "ask about the shift")
+    trust.answer("When?")
+
+    assert trust.wait() == 0
+    assert trust.read().count("Are you afraid of what they might do?") == 1
+    [reframe] = shown(written)["reframes"]
+    assert reframe["alternatives"] == ["I know two hours of silence"]
+    assert reframe["their_view"] == ["tired after the marmalade shift"]
+    assert "#1" in run(written, "search", "marmalade")
+    assert "Through their eyes" in run(written, "show", "1")
+    assert "their_view" in run(written, "export")
+    run(written, "undo")
+    assert "#1" not in run(written, "search", "marmalade")
+
+
+@pytest.mark.parametrize("answer", ["y", "u"])
+def test_how_somebody_feared_might_see_it_is_not_asked(
+    terminal: Callable[..., Any], written: Path, answer: str
+) -> None:
+    trust = terminal("reframe")
+    to_another_thought(trust)
+    trust.answer("kinder?", "v")
+    trust.answer("Are you afraid of what they might do?", answer)
+    trust.answer("Enter go on")
+    trust.answer("kinder?", "I am not alone with this")
+    trust.enter()
+    trust.answer("Which one would you keep?", "1")
+    trust.answer("How much do you believe it?", "50")
+    rate_again(trust)
+    trust.answer("One next thing?")
+
+    assert trust.wait() == 0
+    everything = trust.read()
+    assert "through their eyes" not in everything
+    assert "ask Sam openly" not in everything
+    assert "left out" in run(written, "people")
+
+
+def test_somebody_known_to_be_feared_is_never_seen_through_their_eyes(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    run(written, "people", "mark", "Sam")
+    trust = terminal("reframe", "1")
+    to_another_thought(trust)
+    trust.answer("kinder?", "v")
+    trust.enter()
+    trust.answer("Which one would you keep?")
+    trust.type("\x03")
+    trust.wait()
+
+    assert "how might they see it" not in trust.read()
+    assert "Are you afraid" not in trust.read()
+
+
+def test_a_killed_walk_goes_on_behind_how_they_might_see_it(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    first = terminal("reframe")
+    to_another_thought(first)
+    first.answer("kinder?", "v")
+    first.answer("Are you afraid of what they might do?", "n")
+    first.answer("through their eyes?", "asleep on the train")
+    first.wait_for_count("kinder?", 2)
+    first.kill()
+
+    trust = terminal("reframe")
+    trust.answer("You were looking at #1")
+    trust.answer("kinder?", "two hours")
+    trust.enter()
+    trust.answer("Which one would you keep?", "2")
+    trust.answer("How much do you believe it?", "50")
+    rate_again(trust)
+    trust.answer("One next thing?")
+
+    assert trust.wait() == 0
+    assert shown(written)["reframes"][0]["alternative_thought"] == "asleep on the train"
+
+
+def test_a_feeling_may_be_there_wherever_it_comes_from_before_the_word_of_a_friend(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("reframe", "--gentle")
+    trust.answer("Are these still the words?")
+    trust.answer("Where do you know this feeling from?")
+    trust.wait_for("It may be here, wherever it comes from.")
+    trust.answer("Say it as to a friend.", "that I am not stupid")
+    trust.answer("Go on to the thought")
+
+    assert trust.wait() == 0
+    assert shown(written)["reframes"][0]["wish_to_hear"] == "that I am not stupid"

@@ -75,6 +75,7 @@ _QUESTIONS: Final = {
     ),
     "alternative": (
         "alternative",
+        "their_view",
         "keep",
         "alternative_belief",
         "belief_again",
@@ -129,11 +130,13 @@ _HINTS: Final = (
     "foretells",
     "emotion_words",
     "practice",
+    "their_view",
 )
 
 _SAYS: Final = (
     "standing_on",
     "makes_sense",
+    "may_be_here",
     "on_what_you_saw",
     "cannot_tell",
     "talk_begins",

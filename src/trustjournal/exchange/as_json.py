@@ -97,6 +97,7 @@ def reframe_as_json(reframe: Reframe) -> dict[str, Any]:
         "ask_openly": reframe.ask_openly,
         "until": reframe.until,
         "until_then": reframe.until_then,
+        "their_view": list(reframe.their_view),
     }
 
 

@@ -103,6 +103,7 @@ def _reframe(reframe: Reframe) -> Iterator[str]:
         ("What was seen or heard", reframe.evidence_for),
         ("What does not fit", reframe.evidence_against),
         ("What comes from before", reframe.from_before),
+        ("How they might see it", reframe.their_view),
     ):
         if lines:
             yield f"{called}:\n"

@@ -50,6 +50,7 @@ class ReframeInterview:
             return what_i_saw(asking, reframe, felt)
         third = not_knowing if reframe.ending is Ending.UNKNOWN else another_thought
         outcome = rated_again(asking, third(asking, reframe), felt)
-        if not (outcome.rested or outcome.predictions) and outcome.reframe.says_nothing:
+        afraid = outcome.afraid_of is not None
+        if not (outcome.rested or outcome.predictions or afraid) and outcome.reframe.says_nothing:
             raise AnotherDay
         return replace(outcome, traps=traps)

@@ -85,6 +85,11 @@ class Interview:
         return self._position < len(self._given)
 
     @property
+    def asks_somebody(self) -> bool:
+        """Whether a person answers, who can press a key; not where answers came as options."""
+        return self._asker.again
+
+    @property
     def answers(self) -> tuple[Answer, ...]:
         """Every answer so far."""
         return tuple(self._given)
@@ -205,16 +210,30 @@ class Interview:
         spoken: str | None = None,
         meant: Callable[[str], str | None] | None = None,
         after_first: Callable[[], None] = lambda: None,
+        aside: Callable[[], Mapping[str, Callable[[], None]]] = dict,
     ) -> tuple[str, ...]:
-        """Answers one per line until an empty one; `after_first` is done once the first one is given."""
-        lines = [self.ask(key, question, free=True, spoken=spoken, meant=meant)]
-        if lines[-1]:
-            self.live(after_first)
-        while lines[-1]:
-            # Whoever came back to a line of the list sees again what it is a list of.
-            again = (question, spoken) if self._came_back else (_NOTHING_MORE, None)
-            lines.append(self.ask(key, again[0], free=True, spoken=again[1], meant=meant))
-        return tuple(lines[:-1])
+        """Answers one per line until an empty one; `after_first` is done once the first one is given.
+
+        `aside` gives the keys that lead to questions of their own, after which the list goes on; a key is
+        kept as an answer, so that what was asked behind it is found again.
+        """
+        lines: list[str] = []
+        anew = True
+        while True:
+            # Whoever comes back to the list sees again what it is a list of.
+            asked = (question, spoken) if anew or self._came_back else (_NOTHING_MORE, None)
+            line = self.ask(key, asked[0], free=True, spoken=asked[1], meant=meant)
+            beside = aside().get(line.strip().casefold()) if self.asks_somebody else None
+            if beside is not None:
+                beside()
+                anew = True
+                continue
+            if not line:
+                return tuple(lines)
+            lines.append(line)
+            anew = False
+            if len(lines) == 1:
+                self.live(after_first)
 
     def choose(
         self,

@@ -188,9 +188,10 @@ PROMPTS: "dict[str, Any]" = {
             'options': (),
         },
         'wish_to_hear': {
-            'ask': 'What would you like to hear right now?',
+            'ask': 'What would you like to hear right now? Say it as to a friend.',
             'hint': None,
             'help': (
+                'What would you say to somebody you are fond of, who feels just this?',
                 'From anyone: somebody near, somebody long gone, yourself.',
                 'It need not be true or likely. It is the thing that is missing.',
             ),
@@ -295,6 +296,15 @@ PROMPTS: "dict[str, Any]" = {
             'help': (
                 'It has to hold on a bad day as well, so keep to what you know.',
                 '"I know two hours of silence, not more" is enough. "All is well" seldom is.',
+            ),
+            'options': (),
+        },
+        'their_view': {
+            'ask': 'How might this look through their eyes? A guess; only they know.',
+            'hint': 'Enter skips',
+            'help': (
+                'It excuses nothing, and your own view stays as it is.',
+                'It can be kept as another thought, or stand beside yours.',
             ),
             'options': (),
         },
@@ -922,6 +932,7 @@ PROMPTS: "dict[str, Any]" = {
         'foretells': 'It says what will happen: a, at the end, lets you name the day.',
         'emotion_words': 'The start of a word is enough: fea 90, hurt 70',
         'practice': "The three questions, on somebody else's thought",
+        'their_view': 'v how might they see it',
     },
     'says': {
         'standing_on': (
@@ -929,6 +940,9 @@ PROMPTS: "dict[str, Any]" = {
         ),
         'makes_sense': (
             'Then it makes sense that it is loud.',
+        ),
+        'may_be_here': (
+            'It may be here, wherever it comes from.',
         ),
         'on_what_you_saw': (
             'You put it on what you saw. Nothing here will argue with that.',

@@ -362,6 +362,7 @@ def _reframe(
         ask_openly=ask_openly,
         until=until,
         until_then=until_then,
+        their_view=tuple(texts.get("their_view", ())),
     )
 
 

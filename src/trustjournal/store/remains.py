@@ -33,7 +33,7 @@ _OF_AN_INDEX = (INTERIOR_INDEX, LEAF_INDEX)
 
 _KINDS = {
     "label": {"source", "urge", "action", "theme", "trap", "tag"},
-    "reframe_line": {"evidence_for", "evidence_against", "from_before", "alternatives"},
+    "reframe_line": {"evidence_for", "evidence_against", "from_before", "alternatives", "their_view"},
 }
 """Tables of one shape, told apart by what stands in `kind`."""
 

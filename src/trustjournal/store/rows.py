@@ -40,7 +40,7 @@ LABEL_KINDS = {
 }
 """Kind of label in the table -> field of the record."""
 
-LINE_KINDS = ("evidence_for", "evidence_against", "from_before", "alternatives")
+LINE_KINDS = ("evidence_for", "evidence_against", "from_before", "alternatives", "their_view")
 """The lists of a reframe, as the table calls them and as the value does."""
 
 

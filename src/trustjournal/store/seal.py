@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _NOT_SEALED = frozenset({"id", "revision", "people"})
 
 # Left out while they are empty, so that what was written before there were any keeps its checksum.
-_ADDED = frozenset({"predictions", "later", "declined_themes", "declined_sources", "declined_traps"})
+_ADDED = frozenset(
+    {"predictions", "later", "declined_themes", "declined_sources", "declined_traps", "their_view"}
+)
 
 
 def checksum(record: ThoughtRecord) -> str:

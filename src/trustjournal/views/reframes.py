@@ -120,6 +120,7 @@ def questions(reframe: Reframe, names: Names) -> Iterable[tuple[str, str | Text]
     yield "From before", _lines(reframe.from_before)
     yield "Most weight", "" if reframe.weight is None else names.weight(reframe.weight.value)
     yield "To a loved one", reframe.answer_to_loved_one
+    yield "Through their eyes", _lines(reframe.their_view)
     yield "Other ways", _lines(a for i, a in enumerate(reframe.alternatives) if i != reframe.kept)
 
 

@@ -41,14 +41,15 @@ def rated_again(asking: Asking, outcome: Outcome, felt: tuple[EmotionRating, ...
     if rated.kept is not None:
         talk.say(kept(rated))
     if rated.ending is Ending.BEFORE and rated.kept is None:
-        return _not_yet(asking, rated)
+        return replace(_not_yet(asking, rated), afraid_of=outcome.afraid_of)
     if any(
         asking.unpleasant(again.name) and (again.now or 0) > (again.before or 0) for again in rated.emotions
     ):
         ended = _worse(asking, rated)
     else:
         ended = _next(asking, replace(outcome, reframe=rated))
-    return replace(ended, predictions=outcome.predictions + ended.predictions)
+    afraid_of = outcome.afraid_of if ended.afraid_of is None else ended.afraid_of
+    return replace(ended, predictions=outcome.predictions + ended.predictions, afraid_of=afraid_of)
 
 
 def _not_yet(asking: Asking, reframe: Reframe) -> Outcome:
@@ -73,16 +74,17 @@ def _next(asking: Asking, outcome: Outcome) -> Outcome:
         asking.says("unmoved")
     if outcome.predictions:
         return Outcome(reframe)
-    ended = _next_thing(asking, reframe, unmoved=unmoved)
+    ended = _next_thing(asking, outcome, unmoved=unmoved)
     # A belief that did not move and leads nowhere leaves the thought open, as the person was told.
     goes_on = bool(ended.reframe.next_things or ended.predictions)
     return replace(ended, reframe=replace(ended.reframe, complete=goes_on or not unmoved))
 
 
-def _next_thing(asking: Asking, reframe: Reframe, *, unmoved: bool) -> Outcome:
-    question = asking.question("alternative.next_thing")
-    left_out = {NextKind.CHECK} if unmoved or asking.feared else set()
-    left_out |= TOWARDS_THEM if asking.feared else set()
+def _next_thing(asking: Asking, outcome: Outcome, *, unmoved: bool) -> Outcome:
+    question, reframe = asking.question("alternative.next_thing"), outcome.reframe
+    feared = asking.feared or outcome.afraid_of is not None
+    left_out = {NextKind.CHECK} if unmoved or feared else set()
+    left_out |= TOWARDS_THEM if feared else set()
     options = [option for option in question.options if _kind(option.key) not in left_out]
     listed = [f"  {number} {option.label}" for number, option in enumerate(options, 1)]
     listed.insert(0, "  Enter leave it open" if unmoved else "  Enter none")
@@ -96,7 +98,7 @@ def _next_thing(asking: Asking, reframe: Reframe, *, unmoved: bool) -> Outcome:
     kind = _kind(chosen)
     if kind is NextKind.CHECK:
         return Outcome(reframe, predictions=(_to_look_at_again(asking, reframe),))
-    if kind in TOWARDS_THEM:
+    if kind in TOWARDS_THEM and not outcome.not_afraid:
         afraid_of = afraid(asking)
         if afraid_of is not None:
             return Outcome(_with(reframe, support(asking)), afraid_of=afraid_of)

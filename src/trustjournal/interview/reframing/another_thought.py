@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.interview.reframing.asking import Outcome
 from trustjournal.interview.reframing.earlier_answers import EarlierAnswers
+from trustjournal.interview.reframing.their_view import TheirView
 from trustjournal.predictions import Prediction
 from trustjournal.shown import one_line
 
@@ -21,19 +22,32 @@ def another_thought(asking: Asking, reframe: Reframe) -> Outcome:
     """Alternatives, several allowed, one kept with its own belief; none kept is "not yet"."""
     asking.pin("3 of 3")
     question = asking.question("alternative.alternative")
-    own = reframe.answer_to_loved_one
-    if own:
-        question = replace(question, hint=f"{question.hint}\n{asking.content.prompts.hint('use_answer')}")
+    own, view = reframe.answer_to_loved_one, TheirView(asking)
+    hint = asking.content.prompts.hint
+    keys = [key for key, there in ((hint("use_answer"), own), (hint("their_view"), view.offered)) if there]
+    if keys:
+        question = replace(question, hint=f"{question.hint}\n{' · '.join(keys)}")
     earlier = EarlierAnswers(asking)
     lines = asking.interview.ask_lines(
-        "alternative", earlier.offered(question), meant=earlier.meant, after_first=earlier.show
+        "alternative",
+        earlier.offered(question),
+        meant=earlier.meant,
+        after_first=earlier.show,
+        aside=lambda: view.keys,
     )
     alternatives = tuple(own if own and line.strip().casefold() == "w" else line for line in lines)
-    kept = _kept(asking, alternatives) if alternatives else None
-    if kept is None:
-        return Outcome(replace(reframe, alternatives=alternatives))
-    belief = asking.rating("alternative_belief", "alternative.alternative_belief", "scale_belief")
-    return Outcome(replace(reframe, alternatives=alternatives, kept=kept, alternative_belief=belief))
+    if not asking.interview.asks_somebody:
+        view.take_given()
+    choices = (*alternatives, *view.lines)
+    kept = _kept(asking, choices) if choices else None
+    if kept is not None and kept >= len(alternatives):
+        reframe = replace(reframe, alternatives=choices, kept=kept)
+    else:
+        reframe = replace(reframe, alternatives=alternatives, kept=kept, their_view=view.lines)
+    if kept is not None:
+        belief = asking.rating("alternative_belief", "alternative.alternative_belief", "scale_belief")
+        reframe = replace(reframe, alternative_belief=belief)
+    return Outcome(reframe, afraid_of=view.afraid_of, not_afraid=view.not_afraid)
 
 
 def not_knowing(asking: Asking, reframe: Reframe) -> Outcome:

@@ -40,6 +40,8 @@ class Outcome:
     """A thought that a true fact left behind; it becomes a thought of its own."""
     afraid_of: str | None = None
     """The person the writer said to be afraid of; "" when nobody is named, None without fear."""
+    not_afraid: bool = False
+    """Whether the writer said in this walk that they are not afraid of them."""
     rested: bool = False
     predictions: tuple[Prediction, ...] = ()
     """What is to be looked at again on a day."""

@@ -1,7 +1,7 @@
-"""The gentle path: name the feeling, where it is known from, what is missing; then the thought.
+"""The gentle path: name the feeling, where it is known from, let it be, a kind word; then the thought.
 
-The order validates before anything is questioned (content of the guides, §6). Each line can be skipped, and
-leaving after it is a full ending.
+The order validates before anything is questioned. Each line can be skipped, and leaving after it is a full
+ending.
 """
 
 from __future__ import annotations
@@ -60,8 +60,7 @@ def feeling_first(asking: Asking, reframe: Reframe, felt: Felt) -> tuple[Reframe
             for rating in again
         )
     known_from = asking.text("feeling.known_from", "known_from")
-    if known_from:
-        asking.says("makes_sense")
+    asking.says("makes_sense" if known_from else "may_be_here")
     wish = asking.text("feeling.wish_to_hear", "wish_to_hear")
     goes_on = asking.interview.choose("go_on", asking.question("feeling.go_on"), {"g": "go on"}) is not None
     return replace(reframe, known_from=known_from, wish_to_hear=wish), felt, goes_on
