@@ -19,7 +19,7 @@ _NOBODY_ELSE = (PersonKind.MYSELF, PersonKind.PEOPLE)
 
 @dataclass
 class TheirView:
-    """A guess at how it looks from there, asked for once within a walk, after whether one is afraid of them.
+    """A guess at how it looks from there; asked after whether one is afraid of them. The last one counts.
 
     It may be kept as another thought; where it is not, it stays beside them.
     """
@@ -30,7 +30,6 @@ class TheirView:
     """Who is feared, once that was said ("" unnamed); None before, and for no."""
     not_afraid: bool = field(default=False, init=False)
     """Whether it was said in this walk that they are not feared."""
-    _asked: bool = field(default=False, init=False)
 
     @property
     def offered(self) -> bool:
@@ -41,17 +40,20 @@ class TheirView:
 
     @property
     def keys(self) -> Mapping[str, Callable[[], None]]:
-        """The key that asks for it, while it can be asked for."""
-        return {KEY: self.ask} if self.offered and not self._asked else {}
+        """The key that asks for it, where it is offered."""
+        return {KEY: self.ask} if self.offered else {}
 
     def ask(self) -> None:
-        """Ask whether one is afraid of them, and only then how they might see it."""
-        self._asked = True
-        self.afraid_of = afraid(self.asking)
-        self.not_afraid = self.afraid_of is None
+        """Ask whether one is afraid of them, once, and only then how they might see it."""
+        if self.afraid_of is not None:
+            self.asking.says("afraid")
+            return
+        if not self.not_afraid:
+            self.afraid_of = afraid(self.asking)
+            self.not_afraid = self.afraid_of is None
         if self.not_afraid:
             text = self.asking.text("alternative.their_view", "their_view")
-            self.lines = (text,) if text else ()
+            self.lines = (text,) if text else self.lines
 
     def take_given(self) -> None:
         """Take a view that was given beforehand; one needs to have said that they are not feared."""
