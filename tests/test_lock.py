@@ -593,6 +593,40 @@ def test_the_passphrase_comes_before_the_first_question_and_is_not_shown(home: P
     assert (record.situation, record.automatic_thought) == ("no answer since nine", "they forgot me")
 
 
+PAGER = """
+import sys, termios, tty
+terminal = open("/dev/tty", "rb", buffering=0)
+before = termios.tcgetattr(terminal)
+tty.setcbreak(terminal)
+print("waiting", flush=True)
+print(sys.stdin.read(), "(END)", flush=True)
+print("got", terminal.read(1), flush=True)
+termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+"""
+
+
+def test_the_passphrase_is_a_line_while_a_pager_that_wants_single_keys_waits(written: Path) -> None:
+    locking.lock(str(written), PASSPHRASE)
+    presence.leave()
+    trust, pager = f"{sys.executable} -m trustjournal list", f"{sys.executable} -c '{PAGER}'"
+    both = pexpect.spawn(
+        "/bin/sh",
+        ["-c", f"(sleep 1; {trust}) | {pager}"],
+        env={**os.environ, "TRUSTJOURNAL_HOME": str(written), "TERM": "xterm"},
+        encoding="utf-8",
+        timeout=60,
+    )
+
+    both.expect("waiting")
+    both.expect("Passphrase")
+    both.sendline(f"{PASSPHRASE}x\x7f")
+    both.expect("zebrafish")
+    both.expect("END")
+    both.send("q")
+    both.expect("got b'q'")
+    both.expect(pexpect.EOF)
+
+
 def test_an_unfinished_thought_is_offered_after_one_passphrase(written: Path) -> None:
     locking.lock(str(written), PASSPHRASE)
     program = terminal(written, "log")

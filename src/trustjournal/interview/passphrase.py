@@ -146,10 +146,14 @@ def _no_echo(number: int) -> Iterator[None]:
         yield
         return
     before: list[Any] = termios.tcgetattr(number)
-    without = list(before)
-    without[3] &= ~termios.ECHO
+    asking = list(before)
+    # A pager that waits for the output wants single keys; what is typed here is a line, Backspace and all.
+    asking[0] |= termios.ICRNL
+    asking[3] = (asking[3] | termios.ICANON | termios.ISIG) & ~termios.ECHO
     try:
-        termios.tcsetattr(number, termios.TCSAFLUSH, without)
+        termios.tcsetattr(number, termios.TCSAFLUSH, asking)
+        asking = termios.tcgetattr(number)
         yield
     finally:
-        termios.tcsetattr(number, termios.TCSADRAIN, before)  # what is typed already stays
+        if termios.tcgetattr(number) == asking:  # else somebody else has taken it over meanwhile
+            termios.tcsetattr(number, termios.TCSADRAIN, before)  # what is typed already stays
