@@ -33,6 +33,7 @@ class Scale:
     fuzzed: int
     fuzzed_commands: int
     histories: int
+    histories_in_files: int
 
 
 SHORT = Scale(
@@ -44,6 +45,7 @@ SHORT = Scale(
     fuzzed=200,
     fuzzed_commands=8,
     histories=150,
+    histories_in_files=12,
 )
 FULL = Scale(
     kills=250,
@@ -54,6 +56,7 @@ FULL = Scale(
     fuzzed=100_000,
     fuzzed_commands=600,
     histories=10_000,
+    histories_in_files=10_000,
 )
 
 
