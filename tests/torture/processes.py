@@ -190,8 +190,12 @@ class Warm:
         stdin: str = "",
         passphrases: Sequence[str] = (),
         held: bool = False,
+        terminal: str = "",
     ) -> int:
-        """Begin one run; the number of its process. A held one waits for SIGCONT before its first step."""
+        """Begin one run; the number of its process. A held one waits for `go_on` before its first step.
+
+        `terminal` is a device that it has to itself, in place of the three streams.
+        """
         Path(self._streams[0]).write_text(stdin, encoding="utf-8")
         order = {
             "home": str(program.home),
@@ -199,6 +203,7 @@ class Warm:
             "streams": self._streams,
             "passphrases": [*passphrases],
             "held": held,
+            "terminal": terminal,
         }
         os.write(self._orders, f"{json.dumps(order)}\n".encode())
         pid = int(self._told.readline())

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
+import pty
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
+from pexpect.fdpexpect import fdspawn
 
-from torture.tracing import struck
+from torture.processes import EXIT_CODES
+from torture.tracing import blow, listed, listing, struck, watched
 
 if TYPE_CHECKING:
     import random
 
     from torture.conftest import Figures, Scale
+    from torture.homes import Homes
+    from torture.processes import Program, Warm
     from torture.targets import Target
     from torture.tracing import Operation
+
+SESSION = (
+    ("1 of 5", "what was seen at nine"),
+    ("2 of 5", "what went through the mind"),
+    ("3 of 5", "80"),
+    ("4 of 5", "fear 90"),
+    ("5 of 5", "check"),
+    ("What now", ""),
+)
+"""What is asked at the terminal, and what is answered."""
+TEXTS = (SESSION[0][1], SESSION[1][1])
 
 FAULTS = ("error=ENOSPC", "error=ENOSPC+", "error=EIO", "error=EIO+")
 
@@ -56,6 +76,60 @@ def test_a_disk_that_refuses_is_told_and_loses_nothing(
     figures.say(
         f"faults: {target.command.name}: {len(blows)} of {len(target.places)} operations, {told} told, "
         "0 half done, 0 lost"
+    )
+
+
+def in_a_session(warm: Warm, program: Program, *how: str) -> tuple[int, str]:
+    """One `trust log` at a terminal, watched by strace in that way: its exit code, and all that it showed."""
+    ours, its = pty.openpty()
+    pid = warm.begin(program, ["log"], held=True, terminal=os.ttyname(its))
+    os.close(its)
+    session = fdspawn(ours, timeout=60, encoding="utf-8")
+    shown = session.logfile_read = io.StringIO()
+    with watched(warm, pid, *how), contextlib.suppress(pexpect.EOF):
+        for asked, answer in SESSION:
+            session.expect_exact(asked)
+            session.expect_exact(">")
+            session.sendline(answer)
+        session.expect(pexpect.EOF)
+    code = warm.end().code
+    session.close()
+    return code, shown.getvalue()
+
+
+@pytest.mark.timeout(14400)
+def test_a_session_on_a_disk_that_refuses_keeps_or_shows_every_answer(
+    warm: Warm, program: Program, homes: Homes, scale: Scale, chance: random.Random, figures: Figures
+) -> None:
+    homes.lay_out(program, locked=False)
+    before = program.kept_texts()
+    trace = homes.folder / "trace"
+    code, shown = in_a_session(warm, program, *listing(trace))
+    assert code == 0, shown
+    places = listed(trace)
+    told = 0
+
+    blows = chosen(places, scale, chance)
+    for number, place in enumerate(blows, chance.randrange(len(FAULTS))):
+        homes.lay_out(program, locked=False)
+        code, shown = in_a_session(warm, program, *blow(place, fault(place, number)))
+        program.assert_sound()
+        kept, given_back = program.kept_texts(), shown.partition("could not be kept")[2]
+        answered = [text for text in TEXTS if text in shown]
+        assert code in EXIT_CODES, (place, shown)
+        assert "Something went wrong" not in shown, (place, shown)
+        assert code == 0 or "could not be" in shown, (place, shown)
+        assert set(before) <= set(kept), place
+        assert [text for text in answered if text not in kept and text not in given_back] == [], (
+            place,
+            shown,
+        )
+        assert code or not set(TEXTS) - set(kept), (place, shown)
+        told += code != 0
+
+    figures.say(
+        f"faults: a session at a terminal: {len(blows)} of {len(places)} operations, {told} told, "
+        "0 answers lost"
     )
 
 

@@ -20,6 +20,7 @@ STORING = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "li
 """The calls by which a journal, or a file beside it, comes to lie on the disk."""
 
 _CALL = re.compile(rf"\b({'|'.join(STORING)})\((?:\d+<(?P<file>[^>]*)>)?")
+_SCREEN = re.compile(r"/std(out|err)$|^/dev/")
 
 
 class Operation(NamedTuple):
@@ -39,12 +40,10 @@ class Typed(NamedTuple):
 
 def operations(warm: Warm, program: Program, typed: Typed, trace: Path) -> list[Operation]:
     """Every operation on files of one whole run of the command, which has to succeed."""
-    with _watched(warm, program, typed, "-y", "-o", str(trace)):
+    with watched(warm, _held(warm, program, typed), *listing(trace)):
         ended = warm.end()
     assert ended.code == 0, ended
-    found = list(_operations(trace))
-    assert found, "the command stores nothing, or strace sees nothing"
-    return found
+    return listed(trace)
 
 
 def struck(warm: Warm, program: Program, typed: Typed, operation: Operation, how: str) -> Ended:
@@ -52,21 +51,48 @@ def struck(warm: Warm, program: Program, typed: Typed, operation: Operation, how
 
     With a `+` at the end of `how` every later call of its sort is struck as well.
     """
-    with _watched(warm, program, typed, "-o", "/dev/null", "-e", blow(operation, how)):
+    with watched(warm, _held(warm, program, typed), *blow(operation, how)):
         return warm.end()
 
 
-def blow(operation: Operation, how: str) -> str:
-    """What strace is to do at that operation."""
+def listing(trace: Path) -> tuple[str, ...]:
+    """What makes strace write down the operations, for `listed`."""
+    return ("-y", "-o", str(trace))
+
+
+def listed(trace: Path) -> list[Operation]:
+    """The operations on files that were written down."""
+    found = list(_operations(trace))
+    assert found, "the command stores nothing, or strace sees nothing"
+    return found
+
+
+def blow(operation: Operation, how: str) -> tuple[str, ...]:
+    """What makes strace strike at that operation."""
     lasting = "+" if how.endswith("+") else ""
-    return f"inject={operation.call}:{how.removesuffix('+')}:when={operation.place}{lasting}"
+    where = f"inject={operation.call}:{how.removesuffix('+')}:when={operation.place}{lasting}"
+    return ("-o", "/dev/null", "-e", where)
 
 
-def strace() -> tuple[str, ...]:
-    """The program, watching the calls that store something, also in threads."""
-    found = shutil.which("strace")
-    assert found is not None, "the torture needs strace: install it"
-    return (found, "-f", "-qq", "-e", f"trace={','.join(STORING)}")
+@contextmanager
+def watched(warm: Warm, pid: int, *how: str) -> Iterator[None]:
+    """Have strace at a run that is held, and let that go on."""
+    strace = shutil.which("strace")
+    assert strace is not None, "the torture needs strace: install it"
+    calls = f"trace={','.join(STORING)}"
+    watcher = subprocess.Popen(
+        (strace, "-f", "-qq", "-e", calls, *how, "-p", str(pid)), stderr=subprocess.PIPE
+    )
+    while "TracerPid:\t0" in Path(f"/proc/{pid}/status").read_text():
+        assert watcher.poll() is None, watcher.communicate()
+        time.sleep(0.001)
+    warm.go_on(pid)
+    yield
+    watcher.communicate()
+
+
+def _held(warm: Warm, program: Program, typed: Typed) -> int:
+    return warm.begin(program, typed.words, stdin=typed.stdin, passphrases=typed.passphrases, held=True)
 
 
 def _operations(trace: Path) -> Iterator[Operation]:
@@ -76,17 +102,5 @@ def _operations(trace: Path) -> Iterator[Operation]:
         if match:
             seen[match[1]] += 1
             # What is said on the screen is written as well, and no part of the journal.
-            if match[1] != "write" or "/std" not in (match["file"] or "/std"):
+            if match[1] != "write" or not _SCREEN.search(match["file"] or "/dev/"):
                 yield Operation(match[1], seen[match[1]])
-
-
-@contextmanager
-def _watched(warm: Warm, program: Program, typed: Typed, *how: str) -> Iterator[None]:
-    pid = warm.begin(program, typed.words, stdin=typed.stdin, passphrases=typed.passphrases, held=True)
-    watcher = subprocess.Popen((*strace(), *how, "-p", str(pid)), stderr=subprocess.PIPE)
-    while "TracerPid:\t0" in Path(f"/proc/{pid}/status").read_text():
-        assert watcher.poll() is None, watcher.communicate()
-        time.sleep(0.001)
-    warm.go_on(pid)
-    yield
-    watcher.communicate()

@@ -13,6 +13,7 @@ import os
 import pkgutil
 import signal
 import sys
+import traceback
 from typing import Any
 
 import trustjournal
@@ -39,10 +40,16 @@ def serve(orders: int, answers: int) -> None:
 
 def _run(order: dict[str, Any]) -> None:
     """Be that command; never returns."""
+    if order["terminal"]:
+        os.setsid()  # so that the terminal opened next is its own
+        os.environ["TERM"] = "dumb"
     for number, path in enumerate(order["streams"]):
-        opened = os.open(path, os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        how = os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        opened = os.open(order["terminal"] or path, os.O_RDWR if order["terminal"] else how, 0o600)
         os.dup2(opened, number)
         os.close(opened)
+    # Those there are were made for other files.
+    sys.stdin, sys.stdout, sys.stderr = (open(n, mode, 1, closefd=False) for n, mode in enumerate("rww"))  # noqa: SIM115
     typed: list[str] = order["typed"]
     if order["passphrases"]:
         reading, writing = os.pipe()
@@ -56,8 +63,9 @@ def _run(order: dict[str, Any]) -> None:
         os.kill(os.getpid(), signal.SIGSTOP)
     try:
         main()
-    finally:
-        os._exit(70)
+    except BaseException:
+        traceback.print_exc()
+    os._exit(70)  # the program itself always leaves before
 
 
 def _import_everything() -> None:
