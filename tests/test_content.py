@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from trustjournal.content import FILES, Content, ContentError, Question, fill, shipped_yaml
 from trustjournal.content.own_file import LARGEST, checked
 from trustjournal.errors import TrustError
+from trustjournal.practices import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -158,6 +159,32 @@ def test_every_question_is_there_with_help(path: str) -> None:
     assert 1 <= len(question.help) <= 4
 
 
+@pytest.mark.parametrize(
+    "path",
+    [f"{group}.{name}" for group, some in shipped("rebuilding").items() if group != "says" for name in some],
+)
+def test_every_question_about_steps_and_the_like_is_there_with_help(path: str) -> None:
+    question = Content().rebuilding.question(path)
+
+    assert question.ask
+    assert 1 <= len(question.help) <= 4
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "detail"),
+    [
+        ("step.went", "step", "went"),
+        ("step.outcome", "step", "outcome"),
+        ("promise.whose", "promise", "whose"),
+        ("boundary.concerns", "boundary", "concerns"),
+    ],
+)
+def test_what_can_be_chosen_is_what_can_be_kept(path: str, kind: str, detail: str) -> None:
+    options = Content().rebuilding.options(path)
+
+    assert {option.key for option in options} == set(KINDS[kind].choices[detail])
+
+
 def test_no_other_questions_are_shipped() -> None:
     groups = {name for name in shipped("prompts") if name not in {"pause", "hints", "says"}}
 
@@ -171,7 +198,7 @@ def test_no_other_questions_are_shipped() -> None:
         ("evidence.weight", "seen mostly-seen both mostly-before before unknown"),
         ("needs.need_next", "talk limit support time safe"),
         ("needs.afraid", "no yes unsure"),
-        ("alternative.next_thing", "ask-openly small-step check someone"),
+        ("alternative.next_thing", "ask-openly small-step check someone repair"),
         ("log.person_kind", "partner ex family friend colleague myself people other"),
     ],
 )

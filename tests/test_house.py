@@ -32,7 +32,18 @@ PACKAGE = "trustjournal"
 FLOORS = (
     ({"errors"},),
     (
-        {"records", "predictions", "practices", "weeks", "limits", "moments", "shown", "facts"}
+        {
+            "records",
+            "predictions",
+            "practices",
+            "steps",
+            "next_practices",
+            "weeks",
+            "limits",
+            "moments",
+            "shown",
+            "facts",
+        }
         | {"recurring", "likeness", "versions", "carried", "older", "neutral", "vocabulary"},
     ),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
@@ -56,6 +67,8 @@ CORE = {
         "records",
         "predictions",
         "practices",
+        "steps",
+        "next_practices",
         "weeks",
         "limits",
         "moments",

@@ -35,7 +35,7 @@ from trustjournal.store import practices
 from trustjournal.store.connection import open_to_read
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
-from trustjournal.store.practising import NoSuchPractice
+from trustjournal.store.practices import NoSuchPractice
 from trustjournal.store.salvaging import salvage
 from trustjournal.store.schema import STEPS
 

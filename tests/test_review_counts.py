@@ -460,7 +460,7 @@ class Recount:
         return record["state"] == "apart" or any(p["name"] in self.afraid for p in record["people"])
 
     def steps(self) -> list[dict[str, Any]]:
-        towards = ("talk", "limit", "ask-openly", "small-step")
+        towards = ("talk", "limit", "ask-openly", "small-step", "repair")
         return [
             {
                 "kind": thing["kind"],

@@ -40,6 +40,11 @@ class PracticeKind:
     numbers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def command(self) -> str:
+        """The command that deals with it."""
+        return self.name.replace("-", "")
+
     def checked(self, name: str, value: object) -> Detail:
         """The detail, where this kind can hold it; one that a newer version added is let be.
 
@@ -71,7 +76,10 @@ KINDS: dict[str, PracticeKind] = {
             (OPEN, DONE),
             texts=("shown", "predicts", "happened", "learned"),
             numbers={"size": (1, 5), "likely": _RATING, "likely_again": _RATING},
-            choices={"outcome": tuple(Outcome)},
+            choices={
+                "went": ("better", "as-hoped", "harder", "cannot-tell"),
+                "outcome": tuple(Outcome),
+            },
         ),
         PracticeKind(
             "promise", "promise", (OPEN, KEPT, MISSED), texts=("happened",), choices={"whose": (MINE, THEIRS)}

@@ -137,6 +137,8 @@ class NextKind(StrEnum):
     SMALL_STEP = "small-step"
     CHECK = "check"
     """As older journals have it; a journal keeps it as a `Prediction` now."""
+    REPAIR = "repair"
+    """Putting right something one did: owning it, an apology."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import NeedsTerminal, TrustError, Usage
+from trustjournal.cli.fear import NothingTowardsThem
+from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.records import Person, PersonKind
 from trustjournal.store import finding, reading
 from trustjournal.store.finding import Wanted
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
 
 _NO_TALK = (PersonKind.MYSELF, PersonKind.PEOPLE)
 _MOST_NAMED = 4
-
-
-class NothingTowardsThem(TrustError):
-    """A talk was to be prepared with somebody who is feared, or about whom fear was told."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"You wrote that you are, or may be, afraid of {name}, so nothing is prepared from here. "
-            "Somebody to talk to: trust help-now"
-        )
 
 
 class WithWhom(Usage):

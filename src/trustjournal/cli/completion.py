@@ -71,6 +71,36 @@ def people_words(ctx: typer.Context, incomplete: str) -> list[str]:
     return people(ctx, incomplete) if before < _ACTIONS.get(action or "", 0) else []
 
 
+def choices(*names: str) -> Callable[[typer.Context, str], list[str]]:
+    """Completes one of these words."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        return _starting(ctx, incomplete, names)
+
+    return complete
+
+
+def practices(kind: str) -> Callable[[typer.Context, str], list[str]]:
+    """Completes numbers of steps, promises and the like, those that are open first."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        from trustjournal.store.practices import (
+            practices as there_are,
+        )  # late: every command imports this file
+
+        if ctx.params.get("action") in (None, "add", "list") or ctx.params.get("words"):
+            return []
+        return _from_journal(
+            ctx,
+            incomplete,
+            lambda journal: (
+                str(one.id) for one in sorted(there_are(journal, kind), key=lambda one: not one.open)
+            ),
+        )
+
+    return complete
+
+
 def export_formats(ctx: typer.Context, incomplete: str) -> list[str]:
     """What an export can be."""
     return _starting(ctx, incomplete, _EXPORT_FORMATS)

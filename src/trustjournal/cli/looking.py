@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from trustjournal.cli.which import which_record
 from trustjournal.errors import Interrupted, NoSuchRecord, TrustError, Usage
+from trustjournal.practices import KINDS
 from trustjournal.store import reading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from trustjournal.environment import Environment
     from trustjournal.interview.notices import Notices
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from trustjournal.interview.suggested import Offered
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview
+    from trustjournal.practices import Practice
     from trustjournal.records import ThoughtRecord, Weight
     from trustjournal.recurring import HelpedBefore
     from trustjournal.store.drafts import Unfinished
@@ -90,7 +92,7 @@ def look_with_answers(
         raise Usage(f"{', '.join(map(option, asker.unused))} does not belong to this ending; see --weight.")
     if outcome is None:
         raise Usage("Every answer given is empty; trust reframe -h names what can be answered.")
-    kept, _ = _keep(env, record, outcome)
+    kept, _, _ = _keep(env, record, outcome)
     notices = Notices(env, ask=False)
     notices.after_text("\n".join(text for texts in answers.values() for text in texts))
     if notices.fear:
@@ -129,13 +131,14 @@ def _walk(
         _written,
         traps=lambda weight: () if notices.fear or notices.crisis else _traps(env, record, weight),
         helped_before=lambda: _helped_before(env, record),
+        promises=lambda: _promises(env, record),
         new_uuid=lambda: new_uuid(begun),
     )
     try:
         if not answered:
             _who_can_be_talked_to(env, record, notices)
         outcome = ReframeInterview(asking, uuid, gentle).walk()
-        kept, meaning = _keep(env, record, outcome)
+        kept, meaning, practices = _keep(env, record, outcome)
         draft.end()
     except AnotherDay:
         draft.end()
@@ -148,7 +151,7 @@ def _walk(
         draft.close()
         if notices.fear:
             _set_apart(env, record)
-    _tell(env, interview, kept, meaning)
+    _tell(env, interview, kept, meaning, practices)
 
 
 def _helped_before(env: Environment, record: ThoughtRecord) -> tuple[HelpedBefore, ...]:
@@ -157,6 +160,26 @@ def _helped_before(env: Environment, record: ThoughtRecord) -> tuple[HelpedBefor
 
     with env.open_to_read() as connection:
         return () if connection is None else what_helped(connection, record)
+
+
+def _promises(env: Environment, record: ThoughtRecord) -> tuple[Practice, ...]:
+    """Promises with whom the thought is about, kept or missed, the newest first.
+
+    None with somebody who is feared, or of whom it was not asked yet whether they are.
+    """
+    from trustjournal.cli import fear
+    from trustjournal.practices import KEPT, MISSED
+    from trustjournal.store import practices
+
+    if not record.people or record.people[0].afraid:
+        return ()
+    name = record.people[0].name
+    with env.open_to_read() as connection:
+        if connection is None or fear.unasked(connection, env.now().date())(name):
+            return ()
+        found = practices.practices(connection, "promise", person=name)
+    told = [one for one in found if one.state in (KEPT, MISSED)]
+    return tuple(sorted(told, key=lambda one: one.closed.utc_text if one.closed else "", reverse=True))
 
 
 def _traps(env: Environment, record: ThoughtRecord, weight: Weight | None) -> tuple[Offered, ...]:
@@ -190,9 +213,10 @@ def _who_can_be_talked_to(env: Environment, record: ThoughtRecord, notices: Noti
 
 def _keep(
     env: Environment, record: ThoughtRecord, outcome: Outcome
-) -> tuple[ThoughtRecord, ThoughtRecord | None]:
-    """Store what the walk gave, all or nothing: the record, and the meaning as a thought of its own."""
+) -> tuple[ThoughtRecord, ThoughtRecord | None, list[Practice]]:
+    """Store what the walk gave, all or nothing: the record, the meaning as a thought, what is next."""
     from trustjournal.interview.log import Given
+    from trustjournal.next_practices import next_practices
     from trustjournal.store.identity import new_uuid
 
     assert record.id is not None
@@ -205,7 +229,9 @@ def _keep(
         if outcome.meaning:
             own = Given(people=kept.people).record(new_uuid(env.now()), outcome.meaning, env.now())
             meaning = journal.add(own)
-    return kept, meaning
+        following = next_practices(kept, outcome.reframe, lambda: new_uuid(env.now()))
+        practices = [journal.add_practice(one) for one in following]
+    return kept, meaning, practices
 
 
 def _looked_at(record: ThoughtRecord, outcome: Outcome) -> ThoughtRecord:
@@ -222,7 +248,13 @@ def _set_apart(env: Environment, record: ThoughtRecord) -> None:
         journal.change(record.id, lambda now: replace(now, apart=True), f"looked at #{record.id} again")
 
 
-def _tell(env: Environment, interview: Interview, kept: ThoughtRecord, meaning: ThoughtRecord | None) -> None:
+def _tell(
+    env: Environment,
+    interview: Interview,
+    kept: ThoughtRecord,
+    meaning: ThoughtRecord | None,
+    practices: Sequence[Practice],
+) -> None:
     """What was kept, in a few lines; no sentence that judges the change."""
     from trustjournal.views.reframes import ending_lines
 
@@ -231,6 +263,10 @@ def _tell(env: Environment, interview: Interview, kept: ThoughtRecord, meaning: 
             interview.talk.say(line)
     for text in ending_lines(kept):
         interview.talk.say(text)
+    for one in practices:
+        command = KINDS[one.kind].command
+        for line in env.content.rebuilding.says("stands", practice=one.name, command=command):
+            interview.talk.say(line)
 
 
 def _written(name: str, note: str) -> str:

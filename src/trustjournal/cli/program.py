@@ -36,6 +36,8 @@ COMMANDS = {
     "good": "Write down a good moment in one line",
     "pause": "Two quiet minutes, or one of three short exercises",
     "guide": "The eight steps and what belongs around them, in short pages",
+    "step": "A small act of openness, and what came of it",
+    "promise": "What was promised, by either side",
     "people": "People the thoughts are about",
     "export": "Write thoughts to a file or to the screen",
     "import": "Take in an export, or another program's file",
@@ -57,7 +59,7 @@ COMMANDS = {
 NAMES = ("trust", "trustjournal")
 """Both names of the program: some systems have a `trust` command of their own."""
 
-_BY_THE_SETTINGS = ("log", "reframe", "check", "edit", "config")
+_BY_THE_SETTINGS = ("log", "reframe", "check", "edit", "step", "promise", "config")
 """Commands that do not begin with settings that cannot be read; all others go on without them."""
 
 _WITH_VALUE = ("--home=", "--passphrase-fd=")

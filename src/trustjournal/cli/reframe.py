@@ -89,7 +89,7 @@ def reframe(
     safe: Annotated[str | None, typer.Option(help="What would make you safer.")] = None,
     meaning: Annotated[str | None, typer.Option(help="A thought it left about you or everyone.")] = None,
     next_thing: Annotated[
-        str | None, typer.Option("--next", help="ask-openly, small-step, check or someone.")
+        str | None, typer.Option("--next", help="ask-openly, small-step, check, someone or repair.")
     ] = None,
     next_what: Annotated[str | None, typer.Option(help="What exactly comes next.")] = None,
     next_when: Annotated[str | None, typer.Option(help="When, or by when you will know.")] = None,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trustjournal.cli.keeping import asker_for, print_what_was_typed
+from trustjournal.cli.step import ask_due_steps
 from trustjournal.errors import Interrupted, TrustError
 from trustjournal.interview.checking import Checking
 from trustjournal.interview.notices import Notices
@@ -20,7 +21,9 @@ from trustjournal.store.identity import new_uuid
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from trustjournal.content import Question
     from trustjournal.environment import Environment
+    from trustjournal.practices import Practice
     from trustjournal.records import ThoughtRecord
     from trustjournal.store.journal import Journal
     from trustjournal.store.waiting import Foreseen
@@ -102,10 +105,21 @@ def offer_rating(env: Environment, record: ThoughtRecord) -> None:
         _rate(env, record)
 
 
+def offer_step(env: Environment, due: Sequence[Practice]) -> None:
+    """Offer to tell what came of a step whose day has come, by its number alone."""
+    which = due[0].name if len(due) == 1 else f"{due[0].name}, like {len(due) - 1} more,"
+    question = env.safe_content.rebuilding.question("step.offer").filled(which=which.capitalize())
+    if _accepts(env, question):
+        ask_due_steps(env, due)
+
+
 def _accepted(env: Environment, name: str, **words: object) -> bool:
-    question = env.safe_content.prompts.question(f"check.{name}").filled(**words)
+    return _accepts(env, env.safe_content.prompts.question(f"check.{name}").filled(**words))
+
+
+def _accepts(env: Environment, question: Question) -> bool:
     interview = Interview(asker_for(env), Talk(env.console))
     try:
-        return interview.choose(name, question, {"y": "yes"}) is not None
+        return interview.choose("offer", question, {"y": "yes"}) is not None
     except Left:
         raise KeyboardInterrupt from None  # nothing was begun, so there is nothing to say

@@ -60,7 +60,7 @@ __all__ = [
 
 FILES: Final = (
     *("prompts", "emotions", "urges", "thinking_traps", "themes", "week_questions"),
-    *("helplines", "notices", "guide", "practice"),
+    *("helplines", "notices", "guide", "practice", "rebuilding"),
 )
 """The names of the content files, without `.yaml`."""
 
@@ -102,6 +102,11 @@ class Content:
     def prompts(self) -> Prompts:
         """Every question, hint and line between the questions."""
         return Prompts.of(self._plain("prompts"))
+
+    @cached_property
+    def rebuilding(self) -> Prompts:
+        """What is asked about steps, promises and the like."""
+        return Prompts.of(self._plain("rebuilding"))
 
     @cached_property
     def emotions(self) -> tuple[Emotion, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from trustjournal.content.questions import WEIGHTS, prompts, rebuilding
 from trustjournal.content.shapes import (
     Choice,
     Cue,
@@ -16,178 +17,6 @@ from trustjournal.content.shapes import (
     Shape,
     Text,
 )
-
-PERSON_KINDS: Final = ("partner", "ex", "family", "friend", "colleague", "myself", "people", "other")
-WEIGHTS: Final = ("seen", "mostly-seen", "both", "mostly-before", "before", "unknown")
-NEXT_THINGS: Final = ("ask-openly", "small-step", "check", "someone")
-OUTCOMES: Final = ("came-true", "partly", "did-not", "cannot-tell")
-EXERCISES: Final = ("quiet", "grounding", "breathing", "kindness")
-NEEDS: Final = ("talk", "limit", "support", "time", "safe")
-
-_OPTIONS: Final = {
-    "log.person_kind": PERSON_KINDS,
-    "evidence.weight": WEIGHTS,
-    "alternative.next_thing": NEXT_THINGS,
-    "needs.need_next": NEEDS,
-    "needs.afraid": ("no", "yes", "unsure"),
-    "check.turned_out": OUTCOMES,
-}
-
-# {name} is filled in everywhere; these places know more.
-_BRACES: Final = {
-    "feeling.begin": ("emotion", "before"),
-    "feeling.emotions_again_words": ("emotions",),
-    "alternative.belief_again": ("thought", "before"),
-    "alternative.emotion_again": ("emotion", "before"),
-    "suggested.trap_offer": ("traps",),
-    "says.talk_note": ("thing", "feeling", "ask"),
-    "says.meaning_kept": ("id",),
-    "says.take_earlier": ("keys",),
-    "says.came_true": ("id",),
-    "check.offer_outcome": ("which",),
-    "check.offer_rating": ("id", "when"),
-}
-
-_QUESTIONS: Final = {
-    "log": (
-        "situation",
-        "thought",
-        "thought_as_answer",
-        "belief",
-        "emotions",
-        "urge",
-        "about_person",
-        "person",
-        "person_kind",
-        "when",
-        "action",
-        "source",
-        "tags",
-    ),
-    "feeling": ("begin", "emotions_again_words", "known_from", "wish_to_hear", "go_on"),
-    "evidence": (
-        "evidence_for",
-        "evidence_for_person",
-        "evidence_against",
-        "from_before",
-        "weight",
-        "loved_one",
-    ),
-    "alternative": (
-        "alternative",
-        "their_view",
-        "keep",
-        "alternative_belief",
-        "belief_again",
-        "emotion_again",
-        "next_thing",
-        "next_when",
-        "next_what",
-        "not_yet",
-    ),
-    "unknown": ("ask_openly", "until_when", "until_then"),
-    "needs": (
-        "need_next",
-        "afraid",
-        "talk_when",
-        "talk_thing",
-        "talk_feeling",
-        "talk_ask",
-        "note",
-        "note_text",
-        "note_file",
-        "limit",
-        "support",
-        "time_until",
-        "safe",
-        "meaning",
-    ),
-    "good": ("good_moment",),
-    "practice": ("which",),
-    "check": (
-        "foresee",
-        "what",
-        "by_when",
-        "likely",
-        "turned_out",
-        "learned",
-        "offer_outcome",
-        "offer_rating",
-    ),
-    "suggested": ("theme", "source", "trap", "trap_offer"),
-}
-
-_HINTS: Final = (
-    "keys",
-    "before_the_first",
-    "scale_belief",
-    "scale_intensity",
-    "feel_that",
-    "several_thoughts",
-    "use_answer",
-    "earlier_answers",
-    "scale_likely",
-    "foretells",
-    "emotion_words",
-    "practice",
-    "their_view",
-)
-
-_SAYS: Final = (
-    "standing_on",
-    "makes_sense",
-    "may_be_here",
-    "on_what_you_saw",
-    "cannot_tell",
-    "talk_begins",
-    "talk_note",
-    "meaning_kept",
-    "earlier_answers",
-    "take_earlier",
-    "came_true",
-    "unmoved",
-    "afraid",
-    "practice_begins",
-    "practice_one_way",
-    "practice_ends",
-    "practice_left",
-    "practice_heavy",
-)
-
-
-def _question(path: str) -> Record:
-    text = Text(braces=("name", *_BRACES.get(path, ())))
-    needed: dict[str, Shape] = {"ask": text}
-    optional: dict[str, tuple[Shape, object]] = {"hint": (text, None), "help": (Listing(text, 1, 4), ())}
-    if path in _OPTIONS:
-        needed["options"] = Options(_OPTIONS[path], ("name",))
-    else:
-        # A question without choices still gets the field, so that every question looks the same.
-        optional["options"] = (Listing(Text(), 0, 0), ())
-    return Record(needed, optional)
-
-
-def _exercise() -> Record:
-    line = Record({"seconds": Number(1, 120), "text": Text(80)}, {})
-    return Record({"name": Text(40), "lines": Listing(line, 1, 40)}, {})
-
-
-def _prompts() -> Record:
-    groups: dict[str, Shape] = {
-        group: Record({name: _question(f"{group}.{name}") for name in names}, {})
-        for group, names in _QUESTIONS.items()
-    }
-    return Record(
-        {
-            **groups,
-            "pause": Record({name: _exercise() for name in EXERCISES}, {}),
-            "hints": Record({name: Text() for name in _HINTS}, {}),
-            "says": Record(
-                {name: Listing(Text(braces=_BRACES.get(f"says.{name}", ())), 1, 6) for name in _SAYS}, {}
-            ),
-        },
-        {},
-    )
 
 
 def _aliases() -> tuple[Shape, object]:
@@ -228,7 +57,8 @@ def _notice() -> Record:
 
 
 SCHEMA: Final[dict[str, Shape]] = {
-    "prompts": _prompts(),
+    "prompts": prompts(),
+    "rebuilding": rebuilding(),
     "emotions": Record(
         {
             "emotions": Listing(

@@ -66,7 +66,7 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Prompts:
-    """Every question of the program, by its path in prompts.yaml."""
+    """Questions of the program, by their path in prompts.yaml or rebuilding.yaml."""
 
     exercises: tuple[Exercise, ...]
     """The two quiet minutes first."""
@@ -81,7 +81,7 @@ class Prompts:
         return cls(
             exercises=tuple(
                 Exercise(key, exercise["name"], tuple(TimedLine(**line) for line in exercise["lines"]))
-                for key, exercise in plain["pause"].items()
+                for key, exercise in plain.get("pause", {}).items()
             ),
             _questions={
                 f"{group}.{name}": _question(f"{group}.{name}", question)
@@ -89,7 +89,7 @@ class Prompts:
                 if group not in apart
                 for name, question in questions.items()
             },
-            _hints=plain["hints"],
+            _hints=plain.get("hints", {}),
             _says=plain["says"],
         )
 

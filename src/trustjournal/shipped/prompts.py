@@ -360,11 +360,16 @@ PROMPTS: "dict[str, Any]" = {
                     'key': 'someone',
                     'label': 'someone to talk to',
                 },
+                {
+                    'key': 'repair',
+                    'label': 'put right something I did',
+                },
             ),
             'hint': 'A number. Enter none',
             'help': (
                 'A belief that fell is not a fact about anybody: 3 notes later what turned out.',
                 'A small step is something that takes little trust, and can be looked back on.',
+                'To put right: own it, say sorry, do it otherwise. It becomes a promise.',
             ),
         },
         'next_when': {

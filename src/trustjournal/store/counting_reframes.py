@@ -150,7 +150,7 @@ def _told(connection: sqlite3.Connection, record_id: int) -> tuple[str, ...]:
 
 NEXT_STEPS = (
     "FROM again CROSS JOIN reframe USING (id) CROSS JOIN next_thing AS n ON n.reframe_id = again.id "
-    "WHERE ending = 'seen' AND (n.kind NOT IN ('talk', 'limit', 'ask-openly', 'small-step') "
+    "WHERE ending = 'seen' AND (n.kind NOT IN ('talk', 'limit', 'ask-openly', 'small-step', 'repair') "
     f"OR NOT {_TELLS_OF_FEAR})"
 )
 """What follows from what was seen; nothing towards somebody feared."""

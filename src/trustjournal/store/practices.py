@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trustjournal.errors import TrustError
 from trustjournal.practices import KINDS, OPEN, practice_from_columns
 from trustjournal.store.words import folded
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from trustjournal.practices import Practice
+    from trustjournal.practices import Practice, PracticeKind
 
 _COLUMNS = (
     *("id", "uuid", "revision", "kind", "state", "about", "text", "due", "when_text"),
@@ -26,6 +27,15 @@ _COLUMNS = (
         "details",
     ),
 )
+
+
+class NoSuchPractice(TrustError):
+    """One was named that the journal does not hold."""
+
+    exit_code = 3
+
+    def __init__(self, kind: PracticeKind, number: object) -> None:
+        super().__init__(f"There is no {kind.name} {str(number)[:20]} here. Type: trust {kind.command} list")
 
 
 def practice(connection: sqlite3.Connection, number: int) -> Practice | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import update
 
-from trustjournal.errors import TrustError
 from trustjournal.practices import KINDS, practice_columns
 from trustjournal.records import Person
 from trustjournal.store import cleaning, practices
@@ -29,17 +28,6 @@ _BLANK: dict[str, Any] = {
     "written_offset": 0,
 }
 """What a deleted one holds in place of its words and times."""
-
-
-class NoSuchPractice(TrustError):
-    """One was named that the journal does not hold."""
-
-    exit_code = 3
-
-    def __init__(self, kind: str, number: object) -> None:
-        name = KINDS[kind].name if kind in KINDS else "entry"
-        command = name.replace("-", "")
-        super().__init__(f"There is no {name} {str(number)[:20]} here. Type: trust {command} list")
 
 
 class PracticeJournal(PeopleJournal):
@@ -87,7 +75,7 @@ class PracticeJournal(PeopleJournal):
     def _held_practice(self, kind: str, number: int) -> Practice:
         found = practices.practice(self._connection, number)
         if found is None or found.kind != kind:
-            raise NoSuchPractice(kind, number)
+            raise practices.NoSuchPractice(KINDS[kind], number)
         return found
 
     def _practice_person(self, session: Session, practice: Practice) -> int | None:

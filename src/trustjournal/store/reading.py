@@ -68,6 +68,14 @@ def newest_open(connection: sqlite3.Connection) -> int | None:
     return None if row is None else int(row[0])
 
 
+def number_of(connection: sqlite3.Connection, uuid: str) -> int | None:
+    """The number of the thought of that uuid, unless it is deleted."""
+    row = connection.execute(
+        "SELECT id FROM record WHERE uuid = ? AND deleted_utc IS NULL", (uuid,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def newest(connection: sqlite3.Connection) -> int | None:
     """The number of the thought that was written last."""
     row = connection.execute(

@@ -53,20 +53,21 @@ class AtHome:
     begun: Begun | None = None
     due: int | None = None
     """The number of the thought that waits longest to be told how it turned out."""
+    due_step: int | None = None
+    """The number of the step that waits longest to be told what came of it."""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to tell yet."""
         counts = self.open_thoughts + self.thoughts_this_week + self.looked_at_this_week
-        return not counts and self.begun is None and self.due is None
+        return not counts and self.begun is None and (self.due or self.due_step) is None
 
 
 def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iterator[str]:
     """The lines of the home screen; `feelings` are the names of our emotions by their keys."""
     yield _open(home, now, feelings)
-    if home.begun is not None and home.begun.kind in _DRAFTS:
-        what, command = _DRAFTS[home.begun.kind]
-        what = what.replace("{subject}", one_line(home.begun.subject))
+    if home.begun is not None:
+        what, command = _draft(home.begun)
         yield f"{what}, begun {spoken(home.begun.when, now)}, is not finished: {command}"
     yield (
         f"The last seven days: {_thoughts(home.thoughts_this_week)}, "
@@ -74,8 +75,21 @@ def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iter
     )
     if home.due is not None:
         yield f"#{home.due} waits to be told what turned out: trust check"
+    elif home.due_step is not None:
+        yield f"Step {home.due_step} has come to its day: trust step done {home.due_step}"
     look = "trust reframe · " if home.open_thoughts else ""
     yield f"trust log · {look}trust review --week · trust help-now"
+
+
+def _draft(begun: Begun) -> tuple[str, str]:
+    """What was begun, and what goes on with it; of what is named as its command is, such as "step done"."""
+    subject = one_line(begun.subject)
+    if begun.kind in _DRAFTS:
+        what, command = _DRAFTS[begun.kind]
+        return what.replace("{subject}", subject), command
+    name = begun.kind.partition(" ")[0]
+    what = f"What came of {name} {subject}" if subject else f"A {name}"
+    return what, f"trust {begun.kind} {subject}".strip()
 
 
 def _open(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> str:

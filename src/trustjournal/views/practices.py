@@ -2,21 +2,93 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.text import Text
 
 from trustjournal.moments.words import day_in_words
-from trustjournal.shown import one_line
+from trustjournal.practices import KINDS
+from trustjournal.predictions import IN_WORDS, Outcome
+from trustjournal.shown import one_line, visible
+from trustjournal.views.flow import cut, flowing
+from trustjournal.views.reframes import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from rich.console import RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from trustjournal.practices import Practice
+    from trustjournal.records import ThoughtRecord
+
+_STATES = {
+    ("step", "open"): "To come",
+    ("step", "done"): "Done",
+    ("promise", "open"): "Open",
+    ("promise", "kept"): "Kept",
+    ("promise", "missed"): "Missed",
+    ("boundary", "open"): "Standing",
+    ("boundary", "ended"): "Ended",
+    ("talk", "open"): "To come",
+    ("talk", "done"): "Talked",
+    ("check_in", "done"): "Check-ins",
+}
+_LABELS = {
+    "shown": "they have shown",
+    "predicts": "foreseen",
+    "happened": "what happened",
+    "went": "how it went",
+    "outcome": "what was foreseen",
+    "learned": "learned",
+    "likely_again": "likely another time",
+}
+"""What stands before a detail on the card, where it is told there and not in the line."""
+_WORDS = {
+    "as-hoped": "as hoped",
+    "cannot-tell": "cannot tell",
+    "mine": "mine",
+    "theirs": "theirs",
+    "communication": "ways to communicate",
+} | {outcome.value: words for outcome, words in IN_WORDS.items() if outcome is not Outcome.CAME_TRUE}
+
+
+@dataclass(frozen=True)
+class PracticeList:
+    """Those of one kind, in the order given, under headings for how they stand."""
+
+    practices: Sequence[Practice]
+    today: date
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for state in dict.fromkeys(one.state for one in self.practices):
+            some = [one for one in self.practices if one.state == state]
+            yield Text(_STATES.get((some[0].kind, state), state), style="heading")
+            for one in some:
+                yield from self._lines(one, options.max_width)
+
+    def _lines(self, one: Practice, width: int) -> list[Text]:
+        label = f"  {one.name}  "
+        return flowing(label, [cut(one.text, width - len(label)), *_beside(one, self.today)], width)
+
+
+def practice_card(one: Practice, today: date, thought: ThoughtRecord | None = None) -> RenderableType:
+    """One with all that is in it."""
+    state = _STATES.get((one.kind, one.state), one.state)
+    heading = f"{one.name.capitalize()} · {state.lower()} · written {_day(one.written.local_day, today)}"
+    details = dict(one.details)
+    rows = [(_LABELS[n], Text(visible(_word(details[n])))) for n in _LABELS if n in details]
+    if thought is not None:
+        rows.append(("from", Text(f'#{thought.id} "{one_line(thought.automatic_thought)}"')))
+    beside = " · ".join(_beside(one, today))
+    return Group(
+        Text(heading, style="heading"),
+        Text(visible(one.text), style="thought", overflow="fold"),
+        *([Text(beside, overflow="fold")] if beside else []),
+        *([labelled(rows)] if rows else []),
+    )
 
 
 def found_practices(practices: Sequence[Practice], today: date) -> RenderableType:
@@ -28,7 +100,34 @@ def found_practices(practices: Sequence[Practice], today: date) -> RenderableTyp
 
 
 def _found(practice: Practice, today: date) -> tuple[str, ...]:
-    written = practice.written.local_day
-    day = day_in_words(written, year=written.year != today.year)
     person = (practice.person,) if practice.person else ()
+    day = _day(practice.written.local_day, today)
     return (f"{practice.name}  {day}", *map(one_line, person), one_line(practice.text))
+
+
+def _beside(one: Practice, today: date) -> Iterator[str]:
+    """What is told in few words: whose it is, with whom, how large, by when, when it ended."""
+    if one.word("whose"):
+        yield _word(one.word("whose"))
+    if one.person:
+        yield one_line(one.person)
+    if one.word("concerns"):
+        yield _word(one.word("concerns"))
+    if one.number("size") is not None:
+        yield f"size {one.number('size')}"
+    if one.number("likely") is not None:
+        yield f"likely {one.number('likely')}"
+    if one.closed is not None and one.state in KINDS[one.kind].states[1:]:
+        yield _day(one.closed.local_day, today)
+    elif one.due is not None:
+        yield f"by {_day(one.due, today)}"
+    elif one.when:
+        yield f"when: {one_line(one.when)}"
+
+
+def _day(day: date, today: date) -> str:
+    return day_in_words(day, year=day.year != today.year)
+
+
+def _word(value: str | int) -> str:
+    return _WORDS.get(value, value) if isinstance(value, str) else str(value)

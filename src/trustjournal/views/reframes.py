@@ -31,6 +31,7 @@ _NEXT = {
     NextKind.ASK_OPENLY: "ask openly",
     NextKind.SMALL_STEP: "a small step",
     NextKind.CHECK: "note what turned out",
+    NextKind.REPAIR: "to put something right",
 }
 _WIDEST_LABEL = 40
 

@@ -54,6 +54,7 @@ NEXT = {
     NextKind.ASK_OPENLY: "asking openly",
     NextKind.SMALL_STEP: "a small step",
     NextKind.CHECK: "a note of what turned out",
+    NextKind.REPAIR: "to put something right",
 }
 
 

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from trustjournal.content import Content, Question
     from trustjournal.interview.suggested import Offered
     from trustjournal.interview.walk import Interview
+    from trustjournal.practices import Practice
     from trustjournal.predictions import Prediction
     from trustjournal.records import EmotionRating, Reframe, ThoughtRecord, Weight
     from trustjournal.recurring import HelpedBefore
 
-TOWARDS_THEM = frozenset({NextKind.TALK, NextKind.LIMIT, NextKind.ASK_OPENLY, NextKind.SMALL_STEP})
+TOWARDS_THEM = frozenset(
+    {NextKind.TALK, NextKind.LIMIT, NextKind.ASK_OPENLY, NextKind.SMALL_STEP, NextKind.REPAIR}
+)
 """Next things that prepare something towards another person; never where that person is feared."""
 
 
@@ -70,6 +73,9 @@ class Asking:
 
     helped_before: Callable[[], tuple[HelpedBefore, ...]] = lambda: ()
     """The person's own earlier answers to similar thoughts, where belief fell furthest first."""
+
+    promises: Callable[[], tuple[Practice, ...]] = lambda: ()
+    """Promises with the person the thought is about that were kept or missed, the newest first."""
 
     @property
     def name(self) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trustjournal.interview.reframing.promises import kept_ones, missed_ones
 from trustjournal.records import Ending, Reframe, Weight
 
 if TYPE_CHECKING:
@@ -35,12 +36,22 @@ def ask_seen(asking: Asking) -> tuple[str, ...]:
     asked = [*asking.content.prompts.says("standing_on"), question.ask]
     if asking.name:
         asked.append(asking.question("evidence.evidence_for_person").ask)
-    return asking.interview.ask_lines("evidence_for", replace(question, hint=None), spoken="\n".join(asked))
+    promises = missed_ones(asking)
+    return asking.interview.ask_lines(
+        "evidence_for",
+        promises.offered(replace(question, hint=None)),
+        spoken="\n".join(asked),
+        meant=promises.meant,
+    )
 
 
 def ask_list(asking: Asking, key: str) -> tuple[str, ...]:
     """One of the other two lists: "evidence_against" or "from_before"."""
-    return asking.interview.ask_lines(key, replace(asking.question(f"evidence.{key}"), hint=None))
+    question = replace(asking.question(f"evidence.{key}"), hint=None)
+    if key != "evidence_against":
+        return asking.interview.ask_lines(key, question)
+    promises = kept_ones(asking)
+    return asking.interview.ask_lines(key, promises.offered(question), meant=promises.meant)
 
 
 def ask_weight(asking: Asking) -> Weight | None:

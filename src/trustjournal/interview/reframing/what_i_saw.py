@@ -87,7 +87,7 @@ def ask_needs(asking: Asking) -> tuple[NextKind, ...]:
 
 def _need(asking: Asking, need: NextKind) -> NextThing | None:
     if need is NextKind.TALK:
-        return _talk(asking)
+        return prepared_talk(asking)
     if need is NextKind.SUPPORT:
         return support(asking)
     text = asking.text(_ASKED[need], need.value)
@@ -96,7 +96,8 @@ def _need(asking: Asking, need: NextKind) -> NextThing | None:
     return NextThing(need, text)
 
 
-def _talk(asking: Asking) -> NextThing:
+def prepared_talk(asking: Asking) -> NextThing:
+    """A talk in four short lines, with the note they make; its text is "" when all were skipped."""
     asking.says("talk_begins")
     when = asking.text("needs.talk_when", "talk_when")
     thing = asking.text("needs.talk_thing", "talk_thing")

@@ -1,0 +1,300 @@
+"""Generated from data/rebuilding.yaml by tools/ship_content.py; do not edit."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+REBUILDING: "dict[str, Any]" = {
+    'step': {
+        'text': {
+            'ask': 'What small act of openness? One line.',
+            'hint': 'Something you could do in a few minutes',
+            'help': (
+                'To say a need, ask for help, tell how it was, let something stay unchecked.',
+                'Small enough that a no could be borne. Small is not less.',
+            ),
+            'options': (),
+        },
+        'person': {
+            'ask': 'With whom?',
+            'hint': 'A name. Enter nobody in particular',
+            'help': (
+                'Somebody who has shown that they can be trusted with something of this size.',
+            ),
+            'options': (),
+        },
+        'shown': {
+            'ask': 'What has {name} shown that makes them worth it?',
+            'hint': 'Enter skips',
+            'help': (
+                'Something they did, as a camera saw it. It may be small.',
+                'If nothing comes to mind, a smaller step or somebody else may fit better.',
+            ),
+            'options': (),
+        },
+        'predicts': {
+            'ask': 'What do you foresee, and how likely does it seem, 0 to 100?',
+            'hint': 'they laugh it off, 70 · Enter skips',
+            'help': (
+                'Something that could be seen or heard. The number goes behind a comma.',
+                'Afterwards it stands beside what happened.',
+            ),
+            'options': (),
+        },
+        'size_and_when': {
+            'ask': 'How much does it ask of you, 1 to 5, and when?',
+            'hint': '1 is the least charged: 2 saturday · 1 · tomorrow. Enter skips',
+            'help': (
+                '1 is hardly more than usual, 5 is what you would not do today.',
+                'From its day on trust asks what came of it, at most once a day. Nothing rings.',
+            ),
+            'options': (),
+        },
+        'happened': {
+            'ask': 'What happened? As a camera saw it.',
+            'hint': 'Enter skips',
+            'help': (
+                'What you did, what they did. That it was not done is an answer too.',
+            ),
+            'options': (),
+        },
+        'went': {
+            'ask': 'Beside what you hoped, how did it go?',
+            'options': (
+                {
+                    'key': 'better',
+                    'label': 'better',
+                },
+                {
+                    'key': 'as-hoped',
+                    'label': 'as hoped',
+                },
+                {
+                    'key': 'harder',
+                    'label': 'harder',
+                },
+                {
+                    'key': 'cannot-tell',
+                    'label': 'cannot tell',
+                },
+            ),
+            'hint': 'A number. Enter skips',
+            'help': (
+                'As it was for you. Nothing is counted from it.',
+            ),
+        },
+        'outcome': {
+            'ask': 'You foresaw: "{predicts}"',
+            'options': (
+                {
+                    'key': 'came-true',
+                    'label': 'came true',
+                },
+                {
+                    'key': 'partly',
+                    'label': 'partly',
+                },
+                {
+                    'key': 'did-not',
+                    'label': 'did not',
+                },
+                {
+                    'key': 'cannot-tell',
+                    'label': 'cannot tell',
+                },
+            ),
+            'hint': 'A number. Enter skips',
+            'help': (
+                'As you see it; nobody marks this. In between is an answer too.',
+            ),
+        },
+        'learned': {
+            'ask': 'What did you learn? One line.',
+            'hint': 'Enter skips',
+            'help': (
+                'About them, about you, or about the next step.',
+            ),
+            'options': (),
+        },
+        'likely_again': {
+            'ask': 'How likely would it seem another time?   was {before}',
+            'hint': '0 not at all, 100 certain. Enter skips',
+            'help': (
+                'A number from 0 to 100, the way it is now. It may be the same, or more.',
+            ),
+            'options': (),
+        },
+        'belief_again': {
+            'ask': '"{thought}"   was {before}, now?',
+            'hint': '0 not at all, 100 completely. Enter skips',
+            'help': (
+                'The thought this step came from, as it is now. It may be the same, or more.',
+            ),
+            'options': (),
+        },
+        'offer': {
+            'ask': '{which} has come to its day. What came of it?',
+            'hint': 'Enter another day · y now',
+            'help': (
+                'It takes a minute, and each question can be skipped.',
+                'trust step done asks at any time; trust config quiet sets hours without.',
+            ),
+            'options': (),
+        },
+    },
+    'promise': {
+        'text': {
+            'ask': 'What was promised? One line.',
+            'hint': 'Small enough to know whether it was kept',
+            'help': (
+                'To call on Sunday, to say it beforehand, to be home by eight.',
+            ),
+            'options': (),
+        },
+        'whose': {
+            'ask': 'Whose promise is it?',
+            'options': (
+                {
+                    'key': 'mine',
+                    'label': 'mine',
+                },
+                {
+                    'key': 'theirs',
+                    'label': 'theirs',
+                },
+            ),
+            'hint': 'm mine · t theirs',
+            'help': (
+                'Both sides count alike.',
+            ),
+        },
+        'person': {
+            'ask': 'With whom?',
+            'hint': 'A name. Enter nobody in particular',
+            'help': (
+                'The person it was given to, or who gave it. "myself" is fine.',
+            ),
+            'options': (),
+        },
+        'when': {
+            'ask': 'By when?',
+            'hint': 'sunday · in 2 weeks · Enter leaves it open',
+            'help': (
+                'A day alone is enough. Nothing rings.',
+            ),
+            'options': (),
+        },
+        'happened': {
+            'ask': 'What happened? One line, if you like.',
+            'hint': 'Enter skips',
+            'help': (
+                'As a camera saw it. It can stand as evidence later, if you choose it.',
+            ),
+            'options': (),
+        },
+    },
+    'boundary': {
+        'text': {
+            'ask': 'What is the boundary, in your own words?',
+            'hint': 'What you will do, not what they must do',
+            'help': (
+                'For example: "I answer messages after work, not during it."',
+                'A boundary can be set without being announced.',
+            ),
+            'options': (),
+        },
+        'concerns': {
+            'ask': 'What is it about?',
+            'options': (
+                {
+                    'key': 'space',
+                    'label': 'space',
+                },
+                {
+                    'key': 'communication',
+                    'label': 'ways to communicate',
+                },
+                {
+                    'key': 'needs',
+                    'label': 'needs',
+                },
+            ),
+            'hint': 'A number. Enter skips',
+            'help': (
+                'It only serves to find it again.',
+            ),
+        },
+        'person': {
+            'ask': 'With whom?',
+            'hint': 'A name. Enter with anybody',
+            'help': (
+                'It stands at the check-in with them.',
+            ),
+            'options': (),
+        },
+    },
+    'talk': {
+        'person': {
+            'ask': 'With whom?',
+            'hint': 'A name. Enter leaves it open',
+            'help': (
+                'One person, one thing.',
+            ),
+            'options': (),
+        },
+        'happened': {
+            'ask': 'What happened? What did they say, what did you hear?',
+            'hint': 'Enter skips',
+            'help': (
+                'What was said, and what you two agreed on, if anything.',
+                'A promise made there can be kept with: trust promise add',
+            ),
+            'options': (),
+        },
+    },
+    'check_in': {
+        'text': {
+            'ask': 'What was said? One line is enough.',
+            'hint': 'Enter: nothing is kept',
+            'help': (
+                'What stays with you, on either side.',
+            ),
+            'options': (),
+        },
+    },
+    'says': {
+        'next_larger': (
+            'Another day, if you like: a step of size {size} again, or {larger}.',
+        ),
+        'next_smaller': (
+            'Another day, if you like: a step of size {size} again, or a smaller one.',
+        ),
+        'next_again': (
+            'Another day, if you like: a step of size {size} again.',
+        ),
+        'stands': (
+            'It stands in a list of its own as {practice}: trust {command}',
+        ),
+        'show_missed': (
+            'p shows promises with {name} that were missed',
+        ),
+        'show_kept': (
+            'p shows promises with {name} that were kept',
+        ),
+        'take_promise': (
+            'A letter takes that line · an empty line goes on',
+        ),
+        'kept_mine': (
+            'I promised {name} "{promise}" and kept it, {day}',
+        ),
+        'kept_theirs': (
+            '{name} promised "{promise}" and kept it, {day}',
+        ),
+        'missed_mine': (
+            'I promised {name} "{promise}" and did not keep it, {day}',
+        ),
+        'missed_theirs': (
+            '{name} promised "{promise}" and did not keep it, {day}',
+        ),
+    },
+}

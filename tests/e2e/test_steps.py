@@ -1,0 +1,117 @@
+"""Steps and promises on a real terminal."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from e2e.test_reframe import run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Terminals = Callable[..., Any]
+
+
+def listed(home: Path, command: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(run(home, command, "--json"))
+    return found
+
+
+def test_a_step_is_asked_for_in_five_lines_and_fear_first(terminal: Terminals, home: Path) -> None:
+    trust = terminal("step", "add")
+    trust.answer("What small act of openness?", "tell Sam how it was")
+    trust.answer("With whom?", "Sam")
+    trust.answer("Are you afraid of what they might do?", "n")
+    trust.answer("What has Sam shown", "asked twice")
+    trust.answer("What do you foresee", "they laugh it off, 70")
+    trust.answer("How much does it ask of you", "2 tomorrow")
+
+    assert trust.wait() == 0
+    [step] = listed(home, "step")
+    assert (step["text"], step["person"], step["when"]) == ("tell Sam how it was", "Sam", "tomorrow")
+    assert step["details"] == {
+        "size": 2,
+        "likely": 70,
+        "shown": "asked twice",
+        "predicts": "they laugh it off",
+    }
+
+
+def test_fear_ends_it_with_somebody_to_talk_to(terminal: Terminals, home: Path) -> None:
+    trust = terminal("step", "add")
+    trust.answer("What small act of openness?", "tell Sam how it was")
+    trust.answer("With whom?", "Sam")
+    trust.answer("Are you afraid of what they might do?", "u")
+
+    trust.answer("Enter go on")
+
+    assert trust.wait() == 1
+    assert "nothing is prepared from here" in " ".join(trust.read().split())
+    assert listed(home, "step") == []
+
+
+def test_a_closed_terminal_keeps_the_answers(terminal: Terminals, home: Path) -> None:
+    first = terminal("step", "add")
+    first.answer("What small act of openness?", "tell them how it was")
+    first.wait_for("With whom?")
+    first.kill()
+    again = terminal("step", "add")
+    again.answer("With whom?")
+    again.answer("What do you foresee")
+    again.answer("How much does it ask of you")
+
+    assert again.wait() == 0
+    assert [one["text"] for one in listed(home, "step")] == ["tell them how it was"]
+
+
+def test_what_came_of_a_step_is_asked_and_all_can_be_skipped(terminal: Terminals, home: Path) -> None:
+    run(home, "step", "add", "let the phone lie", "--predict", "I cannot bear it", "--likely", "90")
+    skipped = terminal("step", "done")
+    skipped.answer("What happened?")
+    skipped.answer("how did it go?")
+    skipped.answer('You foresaw: "I cannot bear it"')
+    skipped.answer("What did you learn?")
+    skipped.answer("was 90")
+    skipped.wait_for("Left for another day.")
+    told = terminal("step", "done", "1")
+    told.answer("What happened?", "it lay there an hour")
+    told.answer("how did it go?", "1")
+    told.answer('You foresaw: "I cannot bear it"', "3")
+    told.answer("What did you learn?", "an hour can be borne")
+    told.answer("was 90", "40")
+
+    assert told.wait() == 0
+    [step] = listed(home, "step")
+    assert (step["state"], step["details"]["likely_again"]) == ("done", 40)
+
+
+def test_promises_are_taken_as_evidence_by_one_key_and_never_unasked(terminal: Terminals, home: Path) -> None:
+    for text, whose, became in (("to call", "--theirs", "missed"), ("to say it", "--mine", "kept")):
+        run(home, "promise", "add", text, "-p", "Sam", whose, "--afraid", "no")
+        run(home, "promise", became, "last")
+    run(home, "log", "they do not care", "-b", "80", "-e", "hurt:40", "-p", "Sam")
+    trust = terminal("reframe", "1")
+    trust.answer("p shows promises with Sam that were missed", "p")
+    trust.answer("A letter takes that line", "a")
+    trust.answer("a")
+    trust.answer("p shows promises with Sam that were kept")
+    trust.answer("another time")
+    trust.answer("most of the weight?", "3")
+    trust.wait_for("2 of 3")
+    trust.kill()
+    trust = terminal("reframe", "1")
+    trust.answer("What do you say to them?")
+    trust.answer("kinder?", "it was one call")
+    trust.answer("it was one call")
+    trust.answer("Which one")
+    trust.answer("was 80")
+    trust.answer("hurt")
+    trust.answer("stays open")
+    trust.wait()
+
+    [look] = json.loads(run(home, "show", "1", "--json"))["reframes"]
+    [seen] = look["evidence_for"]
+    assert seen.startswith('Sam promised "to call" and did not keep it, ')
+    assert look["evidence_against"] == []
