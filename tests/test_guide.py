@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import json
 import re
-import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
-import typer
+from named_commands import unknown_words
 from rich.console import Console
 
-from trustjournal.cli import COMMANDS, build
 from trustjournal.content import Content, ContentError
 from trustjournal.content.guide import Guide, Topic
 from trustjournal.content.own_file import checked
@@ -56,31 +54,6 @@ def commands_named() -> list[tuple[str, str]]:
     ]
 
 
-def amiss(typed: str) -> list[str]:
-    """What of `trust COMMAND ...` the program does not know: the command, its options, what it can do."""
-    _, command, *words = shlex.split(typed)
-    if command not in COMMANDS:
-        return [command]
-    if words[:1] == ["practice"]:
-        return words[2:]
-    if command == "guide":
-        return [] if GUIDE.topic(" ".join(words)) else words
-    found = typer.main.get_command(build([command])).commands[command]  # type: ignore[attr-defined]
-    options = {option for parameter in found.params for option in parameter.opts}
-    before = ["", *words]
-    return [
-        word
-        for word, behind in zip(words, before, strict=False)
-        if not (
-            word in options
-            or behind in options  # its value
-            or word == "last"
-            or word.isdigit()
-            or f"trust {command} {word}" in (found.help or "")
-        )
-    ]
-
-
 # --- what it says ------------------------------------------------------------------------------
 
 
@@ -117,7 +90,7 @@ def test_the_list_of_topics_is_a_line_each_and_fits_a_screen(width: int) -> None
 
 @pytest.mark.parametrize(("page", "typed"), commands_named())
 def test_every_command_the_guide_names_is_there(page: str, typed: str) -> None:
-    assert amiss(typed) == []
+    assert unknown_words(typed) == []
 
 
 @pytest.mark.parametrize(
@@ -130,7 +103,7 @@ def test_every_command_the_guide_names_is_there(page: str, typed: str) -> None:
     ],
 )
 def test_a_command_that_is_not_there_would_be_noticed(typed: str, unknown: str) -> None:
-    assert amiss(typed) == [unknown]
+    assert unknown_words(typed) == [unknown]
 
 
 def test_every_page_names_a_command() -> None:
@@ -169,6 +142,75 @@ def test_what_is_done_towards_somebody_is_not_for_whoever_is_feared(key: str) ->
 
     assert page is not None
     assert "afraid of" in page.text
+
+
+SAYS = {
+    "roots": (
+        "betrayed, turned away or left | no detail | nobody has to be blamed | "
+        "teach me to believe about trust | show in what I do with people | stay away from | wrong"
+    ),
+    "obstacles": (
+        "Playing it down | blame | Keeping away | One time, taken for all | "
+        "All of it on one person | Too much at once | comes again | Hurrying"
+    ),
+    "emotional-safety": (
+        "doubt in yourself | hard to steer | harsh words | fear of being seen | keeping away | "
+        "your own sense | reassurance | numbness | closeness | on alert | Notice | "
+        "kind to yourself | limits | small hard things | harsh voice | check it | "
+        "open in a small measure"
+    ),
+    "compassion": (
+        "Name it | know it from | understandable | as to a friend | Only then | "
+        "listen, do not judge | from inside | without carrying it | Others struggle too"
+    ),
+    "vulnerability": (
+        "what you fear | Choose by what they did | Begin with little | Listen | what you need | Look back"
+    ),
+    "bridge": (
+        "Foundation | Plan | Materials | Construction | Maintenance | With yourself | "
+        "judgement | choice of people | Words lay none"
+    ),
+    "balance": (
+        "living through the other | without anybody | nothing of your own that grows | "
+        "wear thin | cannot get stronger | yours alone | plain words | limits | room to change | "
+        "needs both | colleague"
+    ),
+    "romance": "one person | being deceived | old wounds | the one | bring about what it fears",
+    "urges": (
+        "motives | check on them | go over it again | ask again | test them | accuse | control | "
+        "compare | go silent | avoid the talk | cling | yes against your own need | "
+        "do not last | fear of closeness | alone with it | breaking things | on alert | low mood"
+    ),
+    "talk": (
+        "calm moment | the two of you | One thing only | gentle | ask, and listen | A limit | "
+        "space | speak with each other | what you need | let a feeling count"
+    ),
+    "together": (
+        "Small promises | Looking at it together | Rituals | a goal you both have | Openness | "
+        "Reassurance | given freely | a feeling count | their eyes | Thanks | however small | "
+        "Patience"
+    ),
+    "repair": "Say what I did | what I will do | An apology is a beginning | Forgiving | no date",
+    "care": "sleep | moving | quiet | People on your side | does this for a living | no therapy",
+    "instinct": "trust your gut | old pain | Say by when | what turned out | nothing here argues",
+    "questions": (
+        "evidence | past experience and fear | someone you love | What else | real fork | cannot tell"
+    ),
+    "steps": (
+        "Roots | Three questions | Emotional safety | Compassion | Vulnerability | bridge | "
+        "Balance | Romance | People on your side"
+    ),
+}
+"""What has to stand on which page, by a word or two of each thing."""
+
+
+@pytest.mark.parametrize(("key", "words"), SAYS.items(), ids=SAYS)
+def test_a_page_holds_what_belongs_to_it(key: str, words: str) -> None:
+    page = GUIDE.topic(key)
+
+    assert page is not None
+    text = " ".join(page.text.split()).casefold()
+    assert [word for word in words.split(" | ") if word.casefold() not in text] == []
 
 
 # --- which page is meant -----------------------------------------------------------------------

@@ -590,7 +590,7 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'key': 'care',
         'name': 'Looking after yourself',
         'line': 'What calms, who is on your side, when to get help',
-        'text': '**Around all of this:** sleep, food, moving about, being outside, something for the\nhands, people who do you good. A tired mind finds more to be afraid of.\n\n**People on your side.** Two or three are enough: one to call at night, one who\nmakes you laugh, one who has known you long. Tell one of them that there may be a\ncall.\n\n**Somebody who does this for a living,** when it lasts for weeks, when it keeps you\nfrom sleep or work, when the past comes back as if it were now, or when you would\nlike company on this way. You need no crisis for it. This journal is no therapy; it\ncan give you a page to bring along.\n\nIf you think of dying or of hurting yourself, or somebody is hurting you, do not\nwait for a better day.',
+        'text': '**Around all of this:** sleep, food, moving about, a quiet while, something for the\nhands, people who do you good. A tired mind finds more to be afraid of.\n\n**People on your side.** Two or three are enough: one to call at night, one who\nmakes you laugh, one who has known you long. Tell one of them that there may be a\ncall.\n\n**Somebody who does this for a living,** when it lasts for weeks, when it keeps you\nfrom sleep or work, when the past comes back as if it were now, or when you would\nlike company on this way. You need no crisis for it. This journal is no therapy; it\ncan give you a page to bring along.\n\nIf you think of dying or of hurting yourself, or somebody is hurting you, do not\nwait for a better day.',
         'commands': (
             {
                 'type': 'trust help-now',
