@@ -104,11 +104,11 @@ WRITING = {
     "store.open_journal",
     "store.own_words",
     "store.people",
+    "store.plain_tables",
     "store.practising",
     "store.press",
     "store.rows",
     "store.tables",
-    "store.words_tables",
 }
 """The modules that bring SQLModel along."""
 

@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from sqlmodel import Session, delete, insert, update
+from sqlmodel import Session, insert, update
 
 from trustjournal.errors import NoSuchRecord
 from trustjournal.older import with_checks_as_predictions
 from trustjournal.records import Person, State, ThoughtRecord
 from trustjournal.store import alike, cleaning, learning, reading, undo, week_answers
 from trustjournal.store.connection import told
-from trustjournal.store.later_tables import PARTS_OF_A_RECORD, WRITTEN_WITH_A_RECORD, WeekAnswerRow
+from trustjournal.store.later_tables import WeekAnswerRow
 from trustjournal.store.own_words import WordsJournal
 from trustjournal.store.practising import PracticeJournal
 from trustjournal.store.rows import (
@@ -39,6 +39,12 @@ if TYPE_CHECKING:
     from trustjournal.records import GoodMoment
     from trustjournal.weeks import WeekAnswer
 
+
+_REWRITTEN = ("emotion", "label", "record_person", "reframe", "prediction", "later_rating", "word")
+"""Tables rewritten with their record; the parts of a reframe and of a later rating go by cascade."""
+
+_PARTS = (*_REWRITTEN, "suggestion", "recognised", "lesson")
+"""Everything that goes with its record."""
 
 _OUTDATED = (
     "record LEFT JOIN recognised ON recognised.record_id = record.id "
@@ -83,7 +89,7 @@ class Journal(WordsJournal, PracticeJournal):
             after = replace(step_made, id=number, revision=before.revision + 1)
             columns = record_columns(after)
             session.exec(update(RecordRow).where(RecordRow.id == number).values(**columns))  # type: ignore[arg-type]
-            self._remove_parts(session, number, WRITTEN_WITH_A_RECORD)
+            self._remove_parts(number, _REWRITTEN)
             self._write_parts(session, after, number)
             alike.compare(self._connection, after)
             self._recognise(before, after)
@@ -101,7 +107,7 @@ class Journal(WordsJournal, PracticeJournal):
         with self._changing(f"deleted #{number}") as session:
             before = self._held(number)
             self._remove_drafts(before)
-            self._remove_parts(session, number)
+            self._remove_parts(number)
             alike.leave(self._connection, number)
             blank = self._blank(before.revision + 1, self._utc())
             session.exec(update(RecordRow).where(RecordRow.id == number).values(**blank))  # type: ignore[arg-type]
@@ -205,9 +211,9 @@ class Journal(WordsJournal, PracticeJournal):
             "DELETE FROM draft WHERE kind = 'reframe' AND subject = ?", (str(record.id),)
         )
 
-    def _remove_parts(self, session: Session, number: int, tables: Iterable[Any] = PARTS_OF_A_RECORD) -> None:
+    def _remove_parts(self, number: int, tables: Iterable[str] = _PARTS) -> None:
         for table in tables:
-            session.exec(delete(table).where(table.record_id == number))
+            self._connection.execute(f"DELETE FROM {table} WHERE record_id = ?", (number,))
 
     def _recognise(self, before: ThoughtRecord | None, after: ThoughtRecord) -> None:
         """Find what to suggest where there are new words, and keep what the person's answers teach."""

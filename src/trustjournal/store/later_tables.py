@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from trustjournal.store.tables import (
     _CLUSTERED,
-    EmotionRow,
-    LabelRow,
-    RecordPersonRow,
-    ReframeRow,
-    SuggestionRow,
-    WordRow,
+    Row,
     _part_of,
     _rating,
 )
-from trustjournal.store.words_tables import LessonRow, RecognisedRow
 
 
-class PredictionRow(SQLModel, table=True):
+class PredictionRow(Row, table=True):
     """What a thought foretells, and what turned out; `told_*` are empty until then."""
 
     __tablename__: ClassVar[str] = "prediction"
@@ -44,7 +38,7 @@ class PredictionRow(SQLModel, table=True):
     learned: str
 
 
-class LaterRatingRow(SQLModel, table=True):
+class LaterRatingRow(Row, table=True):
     """A record rated once more on another day."""
 
     __tablename__: ClassVar[str] = "later_rating"
@@ -64,7 +58,7 @@ class LaterRatingRow(SQLModel, table=True):
     belief: int | None
 
 
-class LaterEmotionRow(SQLModel, table=True):
+class LaterEmotionRow(Row, table=True):
     """An emotion rated once more on another day."""
 
     __tablename__: ClassVar[str] = "later_emotion"
@@ -75,7 +69,7 @@ class LaterEmotionRow(SQLModel, table=True):
     intensity: int | None
 
 
-class WeekAnswerRow(SQLModel, table=True):
+class WeekAnswerRow(Row, table=True):
     """The answer to a week's question. A deleted one keeps its numbers and `deleted_utc`, and no word."""
 
     __tablename__: ClassVar[str] = "week_answer"
@@ -102,7 +96,7 @@ class WeekAnswerRow(SQLModel, table=True):
     deleted_utc: str | None = None
 
 
-class PracticeRow(SQLModel, table=True):
+class PracticeRow(Row, table=True):
     """A step, a promise or the like. A deleted one keeps its numbers and `deleted_utc`, and no word."""
 
     __tablename__: ClassVar[str] = "practice"
@@ -138,13 +132,3 @@ class PracticeRow(SQLModel, table=True):
     closed_day: str | None
     details: str
     deleted_utc: str | None = None
-
-
-WRITTEN_WITH_A_RECORD = (
-    *(EmotionRow, LabelRow, RecordPersonRow, ReframeRow),
-    *(PredictionRow, LaterRatingRow, WordRow),
-)
-"""Tables rewritten with their record; the parts of a reframe and of a later rating go by cascade."""
-
-PARTS_OF_A_RECORD = (*WRITTEN_WITH_A_RECORD, SuggestionRow, RecognisedRow, LessonRow)
-"""Everything that goes with its record."""

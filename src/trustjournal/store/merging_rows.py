@@ -16,7 +16,6 @@ from trustjournal.store.kinds import KINDS
 from trustjournal.store.plainly import PlainRows
 from trustjournal.store.rows import good_moment_row, record_columns
 from trustjournal.store.tables import GoodMomentPersonRow, GoodMomentRow, RecordRow, SuggestionRow
-from trustjournal.store.words_tables import RecognisedRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +128,7 @@ class _RecordRows(_Rows):
         """Put this in the row of that number, blank or not."""
         columns = record_columns(replace(value.record, revision=value.revision)) | {"deleted_utc": None}
         self._session.exec(update(RecordRow).where(RecordRow.id == number).values(**columns))  # type: ignore[arg-type]
-        self._journal._remove_parts(self._session, number)
+        self._journal._remove_parts(number)
         self._write_parts(self._session, number, value)
         self._session.expunge_all()
 
@@ -138,7 +137,7 @@ class _RecordRows(_Rows):
         held = reading.record(self._connection, number)
         if held is not None:
             self._journal._remove_drafts(held)
-            self._journal._remove_parts(self._session, number)
+            self._journal._remove_parts(number)
             alike.leave(self._connection, number)
             self._blank(number, gone.revision if gone else held.revision + 1, self._deleted(gone))
 
@@ -170,7 +169,8 @@ class _RecordRows(_Rows):
             )
             places[one.kind] += 1
         if value.suggested:
-            session.add(RecognisedRow(record_id=number, made_by=value.suggested[0].made_by))
+            made_by = value.suggested[0].made_by
+            self._connection.execute("INSERT INTO recognised VALUES (?, ?)", (number, made_by))
         session.flush()
         record = replace(value.record, id=number)
         alike.compare(self._connection, record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import select, update
+from sqlmodel import update
 
 from trustjournal.store import cleaning, learning, reading
 from trustjournal.store.identity import lasting_uuid, new_uuid
@@ -12,7 +12,6 @@ from trustjournal.store.people import PeopleJournal
 from trustjournal.store.rows import word_columns
 from trustjournal.store.seal import checksum
 from trustjournal.store.tables import RecordRow
-from trustjournal.store.words_tables import VocabularyRow
 from trustjournal.vocabulary import OwnWord, WordKind
 
 if TYPE_CHECKING:
@@ -38,8 +37,8 @@ class WordsJournal(PeopleJournal):
 
     def set_word(self, word: OwnWord, what: str, *, ours: bool) -> None:
         """Keep a word of the person's own, or all they changed about one of `ours`; `what` is for undo."""
-        with self._changing(what) as session:
-            self._set_word(session, word, ours=ours)
+        with self._changing(what):
+            self._set_word(word, ours=ours)
 
     def merge_words(
         self, gone: OwnWord, spellings: Collection[str], into: str, what: str, *, ours: bool
@@ -49,7 +48,7 @@ class WordsJournal(PeopleJournal):
         `gone` is kept as a second name of the other word.
         """
         with self._changing(what) as session:
-            self._set_word(session, gone, ours=ours)
+            self._set_word(gone, ours=ours)
             names = sorted(spellings)
             if gone.kind is WordKind.EMOTION:
                 changed = self._merge_emotions(names, into)
@@ -67,26 +66,26 @@ class WordsJournal(PeopleJournal):
             cleaning.words_went(self._connection, self._change)
             return thoughts
 
-    def _set_word(self, session: Session, word: OwnWord, *, ours: bool) -> None:
-        same = select(VocabularyRow).where(
-            VocabularyRow.kind == word.kind.value, VocabularyRow.key == word.key
-        )
-        rows = list(session.exec(same.order_by(VocabularyRow.id)))  # type: ignore[arg-type]
-        row = rows[0] if rows else None
+    def _set_word(self, word: OwnWord, *, ours: bool) -> None:
         columns = word_columns(word)
-        if row is None:
+        held = self._connection.execute(
+            "SELECT id FROM vocabulary WHERE kind = ? AND key = ? ORDER BY id", (word.kind.value, word.key)
+        ).fetchall()
+        if held:
+            put = ", ".join(f"{name} = ?" for name in columns)
+            self._connection.execute(
+                f"UPDATE vocabulary SET revision = revision + 1, {put} WHERE id = ?",
+                (*columns.values(), *held[0]),
+            )
+            # Two journals that became one may both have brought the word; what was laid over them is one now.
+            self._connection.executemany("DELETE FROM vocabulary WHERE id = ?", held[1:])
+        else:
             # A change to one of our words has the same name in every journal, so that two become one.
             uuid = lasting_uuid(word.kind.value, word.key) if ours else new_uuid(self._now())
-            row = VocabularyRow(uuid=uuid, revision=0, kind=word.kind.value, key=word.key, **columns)
-        for name, value in columns.items():
-            setattr(row, name, value)
-        row.revision += 1
-        session.add(row)
-        session.flush()
-        # Two journals that became one may both have brought the word; what was laid over them is one now.
-        for other in rows[1:]:
-            session.delete(other)
-        session.flush()
+            row = {"uuid": uuid, "revision": 1, "kind": word.kind.value, "key": word.key, **columns}
+            self._connection.execute(
+                f"INSERT INTO vocabulary ({', '.join(row)}) VALUES ({_marks(list(row))})", tuple(row.values())
+            )
         if word.retired or word.merged_into:
             self._connection.execute(
                 "DELETE FROM suggestion WHERE kind = ? AND name = ?", (word.kind.value, word.key)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 _CLUSTERED: dict[str, Any] = {"sqlite_with_rowid": False}
@@ -22,7 +22,14 @@ def _part_of(table: str, *, index: bool = False) -> Any:
     return Field(foreign_key=f"{table}.id", ondelete="CASCADE", primary_key=not index)
 
 
-class RecordRow(SQLModel, table=True):
+class Row(SQLModel):
+    """A row of any table."""
+
+    # No row is ever validated, and making ready for it is most of what declaring a table costs.
+    model_config = {"defer_build": True}
+
+
+class RecordRow(Row, table=True):
     """A thought record. A deleted one keeps its numbers and `deleted_utc`; every word and time is blank."""
 
     __tablename__: ClassVar[str] = "record"
@@ -56,7 +63,7 @@ class RecordRow(SQLModel, table=True):
     deleted_utc: str | None = None
 
 
-class EmotionRow(SQLModel, table=True):
+class EmotionRow(Row, table=True):
     """One emotion of a record, with its intensity."""
 
     __tablename__: ClassVar[str] = "emotion"
@@ -67,7 +74,7 @@ class EmotionRow(SQLModel, table=True):
     intensity: int | None
 
 
-class LabelRow(SQLModel, table=True):
+class LabelRow(Row, table=True):
     """A word the person put on a record: source, urge, action, theme, trap or tag."""
 
     __tablename__: ClassVar[str] = "label"
@@ -78,7 +85,7 @@ class LabelRow(SQLModel, table=True):
     name: str
 
 
-class SuggestionRow(SQLModel, table=True):
+class SuggestionRow(Row, table=True):
     """A word the program would put on a record, and the words that led to it; never the person's own."""
 
     __tablename__: ClassVar[str] = "suggestion"
@@ -95,7 +102,7 @@ class SuggestionRow(SQLModel, table=True):
     made_by: str
 
 
-class PersonRow(SQLModel, table=True):
+class PersonRow(Row, table=True):
     """Somebody thoughts are about; `folded` is the name as it is compared."""
 
     __tablename__: ClassVar[str] = "person"
@@ -107,7 +114,7 @@ class PersonRow(SQLModel, table=True):
     afraid: bool
 
 
-class RecordPersonRow(SQLModel, table=True):
+class RecordPersonRow(Row, table=True):
     """Who a record is about."""
 
     __tablename__: ClassVar[str] = "record_person"
@@ -117,7 +124,7 @@ class RecordPersonRow(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id")
 
 
-class ReframeRow(SQLModel, table=True):
+class ReframeRow(Row, table=True):
     """One reframe of a record."""
 
     __tablename__: ClassVar[str] = "reframe"
@@ -151,7 +158,7 @@ class ReframeRow(SQLModel, table=True):
     until_then: str
 
 
-class ReframeLineRow(SQLModel, table=True):
+class ReframeLineRow(Row, table=True):
     """A line of one of a reframe's lists: evidence for, evidence against, from before, alternatives."""
 
     __tablename__: ClassVar[str] = "reframe_line"
@@ -162,7 +169,7 @@ class ReframeLineRow(SQLModel, table=True):
     text: str
 
 
-class ReratingRow(SQLModel, table=True):
+class ReratingRow(Row, table=True):
     """An emotion rated again in a reframe."""
 
     __tablename__: ClassVar[str] = "rerating"
@@ -174,7 +181,7 @@ class ReratingRow(SQLModel, table=True):
     now: int | None
 
 
-class NextThingRow(SQLModel, table=True):
+class NextThingRow(Row, table=True):
     """What comes after a reframe, and what turned out."""
 
     __tablename__: ClassVar[str] = "next_thing"
@@ -188,7 +195,7 @@ class NextThingRow(SQLModel, table=True):
     turned_out: str
 
 
-class GoodMomentRow(SQLModel, table=True):
+class GoodMomentRow(Row, table=True):
     """A good moment in one line."""
 
     __tablename__: ClassVar[str] = "good_moment"
@@ -217,7 +224,7 @@ class GoodMomentRow(SQLModel, table=True):
     happened_day: str
 
 
-class GoodMomentPersonRow(SQLModel, table=True):
+class GoodMomentPersonRow(Row, table=True):
     """Who a good moment was with."""
 
     __tablename__: ClassVar[str] = "good_moment_person"
@@ -227,132 +234,10 @@ class GoodMomentPersonRow(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id")
 
 
-class WordRow(SQLModel, table=True):
+class WordRow(Row, table=True):
     """The search index: a word, a record that holds it. An ordinary table, so deleting cleans it."""
 
     __tablename__: ClassVar[str] = "word"
     __table_args__ = (Index("word_record", "record_id"), _CLUSTERED)
     word: str = Field(primary_key=True)
     record_id: int = _part_of("record")
-
-
-class LikenessRow(SQLModel, table=True):
-    """What a thought is compared by: its stems, the lowest number in its row of near-identical ones, and the
-    most points belief fell by with words that were kept (NULL where it never did)."""
-
-    __tablename__: ClassVar[str] = "likeness"
-    __table_args__ = (
-        Index("likeness_first", "first_id", "record_id"),
-        Index("likeness_fell", "fell"),
-    )
-    record_id: int = _part_of("record")
-    first_id: int
-    stems: str
-    fell: int | None
-
-
-class StemRow(SQLModel, table=True):
-    """A stem under which a thought is found: kind `again` to meet its like, `helped` where belief fell."""
-
-    __tablename__: ClassVar[str] = "stem"
-    __table_args__ = (Index("stem_record", "record_id"), _CLUSTERED)
-    kind: str = Field(primary_key=True)
-    stem: str = Field(primary_key=True)
-    record_id: int = _part_of("record")
-
-
-class RemarkRow(SQLModel, table=True):
-    """What the program remembers about itself: which remarks were made once, the journal's own name."""
-
-    __tablename__: ClassVar[str] = "remark"
-    __table_args__ = (Index("remark_whole", "value"), _CLUSTERED)
-    key: str = Field(primary_key=True)
-    value: str
-
-
-class HistoryRow(SQLModel, table=True):
-    """What became of a thing: versions that stand in its row, those they replaced; see `store/histories.py`.
-
-    A row `beside` another thing holds a version of that thing which was written apart from the one shown.
-    """
-
-    __tablename__: ClassVar[str] = "history"
-    __table_args__ = (
-        Index("history_beside", "beside", sqlite_where=text("beside IS NOT NULL")),
-        Index("history_whole", "kind", "stands", "replaced", "beside"),
-        _CLUSTERED,
-    )
-    uuid: str = Field(primary_key=True)
-    kind: str
-    stands: str
-    replaced: str
-    beside: str | None
-
-
-class PersonHistoryRow(SQLModel, table=True):
-    """A name for exchange that somebody has, and how often their name, kind and mark of fear were set."""
-
-    __tablename__: ClassVar[str] = "person_history"
-    __table_args__ = (
-        Index("person_history_person", "person_id"),
-        Index("person_history_whole", "person_id", "named", "sorted_as", "marked"),
-        _CLUSTERED,
-    )
-    uuid: str = Field(primary_key=True)
-    person_id: int = _part_of("person", index=True)
-    named: int
-    sorted_as: int
-    marked: int
-
-
-class UndoChangeRow(SQLModel, table=True):
-    """The last change, in words."""
-
-    __tablename__: ClassVar[str] = "undo_change"
-    __table_args__ = (CheckConstraint("id = 1"),)
-    id: int | None = Field(default=None, primary_key=True)
-    made_by: str
-    what: str
-    made_utc: str
-
-
-class UndoStepRow(SQLModel, table=True):
-    """One row of the last change as it was before and after (JSON; NULL where there was none)."""
-
-    __tablename__: ClassVar[str] = "undo_step"
-    __table_args__ = ({"sqlite_autoincrement": True},)
-    id: int | None = Field(default=None, primary_key=True)
-    table_name: str
-    before: str | None
-    after: str | None
-
-
-class DraftRow(SQLModel, table=True):
-    """Answers on their way to a record; `owner_*` name the process that asks."""
-
-    __tablename__: ClassVar[str] = "draft"
-    __table_args__ = (
-        Index(
-            "draft_whole",
-            *("kind", "subject", "begun_utc", "owner_pid", "owner_started", "half_key", "half_text"),
-        ),
-    )
-    uuid: str = Field(primary_key=True)
-    kind: str
-    subject: str
-    begun_utc: str
-    owner_pid: int
-    owner_started: str
-    half_key: str
-    half_text: str
-
-
-class DraftAnswerRow(SQLModel, table=True):
-    """One finished answer of a draft."""
-
-    __tablename__: ClassVar[str] = "draft_answer"
-    __table_args__ = (Index("draft_answer_whole", "key", "text"), _CLUSTERED)
-    draft_uuid: str = Field(foreign_key="draft.uuid", ondelete="CASCADE", primary_key=True)
-    position: int = Field(primary_key=True)
-    key: str
-    text: str
