@@ -187,3 +187,18 @@ def test_the_first_question_stands_on_the_screen_before_anything_dear_is_importe
 
     assert "trustjournal" in before
     assert not before & TOO_DEAR_BEFORE_A_QUESTION
+
+
+def test_what_finds_suggestions_is_loaded_behind_the_first_question_while_it_is_answered(
+    tmp_path: Path,
+) -> None:
+    program = pexpect.spawn(
+        sys.executable, ["-m", "trustjournal", "log"], env=telling_imports(tmp_path), encoding="utf-8"
+    )
+
+    program.expect_exact("1 of 5")
+    before = program.before or ""
+    program.expect_exact("trustjournal.recognition.weights")  # with nothing typed yet
+    program.close(force=True)
+
+    assert not re.search(r"trustjournal\.(recogni|content|vocabulary)", before)

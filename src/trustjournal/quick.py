@@ -32,6 +32,7 @@ _NEEDED_NEXT = (
     "trustjournal.interview.log",
     "trustjournal.interview.notices",
     "trustjournal.recognition.signals",
+    "trustjournal.recogniser",
 )
 """What the second question and its record need, in the order of need."""
 _OWN = ("config.toml", "prompts.yaml")
@@ -184,9 +185,15 @@ def _warm_press() -> Press:
 
     for name in _NEEDED_NEXT:
         import_module(name)
+    from dataclasses import replace
+
+    from trustjournal.content import Content
     from trustjournal.environment import local_now
+    from trustjournal.recogniser import ContentRecogniser
     from trustjournal.store.press import Press, specimen
 
-    press = Press()
-    press.warm_up(specimen(local_now()))
+    press, record, content = Press(), specimen(local_now()), Content()
+    press.warm_up(record)
+    # The first text that is read for suggestions brings the weights and the words that hint along.
+    ContentRecogniser(lambda: content).suggestions(replace(record, automatic_thought="they are late"), {})
     return press

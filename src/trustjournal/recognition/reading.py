@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 _WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|['’ʼ´`′](?=\w))*")
 _SENTENCE_ENDS = frozenset(".!?;:\n\r…")
@@ -54,6 +55,12 @@ def words_of(text: str) -> list[Word]:
             new_sentence = new_clause = False
         last_end = end
     return words
+
+
+@cache
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a few words, as they are compared. Of lists of cues, in which the same ones come often."""
+    return tuple(folded for word in _WORD.findall(text) for folded in _apart(_folded(word)))
 
 
 def _folded(word: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from trustjournal.recognition.reading import Word, words_of
+from trustjournal.recognition.reading import Word, folded_words, words_of
 from trustjournal.records import Suggestion
 
 MOST = 3
@@ -113,7 +113,7 @@ def _cue(written: str, theme: int) -> _Cue | None:
     words: list[str] = []
     open_ends: list[bool] = []
     for part in written.split():
-        folded = [word.folded for word in words_of(part)]
+        folded = folded_words(part)
         words.extend(folded)
         open_ends.extend([False] * len(folded))
         if folded and part.endswith("*"):
