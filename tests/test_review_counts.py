@@ -620,10 +620,11 @@ class Recount:
 
 
 def words_of(record: dict[str, Any], kind: str) -> set[str]:
-    """The words of one list, with the themes suggested that were not chosen as well."""
+    """The words of one list; among themes also sources, and what is suggested and was not chosen."""
     words = set(record[kind])
     if kind == "themes":
         words |= {word["key"] for word in record["suggested_themes"] + record["suggested_sources"]}
+        words |= set(record["sources"])
     return words
 
 

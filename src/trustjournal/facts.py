@@ -48,7 +48,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class ThemeCount:
-    """In how many records a theme stands, chosen or suggested, each record once."""
+    """In how many records a theme or source stands, chosen or suggested, each record once."""
 
     name: str
     number: int

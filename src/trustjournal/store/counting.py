@@ -18,7 +18,7 @@ from trustjournal.store import counting_themes
 from trustjournal.store.counting_outcomes import outcomes
 from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
-from trustjournal.store.counting_themes import chosen_rows, most_frequent
+from trustjournal.store.counting_themes import ABOUT, chosen_rows, most_frequent
 from trustjournal.store.week_answers import answers_within
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def _passing(filters: Filters, record_id: str) -> tuple[str, list[str]]:
         f"EXISTS (SELECT 1 FROM label WHERE record_id = {record_id} AND kind = '{{kind}}' "
         "AND folded(name) IN ({marks}))"
     )
-    suggested = label.replace("FROM label", "FROM suggestion").replace("= '{kind}'", "IN ('theme', 'source')")
+    theme = label.replace("= '{kind}'", f"IN {ABOUT}")
     person = (
         "EXISTS (SELECT 1 FROM record_person rp JOIN person p ON p.id = rp.person_id "
         f"WHERE rp.record_id = {record_id} AND p.folded IN ({{marks}}))"
@@ -171,7 +171,7 @@ def _passing(filters: Filters, record_id: str) -> tuple[str, list[str]]:
     conditions, names = "", []
     for kind, wanted, ways in (
         ("person", filters.people, [person]),
-        ("theme", filters.themes, [label, suggested]),
+        ("theme", filters.themes, [theme, theme.replace("FROM label", "FROM suggestion")]),
         ("source", filters.sources, [label]),
         ("tag", filters.tags, [label]),
     ):

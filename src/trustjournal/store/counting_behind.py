@@ -10,6 +10,7 @@ from trustjournal.store.counting import WEEKDAY, chosen, good_moments, written_l
 from trustjournal.store.counting_later import BELIEF_LATER, distress_later
 from trustjournal.store.counting_outcomes import TOLD
 from trustjournal.store.counting_reframes import BELIEF_TWICE, HELPED, NEXT_STEPS, distress_twice
+from trustjournal.store.counting_themes import ABOUT
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,16 +24,13 @@ _LABELLED = _CHOSEN + (
     "EXISTS (SELECT 1 FROM label WHERE record_id = chosen.id AND kind = '{kind}' "
     "AND folded(name) IN ({marks}))"
 )
-# Where a thought may come from is suggested apart, and is a theme of it all the same.
-_SUGGESTED = _LABELLED.replace("FROM label", "FROM suggestion").replace(
-    "= '{kind}'", "IN ('theme', 'source')"
-)
+_THEMED = _LABELLED.replace("= '{kind}'", f"IN {ABOUT}")
 _NAMED = _CHOSEN + (
     "EXISTS (SELECT 1 FROM record_person AS rp CROSS JOIN person ON person.id = rp.person_id "
     "WHERE rp.record_id = chosen.id AND {column} IN ({marks}))"
 )
 _OF_LISTS = {
-    LineKind.THEME: f"{_LABELLED} UNION {_SUGGESTED}",
+    LineKind.THEME: f"{_THEMED} UNION {_THEMED.replace('FROM label', 'FROM suggestion')}",
     LineKind.SOURCE: _LABELLED,
     LineKind.TRAP: _LABELLED,
     LineKind.TAG: _LABELLED,
@@ -59,9 +57,9 @@ _ALONE = {
     LoneLine.APART: f"{_CHOSEN}state = 'apart'",
     LoneLine.SUGGESTED: _CHOSEN
     + (
-        "EXISTS (SELECT 1 FROM suggestion WHERE record_id = chosen.id AND kind IN ('theme', 'source') "
+        f"EXISTS (SELECT 1 FROM suggestion WHERE record_id = chosen.id AND kind IN {ABOUT} "
         "AND NOT EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id "
-        "AND own.kind IN ('theme', 'source') AND own.name = suggestion.name COLLATE NOCASE))"
+        f"AND own.kind IN {ABOUT} AND own.name = suggestion.name COLLATE NOCASE))"
     ),
     LoneLine.NOBODY: f"{_CHOSEN}NOT EXISTS (SELECT 1 FROM record_person WHERE record_id = chosen.id)",
     LoneLine.NEXT: f"SELECT again.record_id {NEXT_STEPS}",

@@ -42,25 +42,22 @@ class Themes(NamedTuple):
 
 
 def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
-    """Every theme of the chosen records, chosen and suggested, one however it is capitalised."""
+    """Every theme and source of the chosen records, chosen and suggested, one however it is capitalised."""
     numbers: dict[str, list[int]] = {}
     suggested: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     of_parts = ", ".join(f"sum(part = {part})" for part in range(parts))
-    for table, only_suggested, which in (
-        ("label", "0", "kind = 'theme'"),
-        ("suggestion", f"sum({_CHOSEN.format(kind='source')} = 0)", _SUGGESTED),
-    ):
+    for table, twice in (("label", _TWICE), ("suggestion", _TAKEN)):
         rows = connection.execute(
-            f"SELECT name, {only_suggested}, {of_parts} FROM {chosen_rows(table, thoughts)} "
-            f"WHERE {which} GROUP BY name"
+            f"SELECT name, {of_parts} FROM {chosen_rows(table, thoughts)} "
+            f"WHERE kind IN {ABOUT} AND NOT {twice} GROUP BY name"
         )
-        for name, not_taken, *counts in rows:
+        for name, *counts in rows:
             theme = name.casefold()
             so_far = numbers.get(theme, [0] * parts)
             numbers[theme] = [one + more for one, more in zip(so_far, counts, strict=True)]
             spelled[theme][name] += sum(counts)
-            suggested[theme] += not_taken
+            suggested[theme] += sum(counts) if table == "suggestion" else 0
     counted = [
         ThemeCount(most_frequent(spelled[theme]), sum(counts), suggested[theme], tuple(counts))
         for theme, counts in numbers.items()
@@ -69,12 +66,16 @@ def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
     return Themes(tuple(counted), {theme.name: spelled[theme.name.casefold()] for theme in counted})
 
 
-_CHOSEN = (
-    "EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind = '{kind}' "
-    "AND own.name = suggestion.name COLLATE NOCASE)"
+ABOUT = "('theme', 'source')"
+"""Kinds of words that say what a thought is about: where it comes from is told among them."""
+
+_SAID = (
+    "EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind IN {kinds} "
+    "AND own.name = {table}.name COLLATE NOCASE)"
 )
-# Where a thought may come from is suggested apart, and is a theme of it all the same.
-_SUGGESTED = f"kind IN ('theme', 'source') AND NOT {_CHOSEN.format(kind='theme')}"
+_TAKEN = _SAID.format(kinds=ABOUT, table="suggestion")
+# Who put the same word on a thought as a theme and as a source said it once.
+_TWICE = "(kind = 'source' AND " + _SAID.format(kinds="('theme')", table="label") + ")"
 
 
 class LookedInto(NamedTuple):
@@ -117,8 +118,7 @@ def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thou
             "WITHOUT ROWID"
         )
     for table in ("label", "suggestion"):
-        kinds = "('theme', 'source')" if table == "suggestion" else "('theme')"
-        named = f"{table}.kind IN {kinds} AND {table}.name = top.name"
+        named = f"{table}.kind IN {ABOUT} AND {table}.name = top.name"
         of_chosen = f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id CROSS JOIN top ON {named}"
         if thoughts >= MANY:
             of_chosen = f"top CROSS JOIN {table} INDEXED BY {table}_name ON {named} "

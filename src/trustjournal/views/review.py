@@ -58,8 +58,8 @@ NEXT = {
 }
 
 
-_USUAL = Most(4, 2, 2, 3, 3)
-_TO_FIT = (Most(5, 3, 3, 4, 3), _USUAL, Most(3, 2, 2, 3, 1), Most(3, 1, 1, 2, 1))
+_USUAL = Most(5, 2, 3, 3)
+_TO_FIT = (Most(6, 3, 4, 3), _USUAL, Most(4, 2, 3, 1), Most(3, 1, 2, 1))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What came back in a span: themes, sources, traps and feelings in rows, and what can be said of a change."""
+"""What came back in a span: themes, traps and feelings in rows, and what can be said of a change."""
 
 from __future__ import annotations
 
@@ -33,14 +33,13 @@ SMALL = 20
 
 _A_YEAR = 366
 _RECURS = 2
-"""A theme, source or trap of one thought only does not recur."""
+"""A theme or trap of one thought only does not recur."""
 
 
 class Most(NamedTuple):
     """How many rows each list may have."""
 
     themes: int
-    sources: int
     traps: int
     emotions: int
     words: int
@@ -55,7 +54,6 @@ def what_came_back(review: Review, called: str, width: int, most: Most) -> Itera
     themes = _rows("", others, most.themes, compare=compare)
     rows = [
         *themes,
-        *_rows("From", review.sources, most.sources, compare=compare),
         *_rows("Traps", review.traps, most.traps, compare=compare),
         *_feelings(review.emotions[: most.emotions], width, compare=compare),
     ]
