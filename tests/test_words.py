@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -504,7 +505,18 @@ def test_why_tells_the_words_behind_a_suggestion_and_what_made_them_count(trust:
 
     told = trust("themes", "--why", "1").out
     assert "being lied to?" in told
-    assert '"lied"' in told
+    assert re.search(r'words of the list +"lied"', told)
+
+
+def test_why_tells_what_was_learned_apart(trust: Trust) -> None:
+    done(trust("themes", "add", "the band"))
+    for night in ("Monday", "Friday"):
+        trust("log", f"the rehearsal was dreadful on {night}", "--theme", "the band")
+    trust("log", "another rehearsal, dreadful again")
+
+    told = trust("themes", "--why", "3").out
+
+    assert re.search(r'the band\? +what it may be about\n +your own answers +"(rehearsal|dreadful)"', told)
 
 
 def test_a_cue_of_ones_own_weighs_what_it_takes(trust: Trust) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trustjournal.cli.which import which_record
 from trustjournal.errors import Interrupted, NeedsTerminal, NoSuchRecord
 from trustjournal.store import learning, reading
+from trustjournal.vocabulary import WordKind
 
 if TYPE_CHECKING:
     from trustjournal.environment import Environment
@@ -36,6 +37,9 @@ def tell_why(env: Environment, record_id: str, *, as_json: bool) -> None:
     from trustjournal.views.why import WhySuggested
 
     env.console.print(WhySuggested(record, whys, Names(env.safe_content)))
+    if whys:
+        list_of = WordKind(whys[0][0]).command
+        env.stderr.write(f"trust {list_of} -h tells how to change its words, and how to unlearn.\n")
 
 
 def ask_about(env: Environment, record_id: str) -> None:

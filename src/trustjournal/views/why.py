@@ -12,7 +12,7 @@ from trustjournal.shown import one_line
 from trustjournal.views.flow import cut, flowing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from trustjournal.views.names import Names
 
 _KINDS = {"theme": "what it may be about", "source": "where it may come from", "trap": "how it may bend"}
-_BY = {"cue": "from the list of words", "model": "from how people write", "learned": "from your answers"}
+_BY = {"cue": "words of the list", "learned": "your own answers", "model": "how people write"}
+_AGAINST = "against it"
+_LABEL = 20
+_MOST = 5
+_SMALLEST = 0.25
+"""Words that count less than this share of the weightiest in their line are told in JSON only."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +44,9 @@ class WhySuggested:
             yield Text("Nothing is suggested for it.")
         for kind, key, why in self.whys:
             yield Text.assemble((f"{self.names.word(kind, key)}?", "heading"), f"   {self._about(kind, key)}")
-            for label, reasons in (("for it", _of(why, 1)), ("against it", _of(why, -1))):
-                parts = [f'"{one_line(reason.words)}" {_BY[reason.by.value]}' for reason in reasons]
-                if parts:
-                    yield Group(*flowing(f"  {label:<12}", parts, width))
+            for label, reasons in _lines(why):
+                parts = [f'"{one_line(words)}"' for words in _told(reasons)]
+                yield Group(*flowing(f"  {label:<{_LABEL}}", parts, width))
         for kind, keys in (("theme", record.declined_themes), ("source", record.declined_sources)):
             if keys:
                 parts = [self.names.word(kind, key) for key in keys]
@@ -54,5 +58,18 @@ class WhySuggested:
         return f"{_KINDS[kind]}{' · you kept it' if key in own else ''}"
 
 
-def _of(why: Why, sign: int) -> list[Reason]:
-    return [reason for reason in why.reasons if reason.weight * sign > 0]
+def _lines(why: Why) -> Iterator[tuple[str, list[Reason]]]:
+    """What speaks for it by where that is known from, then what speaks against it."""
+    for by, label in _BY.items():
+        if reasons := [reason for reason in why.reasons if reason.by == by and reason.weight > 0]:
+            yield label, reasons
+    if reasons := [reason for reason in why.reasons if reason.weight < 0]:
+        yield _AGAINST, reasons
+
+
+def _told(reasons: Sequence[Reason]) -> list[str]:
+    """The words of the weightiest, each once."""
+    ordered = sorted(reasons, key=lambda reason: -abs(reason.weight))
+    least = abs(ordered[0].weight) * _SMALLEST
+    words = {reason.words.casefold(): reason.words for reason in ordered if abs(reason.weight) >= least}
+    return list(words.values())[:_MOST]
