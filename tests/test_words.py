@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import Says
+from test_store import Clock, thought
 from test_store import everything as rows_of_all_tables
 
+from trustjournal.records import Suggestion, ThoughtRecord
+from trustjournal.store import locking, presence, sealed
 from trustjournal.store.connection import open_to_read
+from trustjournal.store.journal import Journal
 from trustjournal.store.learning import TAUGHT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Outcome, Trust
 
 LISTS = ("themes", "sources", "traps", "emotions")
@@ -417,6 +425,33 @@ def test_undo_takes_a_change_of_a_list_back_wholly(trust: Trust, what: str) -> N
     assert everything(trust) == before
 
 
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_locked_journal_takes_every_change_of_a_list_and_takes_it_back(trust: Trust, what: str) -> None:
+    trust("sources", "retire", "being left")
+    trust("themes", "add", "the band", "--cue", "rehears*")
+    trust("log", "they lied at the rehearsal", "--theme", "the band", "-e", "dread:80", "-e", "fear:20")
+    trust("log", "two of them", "--theme", "the group", "--theme", "the band")
+    locking.lock(str(trust.home), "a quiet word")
+    try:
+        before = everything_told(trust)
+        done(trust(*CHANGES[what]))
+        assert everything_told(trust) != before
+
+        done(trust("undo"))
+
+        assert everything_told(trust) == before
+        assert b"rehears" not in (trust.home / "journal.db").read_bytes()
+    finally:
+        sealed.forget_all()
+        presence.leave()
+
+
+def everything_told(trust: Trust) -> list[str]:
+    """All that is told about every word of every list, and about both thoughts."""
+    lists = [done(trust(which, "--json")) for which in LISTS]
+    return [*lists, done(trust("themes", "show", "the band", "--json")), done(trust("list", "--json"))]
+
+
 def test_a_forgotten_name_is_in_no_word_of_a_list(trust: Trust) -> None:
     trust("themes", "add", "what Sam did", "--explain", "Sam and the band", "--cue", "sam lied")
     trust("log", "Sam lied", "--theme", "what Sam did", "-p", "Sam")
@@ -563,6 +598,45 @@ def test_looking_anew_finds_what_new_words_hint_at_and_stops_there(trust: Trust)
 
     assert "dishonesty" in suggested(trust)
     assert "Nothing to do" in done(trust("themes", "--refresh"))
+
+
+def test_looking_anew_that_is_interrupted_keeps_its_steps_and_goes_on_later(tmp_path: Path) -> None:
+    clock = Clock()
+    with Journal(str(tmp_path), clock) as journal:
+        for number in range(6):
+            journal.add(thought(f"thought {number}"))
+    found = (Suggestion("insecurity", ("thought",)),)
+
+    def left() -> int:
+        with Journal(str(tmp_path), clock, recogniser=Says({"source": found})) as journal:
+            return journal.count_outdated()
+
+    with Journal(str(tmp_path), clock, recogniser=InterruptedAt(4, {"source": found})) as journal:
+        assert journal.suggest_anew(3) == 3
+        with pytest.raises(KeyboardInterrupt):
+            journal.suggest_anew(3)
+    assert left() == 3
+
+    with Journal(str(tmp_path), clock, recogniser=Says({"source": found})) as journal:
+        assert journal.suggest_anew(200) == 3
+    with contextlib.closing(sqlite3.connect(tmp_path / "journal.db")) as connection:
+        assert connection.execute("SELECT record_id, name FROM suggestion ORDER BY 1").fetchall() == [
+            (number, "insecurity") for number in range(1, 7)
+        ]
+    assert left() == 0
+
+
+class InterruptedAt(Says):
+    """Ctrl-C while the record of that number is read."""
+
+    def __init__(self, number: int, suggested: dict[str, tuple[Suggestion, ...]]) -> None:
+        super().__init__(suggested)
+        self.number = number
+
+    def suggestions(self, record: ThoughtRecord, taught: object) -> dict[str, tuple[Suggestion, ...]]:
+        if record.id == self.number:
+            raise KeyboardInterrupt
+        return super().suggestions(record, taught)
 
 
 def test_looking_anew_is_no_change_to_take_back(trust: Trust) -> None:

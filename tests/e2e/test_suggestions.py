@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -213,3 +214,24 @@ def test_the_line_fits_a_narrow_screen(terminal: Callable[..., Any]) -> None:
     [line] = [line for line in screen.splitlines() if "what it may be about" in line]
     assert line.startswith("  t ")
     assert len(line) <= 60
+
+
+def test_ctrl_c_stops_looking_anew_and_the_next_time_goes_on_from_there(
+    terminal: Callable[..., Any], home: Path, tmp_path: Path
+) -> None:
+    entries = "".join(f"[2021-01-05 10:{at % 60:02}] thought {at}, a porky\n\n" for at in range(1500))
+    (tmp_path / "file").write_text(entries)
+    typed(home, "import", str(tmp_path / "file"))
+    typed(home, "sources", "cues", "being lied to", "--add", "porky")
+    trust = terminal("themes", "--refresh")
+    trust.wait_for("of 1500 thoughts")
+    trust.type("\x03")
+    code = trust.wait()
+    screen = trust.read()
+
+    assert code == 130
+    [done] = re.findall(r"Looked anew at (\d+) so far", " ".join(screen.split()))
+    assert 0 < int(done) < 1500
+    assert f"Looked anew at {1500 - int(done)} thoughts." in typed(home, "themes", "--refresh")
+    assert "dishonesty" in str(shown(home, 1)["suggested_sources"])
+    assert "dishonesty" in str(shown(home, 1500)["suggested_sources"])
