@@ -47,10 +47,10 @@ def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
     suggested: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     of_parts = ", ".join(f"sum(part = {part})" for part in range(parts))
-    for table, twice in (("label", _TWICE), ("suggestion", _TAKEN)):
+    for table, kind, twice in _COUNTED_ONCE:
         rows = connection.execute(
             f"SELECT name, {of_parts} FROM {chosen_rows(table, thoughts)} "
-            f"WHERE kind IN {ABOUT} AND NOT {twice} GROUP BY name"
+            f"WHERE kind = '{kind}'{twice} GROUP BY name"
         )
         for name, *counts in rows:
             theme = name.casefold()
@@ -69,13 +69,20 @@ def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
 ABOUT = "('theme', 'source')"
 """Kinds of words that say what a thought is about: where it comes from is told among them."""
 
-_SAID = (
-    "EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind IN {kinds} "
+_NOT_SAID = (
+    " AND NOT EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind = '{kind}' "
     "AND own.name = {table}.name COLLATE NOCASE)"
 )
-_TAKEN = _SAID.format(kinds=ABOUT, table="suggestion")
-# Who put the same word on a thought as a theme and as a source said it once.
-_TWICE = "(kind = 'source' AND " + _SAID.format(kinds="('theme')", table="label") + ")"
+_NOT_TAKEN = "".join(_NOT_SAID.format(kind=kind, table="suggestion") for kind in ("theme", "source"))
+_COUNTED_ONCE = (
+    ("label", "theme", ""),
+    # Who put the same word on a thought as a theme and as a source said it once.
+    ("label", "source", _NOT_SAID.format(kind="theme", table="label")),
+    ("suggestion", "theme", _NOT_TAKEN),
+    ("suggestion", "source", _NOT_TAKEN),
+)
+"""Tables, kinds and what is left out of them, so that each record counts once for a word. One kind after the
+other, since the rows of two would have to be sorted."""
 
 
 class LookedInto(NamedTuple):
