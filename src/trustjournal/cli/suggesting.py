@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from trustjournal.recognition.suggesting import Why
     from trustjournal.records import Suggestion, ThoughtRecord
 
-_AT_ONCE = 200
+_AT_ONCE = 100
 """Thoughts read anew in one transaction: little enough that another terminal hardly waits."""
 
 

@@ -76,11 +76,13 @@ def suggest_themes(text: str, themes: Sequence[HasCues]) -> tuple[Suggestion, ..
 
 def cue_matches(text: str, themes: Sequence[HasCues]) -> dict[int, tuple[str, ...]]:
     """The words of `text` in which different cues of a theme stand, by its place in `themes`."""
-    ready = tuple(themes)
-    index = _index(ready)
+    cues = [theme.cues for theme in themes]
+    while cues and not cues[-1]:
+        cues.pop()  # words known by what they taught alone, which differ from one text to the next
+    index = _index(tuple(cues))
     words = words_of(text)
     found: dict[int, dict[_Cue, str]] = {}
-    covered = [0] * len(ready)
+    covered = [0] * len(cues)
     for i in range(len(words)):
         for cue in _cues_at(words, i, index):
             end = i + len(cue.words)
@@ -89,15 +91,16 @@ def cue_matches(text: str, themes: Sequence[HasCues]) -> dict[int, tuple[str, ..
                 continue
             covered[cue.theme] = end
             found.setdefault(cue.theme, {}).setdefault(cue, text[words[i].start : words[end - 1].end])
-    return {theme: tuple(cues.values()) for theme, cues in found.items()}
+    return {theme: tuple(of_theme.values()) for theme, of_theme in found.items()}
 
 
-@lru_cache(maxsize=4)
-def _index(themes: tuple[HasCues, ...]) -> _Index:
+@lru_cache(maxsize=8)
+def _index(cues: tuple[tuple[str, ...], ...]) -> _Index:
+    """The cues of each theme, ready to be found: dear, and the same for every text of a run."""
     by_word: dict[str, list[_Cue]] = {}
     by_stem: dict[str, list[_Cue]] = {}
-    for number, theme in enumerate(themes):
-        for written in theme.cues:
+    for number, of_theme in enumerate(cues):
+        for written in of_theme:
             cue = _cue(written, number)
             if cue is not None:
                 (by_stem if cue.open_ends[0] else by_word).setdefault(cue.words[0], []).append(cue)
