@@ -285,6 +285,13 @@ def test_the_page_that_is_about_a_word_comes_first(words: str, first: str) -> No
     assert GUIDE.search(words)[0].topic.key == first
 
 
+def test_a_page_that_holds_few_of_many_words_is_left_out() -> None:
+    found = [one.topic.key for one in GUIDE.search("forgive an affair, an apology, a mistake")]
+
+    assert found[0] == "repair"
+    assert "romance" not in found  # it holds the affair only
+
+
 def test_what_is_found_shows_the_sentence_that_holds_the_word(trust: Trust) -> None:
     outcome = trust("guide", "--search", "camera", "caught")
 

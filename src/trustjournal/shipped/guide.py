@@ -212,12 +212,12 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'text': 'Opening up is a risk that can be measured out.\n\n- **Know what you fear:** being laughed at, used, left? Write it as something that\n  can be seen to happen or not.\n- **Choose by what they did.** Somebody who kept small things to themselves can be\n  told a slightly larger one.\n- **Begin with little.** From 1, a taste in music, to 5, what hurts the most. The\n  next size comes after they have met this one well.\n- **Listen as well,** and answer what you hear, not what you feared.\n- **Say what you need,** and where it ends for today.\n- **Look back:** what did happen, and what did you learn?\n\nNever with somebody you are afraid of. There, keeping to yourself is wisdom.',
         'commands': (
             {
-                'type': 'trust check 14 --predict',
-                'does': 'write down what you fear will happen',
+                'type': 'trust step add',
+                'does': 'one step: with whom, how large, what you foresee',
             },
             {
-                'type': 'trust check',
-                'does': 'afterwards: what did happen',
+                'type': 'trust step done',
+                'does': 'afterwards: what happened, what you learned',
             },
             {
                 'type': 'trust good',
@@ -241,8 +241,12 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'text': '1. **Foundation:** look at the damage together. What broke, and why?\n2. **Plan:** what do both of you hope for, expect, and leave alone? Said aloud.\n3. **Materials:** honesty, listening, trying to see it from the other side.\n4. **Construction:** what is done, again and again, as it was said. Stone by stone.\n   Words lay none.\n5. **Maintenance:** looking at it together now and then, and mending early.\n\nIt takes two, and time. What you can do alone is keep your own word, and see\nwhether they keep theirs.\n\nWith yourself it is the same: trusting your judgement, your choice of people, your\nway of coping when it goes wrong, and looking after all that. A small promise to\nyourself, kept, is a stone.\n\nThere is no bridge to build to somebody you are afraid of.',
         'commands': (
             {
-                'type': 'trust good',
-                'does': 'write down a word that was kept',
+                'type': 'trust promise add',
+                'does': 'what was promised, by you or by them',
+            },
+            {
+                'type': 'trust promise kept',
+                'does': 'it was kept; missed says that it was not',
             },
             {
                 'type': 'trust review --agenda',
@@ -535,6 +539,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'text': '- **Small promises,** kept by both. Smaller than you think; on the day that was said.\n- **Looking at it together,** at a set time, when nothing is burning.\n- **Rituals and things shared:** a walk on Sundays, a goal you both have.\n- **Openness** that is offered, not demanded: "I will be late, I am with Jo."\n- **Reassurance,** given freely. It helps most when nobody had to ask for it. Asking\n  again and again is another thing: a pull, and it does not fill.\n- **Letting a feeling count:** "I see that this was hard for you."\n- **Seeing it from there:** how might this evening look through their eyes?\n- **Thanks,** for something that was done, in plain words.\n- **Noticing what went right,** however small. Fear does not note it for you.\n- **Patience.** Trust comes back later than an apology does.',
         'commands': (
             {
+                'type': 'trust promise add',
+                'does': 'a small promise, yours or theirs',
+            },
+            {
                 'type': 'trust good',
                 'does': 'one line about what went right',
             },
@@ -568,6 +576,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
             {
                 'type': 'trust log',
                 'does': 'the thought that guilt, or anger, left',
+            },
+            {
+                'type': 'trust promise add --mine',
+                'does': 'what you will do from now on',
             },
             {
                 'type': 'trust good',
