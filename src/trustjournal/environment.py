@@ -16,6 +16,7 @@ from trustjournal.config import Config
 from trustjournal.errors import TrustError
 from trustjournal.places import journal_home, settings_home
 from trustjournal.store.connection import JOURNAL, open_to_read, told
+from trustjournal.store.patience import when_waiting
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from trustjournal.store.merging import MergingJournal
     from trustjournal.store.press import Press
     from trustjournal.vocabulary import OwnWord
+
+
+_WAITS = "Another terminal is writing to the journal; this waits for it.\n"
 
 
 def local_now() -> datetime:
@@ -63,7 +67,9 @@ class Environment:
     @classmethod
     def real(cls, home: str | None = None) -> Environment:
         """The environment of the process; `home` as given by `--home`."""
-        return cls(journal_home(os.environ, home), settings_home(os.environ, home))
+        env = cls(journal_home(os.environ, home), settings_home(os.environ, home))
+        when_waiting(lambda: env.stderr.write(_WAITS))
+        return env
 
     def at_home(self, home: str) -> None:
         """Use another folder from now on, as `--home` asks; the settings live there too."""

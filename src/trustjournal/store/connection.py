@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from trustjournal.errors import TrustError
 from trustjournal.store import presence, sealed
 from trustjournal.store.looking import look
+from trustjournal.store.patience import patiently
 from trustjournal.store.refused import JOURNAL as JOURNAL
 from trustjournal.store.refused import (
     DamagedJournal as DamagedJournal,
@@ -37,6 +38,9 @@ from trustjournal.store.refused import (
 )
 from trustjournal.store.refused import (
     NewerJournal as NewerJournal,
+)
+from trustjournal.store.refused import (
+    WrittenElsewhere as WrittenElsewhere,
 )
 from trustjournal.store.schema import AGE, APPLICATION_ID, STEPS
 
@@ -200,10 +204,9 @@ def read_only(path: str) -> sqlite3.Connection:
     """A read-only connection to that file as it stands, whatever its age. Raises SQLite's errors."""
     connection = sealed.connect(path, mode="ro")
     try:
-        connection.execute("PRAGMA busy_timeout = 30000")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        patiently(connection, "SELECT count(*) FROM sqlite_schema")
     except BaseException:
         connection.close()
         raise
@@ -214,6 +217,7 @@ def to_write(path: str) -> sqlite3.Connection:
     """A connection that may write to that file as it stands, whatever its age. Raises SQLite's errors."""
     connection = sealed.connect(path, mode="rw")
     try:
+        patiently(connection, "SELECT count(*) FROM sqlite_schema")
         connection.executescript(_PRAGMAS)
     except BaseException:
         connection.close()
@@ -232,6 +236,7 @@ def open_to_write(home: str) -> sqlite3.Connection:
     with told(path):
         connection = sealed.connect(path)
         try:
+            patiently(connection, "SELECT count(*) FROM sqlite_schema")
             connection.executescript(_PRAGMAS)
             bring_up_to_date(connection, path, keep_a_copy=home)
         except BaseException:
@@ -331,13 +336,13 @@ def in_words(error: BaseException | None, path: str) -> TrustError:
     primary = None if code is None else code & 0xFF
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedJournal(path)
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return WrittenElsewhere()
     reasons = {
         sqlite3.SQLITE_FULL: "the disk is full",
         sqlite3.SQLITE_READONLY: "it is read-only",
         sqlite3.SQLITE_IOERR: "the disk reports an error",
         sqlite3.SQLITE_CANTOPEN: "its file cannot be opened",
-        sqlite3.SQLITE_BUSY: "another program has it open for writing",
-        sqlite3.SQLITE_LOCKED: "another program has it open for writing",
         sqlite3.SQLITE_PERM: "the permissions do not allow it",
         sqlite3.SQLITE_NOMEM: "there is not enough memory",
     }

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from trustjournal.store.connection import JOURNAL, JournalMoved, exists, file_at, open_to_write, told
+from trustjournal.store.patience import begin
 
 if TYPE_CHECKING:
     import sqlite3
@@ -102,7 +103,7 @@ class Draft:
             if self._connection is None:
                 self._connection = open_to_write(self._home)
                 self._file = file_at(self._path)
-            self._connection.execute("BEGIN IMMEDIATE")
+            begin(self._connection)
             try:
                 if file_at(self._path) != self._file:
                     raise JournalMoved(self._path)

@@ -14,6 +14,7 @@ from trustjournal.errors import TrustError
 from trustjournal.store import alike, cleaning, histories, reading, sealed, undo
 from trustjournal.store.connection import JOURNAL, JournalMoved, file_at, in_words, open_to_write, told
 from trustjournal.store.identity import new_uuid
+from trustjournal.store.patience import begin
 from trustjournal.store.press import Press
 from trustjournal.store.words import indexed_words
 
@@ -84,7 +85,7 @@ class OpenJournal:
         """Take back the last change of any kind; what it was, in words. Raises `NothingToUndo`."""
         with told(self._path):
             self._connection.execute("PRAGMA foreign_keys = OFF")
-            self._connection.execute("BEGIN IMMEDIATE")
+            begin(self._connection)
             try:
                 self._still_there()
                 change = reading.last_change(self._connection)
@@ -114,7 +115,7 @@ class OpenJournal:
         with told(self._path):
             change = reading.last_change(self._connection)
             if change is not None and change[0] == f"deleted #{number}":
-                self._connection.execute("BEGIN IMMEDIATE")
+                begin(self._connection)
                 undo.forget(self._connection)
                 self._connection.execute("COMMIT")
         if not cleaning.clean(self._connection):
@@ -191,6 +192,6 @@ class OpenJournal:
             return
         age = self._now().astimezone(UTC) - datetime.fromisoformat(change[1])
         if age > timedelta(hours=undo.KEPT_HOURS):
-            self._connection.execute("BEGIN IMMEDIATE")
+            begin(self._connection)
             undo.forget(self._connection)
             self._connection.execute("COMMIT")

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, insert
 from trustjournal.moments import Moment
 from trustjournal.records import EmotionRating, Person, ThoughtRecord
 from trustjournal.store import sealed
+from trustjournal.store.patience import begin
 from trustjournal.store.rows import part_rows, record_columns
 from trustjournal.store.tables import RecordRow, WordRow
 
@@ -52,9 +53,9 @@ class Press:
         )
 
         @event.listens_for(engine, "begin")
-        def _take_the_lock_at_once(connection: Any) -> None:
+        def _take_the_lock_at_once(_: Any) -> None:
             # A deferred BEGIN that reads and then writes fails at once when another terminal writes.
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            begin(self._lent)
 
         return engine
 

@@ -73,6 +73,17 @@ class DiskRefused(TrustError):
         )
 
 
+class WrittenElsewhere(DiskRefused):
+    """Somebody else was writing all the time."""
+
+    def __init__(self) -> None:
+        TrustError.__init__(
+            self,
+            "The journal could not be written: another terminal is still writing to it, as a long import "
+            "does. Nothing in it was changed here. When that has ended, type the command again.",
+        )
+
+
 class JournalMoved(TrustError):
     """The file was replaced or removed while it was open, so what was written may not be in it."""
 
