@@ -18,7 +18,14 @@ from trustjournal.moments import Moment, Precision
 from trustjournal.predictions import Outcome
 
 OPEN, DONE, KEPT, MISSED, ENDED = "open", "done", "kept", "missed", "ended"
+NOTED = "noted"
+"""The state of what only stands there, and has no end to be told of."""
+
 MINE, THEIRS = "mine", "theirs"
+
+SAFETY_NOTES = ("signs", "calms", "people", "places", "professionals", "surroundings")
+"""What the person's own safety notes are about, in this order: how they notice, what calms them, who and
+where is good for them, whom to turn to, what makes their surroundings safer (Stanley and Brown 2012)."""
 
 Detail = str | int
 Details = tuple[tuple[str, Detail], ...]
@@ -43,7 +50,7 @@ class PracticeKind:
     @property
     def command(self) -> str:
         """The command that deals with it."""
-        return self.name.replace("-", "")
+        return self.name.partition(" ")[0].replace("-", "")
 
     def checked(self, name: str, value: object) -> Detail:
         """The detail, where this kind can hold it; one that a newer version added is let be.
@@ -89,6 +96,7 @@ KINDS: dict[str, PracticeKind] = {
         ),
         PracticeKind("talk", "talk", (OPEN, DONE), texts=("happened",)),
         PracticeKind("check_in", "check-in", (DONE,)),
+        PracticeKind("safety_note", "safety note", (NOTED,), choices={"concerns": SAFETY_NOTES}),
     )
 }
 """Every kind by its key. Further ones may be added; what they hold needs no change of the tables."""

@@ -9,6 +9,7 @@ import typer
 
 from trustjournal.environment import Environment
 from trustjournal.interview.country import whereabouts
+from trustjournal.interview.own_notes import own_notes
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import one_line
 from trustjournal.views.helplines import WIDTH, lines_everywhere, lines_to_call, oldest_check
@@ -33,7 +34,8 @@ def help_now(
 ) -> None:
     """Somebody to talk to, right now.
 
-    Shows numbers at once and asks nothing. It needs no journal and no network.
+    Shows numbers at once and asks nothing. It needs no journal and no network. Your own
+    notes (trust safety) stand below, where the journal is there and not locked.
     """
     env: Environment = ctx.obj
     content = env.safe_content
@@ -42,17 +44,22 @@ def help_now(
     if as_json:
         _print_json(env, helplines, where)
     else:
-        say_plainly(env.stdout, *_screen(helplines, where))
+        say_plainly(env.stdout, *_numbers(helplines, where))
+        notes = own_notes(env)  # only now: a number waits for no journal
+        say_plainly(env.stdout, *(("", *notes) if notes else ()), *_rest())
     for trouble in (*map(str, content.broken), where.trouble):
         if trouble:
             say_plainly(env.stderr, f"Passed over here: {one_line(trouble)}")
 
 
-def _screen(helplines: Helplines, where: Whereabouts) -> Iterator[str]:
+def _numbers(helplines: Helplines, where: Whereabouts) -> Iterator[str]:
     if where.country is None:
         yield from _for_anywhere(helplines, where)
     else:
         yield from _for_country(helplines, where.country, _ORIGINS[where.origin])
+
+
+def _rest() -> Iterator[str]:
     yield ""
     yield "Another country:  trust help-now --country US"
     yield "To keep it so:    trust config country US"

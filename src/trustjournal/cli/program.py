@@ -45,6 +45,7 @@ COMMANDS = {
     "sources": "Where thoughts may come from, in your own words",
     "traps": "Thinking traps, in your own words",
     "emotions": "Feelings, in your own words",
+    "safety": "Your own notes for a bad day",
     "help-now": "Somebody to talk to, right now",
     "backup": "Copy the journal to a file, checked",
     "restore": "Bring a backup back",

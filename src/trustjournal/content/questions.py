@@ -12,6 +12,7 @@ OUTCOMES: Final = ("came-true", "partly", "did-not", "cannot-tell")
 EXERCISES: Final = ("quiet", "grounding", "breathing", "kindness")
 WENT: Final = ("better", "as-hoped", "harder", "cannot-tell")
 NEEDS: Final = ("talk", "limit", "support", "time", "safe")
+SAFETY_NOTES: Final = ("signs", "calms", "people", "places", "professionals", "surroundings")
 
 _OPTIONS: Final = {
     "log.person_kind": PERSON_KINDS,
@@ -24,6 +25,7 @@ _OPTIONS: Final = {
     "step.outcome": OUTCOMES,
     "promise.whose": ("mine", "theirs"),
     "boundary.concerns": ("space", "communication", "needs"),
+    "safety_note.concerns": SAFETY_NOTES,
 }
 
 # {name} is filled in everywhere; these places know more.
@@ -133,11 +135,13 @@ _REBUILDING_QUESTIONS: Final = {
     "boundary": ("text", "concerns", "person"),
     "talk": ("person", "happened"),
     "check_in": ("text",),
+    "safety_note": ("concerns", *SAFETY_NOTES),
 }
 
 _REBUILDING_SAYS: Final = (
     *("next_larger", "next_smaller", "next_again", "stands", "show_missed", "show_kept", "take_promise"),
     *("kept_mine", "kept_theirs", "missed_mine", "missed_theirs"),
+    *("safety_begin", "safety_none"),
 )
 
 _HINTS: Final = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trustjournal.content import fill
 from trustjournal.discreet import CLEAR
 from trustjournal.interview.country import whereabouts
+from trustjournal.interview.own_notes import own_notes
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.interview.walk import StoppedHere
 
@@ -83,7 +84,7 @@ class Notices:
         first = notice.lines if declinable else ()
         # Where nothing is asked there are no keys, and it is them that the last line about fear names.
         last = notice.more if family == FEAR and not self._ask else notice.after
-        self._say(*first, *self._numbers(notice), *last)
+        self._say(*first, *self._numbers(notice), *self._notes(family), *last)
         if self._ask:
             self._choose(notice, declinable=declinable)
 
@@ -111,6 +112,10 @@ class Notices:
             numbers += [country.note] if country.note else []
         named = any("help-now" in text for text in numbers)
         return numbers if named else [*numbers, "More: trust help-now"]
+
+    def _notes(self, family: str) -> tuple[str, ...]:
+        """What the person wrote down for a day like this; not beside fear, where others may look on."""
+        return own_notes(self._env) if family == SELF else ()
 
     def _choose(self, notice: Notice, *, declinable: bool) -> None:
         labels = {option.key: option.label for option in self._env.safe_content.notices.choices}

@@ -53,6 +53,10 @@ class Practising:
         question = self.question(path, **words)
         return self.interview.ask(path, question, required=required, free=True, label=label)
 
+    def lines(self, path: str) -> tuple[str, ...]:
+        """The person's own words, one line each until an empty one."""
+        return self.interview.ask_lines(path, self.question(path))
+
     def person(self, path: str, *, towards: bool = True, label: str = "") -> str | None:
         """Whom it is with; None for nobody. Before anything `towards` them, fear is asked about.
 

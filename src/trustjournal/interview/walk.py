@@ -77,7 +77,7 @@ class Interview:
         self._after_text = after_text
         self._position = 0
         self._walking = False
-        self._came_back = False
+        self._came_back = bool(given)  # by `<`, or on another day
 
     @property
     def replaying(self) -> bool:

@@ -262,6 +262,92 @@ REBUILDING: "dict[str, Any]" = {
             'options': (),
         },
     },
+    'safety_note': {
+        'concerns': {
+            'ask': 'What is it about?',
+            'options': (
+                {
+                    'key': 'signs',
+                    'label': 'how I notice it is getting hard',
+                },
+                {
+                    'key': 'calms',
+                    'label': 'what calms me',
+                },
+                {
+                    'key': 'people',
+                    'label': 'people who are good for me',
+                },
+                {
+                    'key': 'places',
+                    'label': 'places that are good for me',
+                },
+                {
+                    'key': 'professionals',
+                    'label': 'professionals I can turn to',
+                },
+                {
+                    'key': 'surroundings',
+                    'label': 'what makes it safer around me',
+                },
+            ),
+            'hint': 'A number',
+            'help': (
+                'It is the heading under which it will stand.',
+            ),
+        },
+        'signs': {
+            'ask': 'How do you notice that it is getting hard?',
+            'hint': 'One per line, an empty line goes on',
+            'help': (
+                'A thought, a mood, something you do: not sleeping, reading old messages.',
+                'It is for a day on which you cannot think of it.',
+            ),
+            'options': (),
+        },
+        'calms': {
+            'ask': 'What has calmed you before, on your own?',
+            'hint': 'One per line, an empty line goes on',
+            'help': (
+                'Small things count: a walk, cold water, a film you know by heart.',
+            ),
+            'options': (),
+        },
+        'people': {
+            'ask': 'Who is good to be with or to call, even without talking about it?',
+            'hint': 'A name, a number to call. An empty line goes on',
+            'help': (
+                'Somebody who stays calm. You need not tell them why.',
+                'Leave out anybody you are afraid of.',
+            ),
+            'options': (),
+        },
+        'places': {
+            'ask': 'Where are you better off for an hour?',
+            'hint': 'One per line, an empty line goes on',
+            'help': (
+                "A library, a friend's kitchen, a bench by the water.",
+            ),
+            'options': (),
+        },
+        'professionals': {
+            'ask': 'Which professionals can you turn to?',
+            'hint': 'A name, a number, the hours. An empty line goes on',
+            'help': (
+                'A doctor, a therapist, a counselling service, a line to call.',
+                'trust help-now has numbers of many countries.',
+            ),
+            'options': (),
+        },
+        'surroundings': {
+            'ask': 'What would make it safer around you on a bad day?',
+            'hint': 'One per line, an empty line goes on',
+            'help': (
+                'Something out of reach, somebody who stays, a door that can be closed.',
+            ),
+            'options': (),
+        },
+    },
     'says': {
         'next_larger': (
             'Another day, if you like: a step of size {size} again, or {larger}.',
@@ -295,6 +381,13 @@ REBUILDING: "dict[str, Any]" = {
         ),
         'missed_theirs': (
             '{name} promised "{promise}" and did not keep it, {day}',
+        ),
+        'safety_begin': (
+            'Notes for a bad day, in your words. Six short questions, each can be skipped.',
+        ),
+        'safety_none': (
+            'Nothing is noted yet. trust safety add asks six short questions.',
+            'Somebody to talk to, right now: trust help-now',
         ),
     },
 }
