@@ -49,9 +49,13 @@ FEWEST_THOUGHTS = 20
 FEWEST_DAYS = 5
 """On how many days of a span there have to be thoughts, for a change to be told from a bad evening."""
 
-CAUTION = 1.25
+CAUTION = 1.75
 """How much more what goes together counts: on few days it is read off too low as often as too high, and only
 the one makes changes of nothing."""
+
+BY_CHANCE = 0.1
+"""How far above 1 what goes together is read off where nothing does: so much of it never counts. Both numbers
+were tried out on thoughts made at random (docs/figures.md)."""
 
 _NEGLIGIBLE = 1e-18
 
@@ -140,14 +144,14 @@ def _changed(compared: Mapping[str, Shares], together: float) -> set[str]:
 
 def _together(p: float, together: float) -> float:
     """What a two-sided p comes to where so many thoughts count as one: its normal deviate, less that much."""
-    if together <= 1 or p >= 1:
+    beyond = together - 1 - BY_CHANCE
+    if beyond <= 0 or p >= 1:
         return p
-    together = 1 + CAUTION * (together - 1)
     low, high = 0.0, 27.0  # beyond that erfc is 0
     for _ in range(60):
         middle = (low + high) / 2
         low, high = (middle, high) if erfc(middle) > p else (low, middle)
-    return erfc(low / sqrt(together))
+    return erfc(low / sqrt(1 + CAUTION * beyond))
 
 
 def _least_p(shares: Shares) -> float:
