@@ -80,6 +80,15 @@ def choices(*names: str) -> Callable[[typer.Context, str], list[str]]:
     return complete
 
 
+def people_or(*names: str) -> Callable[[typer.Context, str], list[str]]:
+    """Completes names of people, and these words behind them."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        return [*people(ctx, incomplete), *_starting(ctx, incomplete, names)]
+
+    return complete
+
+
 def practices(kind: str) -> Callable[[typer.Context, str], list[str]]:
     """Completes numbers of steps, promises and the like, those that are open first."""
 

@@ -128,7 +128,7 @@ def _walk(
         begun,
         notices.show_for_fear,
         lambda choice: pause(env) if choice == "pause" else notices.show_lines(),
-        _written,
+        written,
         traps=lambda weight: () if notices.fear or notices.crisis else _traps(env, record, weight),
         helped_before=lambda: _helped_before(env, record),
         promises=lambda: _promises(env, record),
@@ -269,7 +269,7 @@ def _tell(
             interview.talk.say(line)
 
 
-def _written(name: str, note: str) -> str:
+def written(name: str, note: str) -> str:
     """Write the note to a new private file; its name. Raises `Usage` when it cannot be written."""
     import os
 

@@ -19,7 +19,7 @@ from trustjournal.errors import Interrupted, NeedsTerminal, TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.limits import checked_text
 from trustjournal.moments import Moment, understand_until
-from trustjournal.practices import KINDS, Detail, Practice
+from trustjournal.practices import DONE, ENDED, KEPT, KINDS, MISSED, Detail, Practice
 from trustjournal.store import practices, reading
 from trustjournal.store.identity import new_uuid
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from trustjournal.records import ThoughtRecord
     from trustjournal.store.drafts import Unfinished
 
+_ENDED = {DONE: "told what came of", KEPT: "noted as kept", MISSED: "noted as missed", ENDED: "ended"}
+"""What is said of ending one so, for `undo`."""
 _HISTORY = "Your shell may remember what you typed. See: trust privacy"
 
 
@@ -158,7 +160,7 @@ class Book:
         words: Sequence[str],
         fields: Fields,
         afraid: str | None,
-        ask: Callable[[Practising], Practice],
+        ask: Callable[[Practising], Practice] | None = None,
     ) -> Practice:
         """A new one, stored: from the command line where its text stands there, else asked for.
 
@@ -170,7 +172,7 @@ class Book:
             kept = self.add(given, typed=words != ["-"])
             self.notice(kept)
             return kept
-        if fields.any or not env.interactive:
+        if ask is None or fields.any or not env.interactive:
             raise NeedsTerminal(f"trust {self.command} add", "a text behind it, --person, --when, …")
         with self.practising(f"{self.command} add", uuid=uuid) as practising:
             return self.add(practising.interview.run(lambda: ask(practising)))
@@ -239,6 +241,11 @@ class Book:
         due = self.day_given(fields.when)
         return self.put(one, lambda now: fields.on(now, due), "changed")
 
+    def end(self, one: Practice, state: str, **details: Detail | None) -> Practice:
+        """Store that one ended so, now."""
+        ended = Moment.of(self.env.now())
+        return self.put(one, lambda now: now.ended(state, ended, **details), _ENDED[state])
+
     def put(self, one: Practice, step: Callable[[Practice], Practice], what: str) -> Practice:
         """Store what `step` makes of one as it stands now."""
         assert one.id is not None
@@ -279,6 +286,8 @@ class Book:
                 practising.ask_about_fear(name)
         else:
             fear.answered(self.env, name, answer)
+        with self.env.open_journal() as journal:
+            fear.not_afraid(journal, name, self.env.now().date())
 
     def day_given(self, when: str | None) -> date | None:
         """The day that was meant by --when, said back on stderr."""

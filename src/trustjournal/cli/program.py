@@ -38,6 +38,9 @@ COMMANDS = {
     "guide": "The eight steps and what belongs around them, in short pages",
     "step": "A small act of openness, and what came of it",
     "promise": "What was promised, by either side",
+    "boundary": "What you keep for yourself",
+    "talk": "An honest talk, prepared and looked back on",
+    "checkin": "Five lines to look at with somebody",
     "people": "People the thoughts are about",
     "export": "Write thoughts to a file or to the screen",
     "import": "Take in an export, or another program's file",
@@ -60,7 +63,18 @@ COMMANDS = {
 NAMES = ("trust", "trustjournal")
 """Both names of the program: some systems have a `trust` command of their own."""
 
-_BY_THE_SETTINGS = ("log", "reframe", "check", "edit", "step", "promise", "config")
+_BY_THE_SETTINGS = (
+    "log",
+    "reframe",
+    "check",
+    "edit",
+    "step",
+    "promise",
+    "boundary",
+    "talk",
+    "checkin",
+    "config",
+)
 """Commands that do not begin with settings that cannot be read; all others go on without them."""
 
 _WITH_VALUE = ("--home=", "--passphrase-fd=")

@@ -10,7 +10,6 @@ from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields, NotThisWay
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
-from trustjournal.moments import Moment
 from trustjournal.practices import KEPT, MINE, MISSED, THEIRS
 from trustjournal.store.identity import new_uuid
 
@@ -105,7 +104,7 @@ def _ended(book: Book, words: Sequence[str], state: str, happened: str | None) -
     if happened is None and env.interactive:
         with book.practising(f"promise {state}", str(one.id), new_uuid(env.now())) as practising:
             happened = practising.interview.run(lambda: practising.text("promise.happened"))
-            return book.put(one, lambda now: now.ended(state, Moment.of(env.now()), happened=happened), state)
-    kept = book.put(one, lambda now: now.ended(state, Moment.of(env.now()), happened=happened), state)
-    book.notice(kept)
-    return kept
+            return book.end(one, state, happened=happened)
+    ended = book.end(one, state, happened=happened)
+    book.notice(ended)
+    return ended

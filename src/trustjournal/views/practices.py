@@ -9,7 +9,6 @@ from rich.console import Group
 from rich.text import Text
 
 from trustjournal.moments.words import day_in_words
-from trustjournal.practices import KINDS
 from trustjournal.predictions import IN_WORDS, Outcome
 from trustjournal.shown import one_line, visible
 from trustjournal.views.flow import cut, flowing
@@ -91,6 +90,11 @@ def practice_card(one: Practice, today: date, thought: ThoughtRecord | None = No
     )
 
 
+def in_a_line(one: Practice, today: date) -> str:
+    """What it is and by when; whose it is and with whom is told beside it."""
+    return " · ".join((one_line(one.text), *_when(one, today)))
+
+
 def found_practices(practices: Sequence[Practice], today: date) -> RenderableType:
     """Those in which words were found, one line each."""
     lines = [Text(" · ".join(_found(one, today))) for one in practices]
@@ -117,8 +121,15 @@ def _beside(one: Practice, today: date) -> Iterator[str]:
         yield f"size {one.number('size')}"
     if one.number("likely") is not None:
         yield f"likely {one.number('likely')}"
-    if one.closed is not None and one.state in KINDS[one.kind].states[1:]:
+    yield from _when(one, today)
+
+
+def _when(one: Practice, today: date) -> Iterator[str]:
+    """When it ended, or by when it is meant; of what is noted at once, when that was."""
+    if one.closed is not None:
         yield _day(one.closed.local_day, today)
+    elif not one.open:
+        yield _day(one.written.local_day, today)
     elif one.due is not None:
         yield f"by {_day(one.due, today)}"
     elif one.when:

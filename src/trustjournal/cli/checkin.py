@@ -1,0 +1,98 @@
+"""`trust checkin`: five lines to look at with somebody, and one line of what was said."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trustjournal.cli import completion, listing
+from trustjournal.cli.people import known_name
+from trustjournal.cli.practising import Book, Fields
+from trustjournal.environment import Environment
+from trustjournal.interview.plainly import say_plainly
+from trustjournal.moments import Moment
+from trustjournal.practices import Practice
+from trustjournal.store import finding, practices, reading
+from trustjournal.store.identity import new_uuid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OF_LATE = timedelta(days=90)
+
+
+def checkin(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NAME]",
+            help="With whom; or list, show, change, remove.",
+            autocompletion=completion.people_or("list", "show", "change", "remove"),
+        ),
+    ] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="What was said.")] = None,
+    afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
+    as_json: listing.JsonOption = False,
+) -> None:
+    """Five lines to look at with somebody, and one line of what was said.
+
+    \b
+    trust checkin                  those you had
+    trust checkin NAME             what went right, open promises of both,
+                                   boundaries, one thing to ask; then one line
+    trust checkin NAME TEXT        the line alone
+    trust checkin show N           one of them
+    trust checkin change N [TEXT]  another text
+    trust checkin remove N         taken out
+    """
+    env: Environment = ctx.obj
+    book, typed = Book(env, "check_in"), words or []
+    if book.dealt_with(name, typed, Fields(), as_json=as_json):
+        return
+    assert name is not None
+    known = known_name(env, name)
+    book.towards(known, afraid)
+    one = _line(book, known, typed)
+    if one is None:
+        return
+    kept = book.add(one, typed=bool(typed))
+    book.tell(kept, as_json=as_json)
+
+
+def _line(book: Book, name: str, words: Sequence[str]) -> Practice | None:
+    """What was said, in a line; None when nothing is to be kept."""
+    env, now = book.env, book.env.now()
+    uuid = new_uuid(now)
+    if words:
+        return Practice(uuid, "check_in", book.text_given(words), Moment.of(now), person=name)
+    _show(env, name)
+    if not env.interactive:
+        return None
+    with book.practising("checkin") as practising:
+        text = practising.text("check_in.text")
+    if not text:
+        say_plainly(env.stdout, "Nothing was kept.")
+        return None
+    return Practice(uuid, "check_in", text, Moment.of(now), person=name)
+
+
+def _show(env: Environment, name: str) -> None:
+    from trustjournal.review.check_in import check_in_of  # late: the line alone needs none of it
+    from trustjournal.views.check_in import check_in_card
+
+    today = env.now().date()
+    with env.open_to_read() as connection:
+        assert connection is not None
+        numbers = finding.fitting(connection, finding.Wanted(today - _OF_LATE, today, person=name), None)
+        good = [
+            one
+            for one in reversed(reading.good_moments(connection, today - _OF_LATE, today))
+            if name.casefold() in map(str.casefold, one.people)
+        ]
+        look = check_in_of(
+            practices.practices(connection, person=name), reading.records(connection, numbers), good
+        )
+    env.console.print(check_in_card(look, name, today))
