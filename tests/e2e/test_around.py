@@ -155,6 +155,15 @@ def test_an_exercise_begins_with_one_key_and_ends_with_one(
     assert not home.exists()
 
 
+def test_a_key_pressed_twice_does_not_end_what_it_began(terminal: Terminals) -> None:
+    trust = terminal("pause")
+    trust.answer("Enter two quiet minutes", "1\r")
+    trust.wait_for("Five things you can see.")
+    trust.type("\x03")
+
+    assert trust.wait() == 0
+
+
 def test_ctrl_c_instead_of_choosing_an_exercise_leaves(terminal: Terminals) -> None:
     trust = terminal("pause")
     trust.wait_for("Enter two quiet minutes")

@@ -54,6 +54,8 @@ def go_through(env: Environment, exercise: Exercise, wait: Wait = wait_for_enter
     Where stdout is no terminal the lines come at once.
     """
     waiting = env.stdout.isatty()
+    if waiting:
+        _forget_what_was_typed()  # a key pressed twice shall not end what it began
     try:
         for line in exercise.lines:
             say_plainly(env.stdout, line.text)
