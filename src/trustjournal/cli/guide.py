@@ -80,7 +80,8 @@ def _print_topics(env: Environment, guide: Guide, *, as_json: bool) -> None:
 
     practice = (PRACTICE, env.safe_content.prompts.hint("practice"))
     env.console.print(topic_list(guide.topics, practice))
-    say_plainly(env.stderr, "A page: trust guide roots. Words in any page: trust guide --search WORDS")
+    if env.stdout.isatty():
+        say_plainly(env.stderr, "A page: trust guide roots. Words in any page: trust guide --search WORDS")
 
 
 def _print_page(env: Environment, guide: Guide, typed: str, *, as_json: bool) -> None:
