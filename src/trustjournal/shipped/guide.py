@@ -167,6 +167,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'notice, and give it a word',
             },
             {
+                'type': 'trust boundary add',
+                'does': 'say where a limit is',
+            },
+            {
                 'type': 'trust check',
                 'does': 'what your gut foresaw, and what turned out',
             },
@@ -249,7 +253,7 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'it was kept; missed says that it was not',
             },
             {
-                'type': 'trust review --agenda',
+                'type': 'trust checkin NAME',
                 'does': 'five lines for looking at it together',
             },
         ),
@@ -273,6 +277,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
             {
                 'type': 'trust log',
                 'does': 'when closeness, or space, sets something off',
+            },
+            {
+                'type': 'trust boundary add',
+                'does': 'what you keep for yourself',
             },
             {
                 'type': 'trust review --by kind',
@@ -512,8 +520,12 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'when it was so: prepares a talk, or a limit',
             },
             {
-                'type': 'trust review --agenda',
-                'does': 'five lines to take along',
+                'type': 'trust talk add',
+                'does': 'a talk in four short lines',
+            },
+            {
+                'type': 'trust boundary add',
+                'does': 'a limit: space, ways to communicate, needs',
             },
             {
                 'type': 'trust help-now',
@@ -551,7 +563,7 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'read them again',
             },
             {
-                'type': 'trust review --agenda',
+                'type': 'trust checkin NAME',
                 'does': 'five lines for looking at it together',
             },
         ),
@@ -604,6 +616,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'line': 'What calms, who is on your side, when to get help',
         'text': '**Around all of this:** sleep, food, moving about, a quiet while, something for the\nhands, people who do you good. A tired mind finds more to be afraid of.\n\n**People on your side.** Two or three are enough: one to call at night, one who\nmakes you laugh, one who has known you long. Tell one of them that there may be a\ncall.\n\n**Somebody who does this for a living,** when it lasts for weeks, when it keeps you\nfrom sleep or work, when the past comes back as if it were now, or when you would\nlike company on this way. You need no crisis for it. This journal is no therapy; it\ncan give you a page to bring along.\n\nIf you think of dying or of hurting yourself, or somebody is hurting you, do not\nwait for a better day.',
         'commands': (
+            {
+                'type': 'trust safety add',
+                'does': 'notes for a bad day: what calms, who, where',
+            },
             {
                 'type': 'trust help-now',
                 'does': 'somebody to talk to, right now',
