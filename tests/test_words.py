@@ -523,6 +523,15 @@ def test_what_is_forgotten_stays_so_until_it_is_said_again(trust: Trust) -> None
     assert lessons(trust)
 
 
+def test_forgetting_can_be_typed_as_an_option(trust: Trust) -> None:
+    trust("log", "they lied to me", "--source", "being lied to")
+
+    assert "from 1 thought" in done(trust("sources", "--forget", "being lied"))
+
+    assert json.loads(trust("sources", "show", "being lied to", "--json").out)["learned_from"] == 0
+    assert trust("sources", "list", "--forget", "being lied to").code == 2
+
+
 def test_everything_learned_can_be_forgotten_at_once(trust: Trust) -> None:
     trust("log", "the invoice was hidden", "--theme", "money", "--source", "abandonment", "--trap", "blaming")
     assert {kind for _, kind, *_ in lessons(trust)} == set(TAUGHT)
@@ -552,6 +561,13 @@ def test_why_tells_what_was_learned_apart(trust: Trust) -> None:
     told = trust("themes", "--why", "3").out
 
     assert re.search(r'the band\? +what it may be about\n +your own answers +"(rehearsal|dreadful)"', told)
+
+
+@pytest.mark.parametrize("which", ["sources", "traps"])
+def test_why_can_be_asked_of_every_list_that_is_suggested(trust: Trust, which: str) -> None:
+    trust("log", "they lied")
+
+    assert trust(which, "--why", "1").out == trust("themes", "--why", "1").out
 
 
 def test_a_cue_of_ones_own_weighs_what_it_takes(trust: Trust) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from trustjournal.cli import words
+from trustjournal.cli import suggesting, words
 from trustjournal.environment import Environment
 from trustjournal.vocabulary import WordKind
 
@@ -18,6 +18,8 @@ def sources(
     add: words.Add = None,
     remove: words.Remove = None,
     everything: words.Everything = False,
+    forget: words.Forget = None,
+    why: words.Why = None,
     as_json: words.AsJson = False,
 ) -> None:
     """Where thoughts may come from, in your own words.
@@ -32,8 +34,12 @@ def sources(
     trust sources retire NAME        no longer offered; restore brings it back
     trust sources cues NAME          --add and --remove words that hint at it
     trust sources forget NAME        unlearn what was learned of your answers
+    trust sources --why ID           why something is suggested for a thought
     """
     env: Environment = ctx.obj
+    if why is not None:
+        suggesting.tell_why(env, why, as_json=as_json)
+        return
     typed = words.Typed(
         words=tuple(names or ()),
         explain=explain,
@@ -41,6 +47,7 @@ def sources(
         add=None if add is None else tuple(add),
         remove=None if remove is None else tuple(remove),
         everything=everything,
+        forget=forget,
         as_json=as_json,
     )
     words.run(env, WordKind.SOURCE, action, typed)

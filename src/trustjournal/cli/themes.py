@@ -20,14 +20,12 @@ def themes(
     add: words.Add = None,
     remove: words.Remove = None,
     everything: words.Everything = False,
+    forget: words.Forget = None,
     about: Annotated[
         str | None,
         typer.Option(metavar="ID", help="Answer what is suggested for it.", autocompletion=completion.ids),
     ] = None,
-    why: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Why something is suggested for it.", autocompletion=completion.ids),
-    ] = None,
+    why: words.Why = None,
     refresh: Annotated[bool, typer.Option("--refresh", help="Look anew in earlier thoughts.")] = False,
     as_json: words.AsJson = False,
 ) -> None:
@@ -64,6 +62,7 @@ def themes(
         add=None if add is None else tuple(add),
         remove=None if remove is None else tuple(remove),
         everything=everything,
+        forget=forget,
         as_json=as_json,
     )
     words.run(env, WordKind.THEME, action, typed)

@@ -33,6 +33,11 @@ Cue = Annotated[Words, typer.Option(metavar="WORDS", help="With add: words that 
 Add = Annotated[Words, typer.Option(metavar="WORDS", help="With cues: words that hint at it, too.")]
 Remove = Annotated[Words, typer.Option(metavar="WORDS", help="With cues: words that no longer do.")]
 Everything = Annotated[bool, typer.Option("--all", help="With forget: everything that was learned.")]
+Forget = Annotated[str | None, typer.Option(metavar="NAME", help="The same as forget NAME.")]
+Why = Annotated[
+    str | None,
+    typer.Option(metavar="ID", help="Why something is suggested for it.", autocompletion=completion.ids),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON; the format is in docs/formats.md.")]
 
 
@@ -48,6 +53,7 @@ class Typed:
     family: str | None = None
     pleasant: bool | None = None
     everything: bool = False
+    forget: str | None = None
     as_json: bool = False
 
     def options(self) -> set[str]:
@@ -60,6 +66,7 @@ class Typed:
             "--family": self.family,
             "--pleasant": self.pleasant,
             "--all": self.everything or None,
+            "--forget": self.forget,
             "--json": self.as_json or None,
         }
         return {option for option, value in typed.items() if value is not None}
@@ -117,6 +124,8 @@ def may_be_done(kind: WordKind, action: str) -> bool:
 
 def run(env: Environment, kind: WordKind, action: str | None, typed: Typed) -> None:
     """Do with a list what was typed. Raises `NotThisWay`, `NoSuchWord`."""
+    if typed.forget is not None and action is None:
+        action, typed = "forget", replace(typed, words=(typed.forget, *typed.words), forget=None)
     action = action or "list"
     most = {"list": 0}.get(action, 2 if action in _TWO_NAMES else None)
     if not may_be_done(kind, action) or typed.options() - _OPTIONS.get(action, set()):
