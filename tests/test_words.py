@@ -661,3 +661,4 @@ def test_looking_anew_is_no_change_to_take_back(trust: Trust) -> None:
     done(trust("themes", "--refresh"))
 
     assert "changed the words of being lied to" in done(trust("undo"))
+    assert "dishonesty" in suggested(trust)
