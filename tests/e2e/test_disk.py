@@ -56,12 +56,13 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_answered_before(
     assert kept == [("the first answer",)]
 
 
-@pytest.mark.parametrize("command", [("log", "x"), ("good", "x")])
-def test_a_read_only_folder_is_told_in_a_sentence(
-    terminal: Callable[..., Any], home: Path, command: tuple[str, ...]
+@pytest.mark.parametrize("command", ["log", "good"])
+def test_a_disk_that_takes_nothing_is_told_in_a_sentence_and_the_text_given_back(
+    terminal: Callable[..., Any], home: Path, command: str
 ) -> None:
-    trust = terminal(*command, before_start=full_at(0))
-    trust.wait_for("could not be written")
+    trust = terminal(command, "words that must not be lost", before_start=full_at(0))
+    shown = trust.wait_for("could not be written")
 
     assert trust.wait() == 1
     assert "Make room or check the permissions" in " ".join(trust.read().split())
+    assert "words that must not be lost" in shown.partition("could not be kept")[2]

@@ -67,10 +67,16 @@ def good(
         _ask(env, happened, people, now)
         return
     typed = _given(env, text)
-    with env.open_journal() as journal:
-        kept = _keep(env, journal, GoodMoment(new_uuid(now), typed, happened, people=_names(people)), people)
-        if text != "-" and env.interactive:
-            _remark_once(env, journal, "told-history", _HISTORY)
+    try:
+        with env.open_journal() as journal:
+            good_moment = GoodMoment(new_uuid(now), typed, happened, people=_names(people))
+            kept = _keep(env, journal, good_moment, people)
+            if text != "-" and env.interactive:
+                _remark_once(env, journal, "told-history", _HISTORY)
+    except TrustError:
+        if env.stderr.isatty():  # somebody may have typed it, and has it nowhere else
+            _give_back(env, typed)
+        raise
     if as_json:
         _print_json(env, kept)
     else:
@@ -119,6 +125,12 @@ def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], now: da
     say_plainly(env.stdout, "Kept." if typed else "Nothing was kept.")
     if typed:
         _notice(env, typed, ask=True)
+
+
+def _give_back(env: Environment, typed: str) -> None:
+    from trustjournal.cli.keeping import print_what_was_typed  # late: hardly ever
+
+    print_what_was_typed(env, [drafts.Answer(_KEY, typed)])
 
 
 def _left(env: Environment, uuid: str) -> BaseException:

@@ -75,11 +75,7 @@ def lock(home: str, passphrase: str) -> bool:
     """
     gone = _replace(home, sealed.new_lock(passphrase))
     with presence.alone(home):
-        for path in readable(home):
-            try:
-                erase([path])
-            except NotErased:
-                raise StillReadable(path) from None
+        _erase_readable(home)
     return gone
 
 
@@ -114,11 +110,27 @@ def tidy(home: str) -> None:
     Of a backup that was to be brought back, the copy beside a locked journal may be readable.
     """
     journal, old, new = (Path(home) / name for name in (JOURNAL, OLD, NEW))
-    with contextlib.suppress(NotErased, OSError):  # on a medium that cannot be written it waits
+    # On a medium that cannot be written it waits.
+    with contextlib.suppress(NotErased, StillReadable, OSError):
         if os.path.lexists(old) and journal.exists():
+            if sealed.is_locked(sealed.salt_of(str(journal))):
+                _erase_readable(home)
             erase([old])  # a second name of the journal itself only loses that name
         _remove(new)
         erase(path for path in begun(Path(home)) if not in_use(Path(home), path))
+
+
+def _erase_readable(home: str) -> None:
+    """Remove what else can be read. Raises `StillReadable`.
+
+    The file that was replaced goes after it: as long as that is there, the next command tries again.
+    """
+    for path in readable(home):
+        if path.name != OLD:
+            try:
+                erase([path])
+            except NotErased:
+                raise StillReadable(path) from None
 
 
 def _replace(home: str, to: sealed.Lock | None) -> bool:
@@ -139,6 +151,8 @@ def _replace(home: str, to: sealed.Lock | None) -> bool:
                 write_anew(source, new, to)
                 _compare(source, new, to)
                 _put_in_place(home)
+            if to is not None:
+                _erase_readable(home)
             old = Path(home) / OLD
             gone = not erase([old])
             sync_folder(home)
