@@ -89,6 +89,8 @@ class LineKind(StrEnum):
     SOURCE = "source"
     TRAP = "trap"
     TAG = "tag"
+    ROOT = "root"
+    """An earlier event, by its name."""
     PERSON = "person"
     KIND = "kind"
     FEELING = "feeling"
@@ -116,6 +118,7 @@ class LoneLine(StrEnum):
     APART = "set apart"
     SUGGESTED = "only suggested"
     NOBODY = "nobody named"
+    ABOUT_BEFORE = "about before"
     NEXT = "on what you saw"
     WORDS = "your words"
     TURNED_OUT = "turned out"
@@ -344,6 +347,10 @@ class Facts:
     kinds: tuple[Count, ...] = ()
     """Records with somebody of that kind; who has no kind is left out."""
     nobody_named: int = 0
+    about_before: int = 0
+    """Records that are about an earlier event."""
+    roots: tuple[Count, ...] = ()
+    """In how many of them each event stands, by its name."""
     afraid_of: tuple[str, ...] = ()
     """People of the span's records who bear the mark of fear."""
     urges: tuple[UrgeCount, ...] = ()

@@ -22,6 +22,7 @@ NOTED = "noted"
 """The state of what only stands there, and has no end to be told of."""
 
 MINE, THEIRS = "mine", "theirs"
+ROOT = "root"
 
 SAFETY_NOTES = ("signs", "calms", "people", "places", "professionals", "surroundings")
 """What the person's own safety notes are about, in this order: how they notice, what calms them, who and
@@ -97,6 +98,7 @@ KINDS: dict[str, PracticeKind] = {
         PracticeKind("talk", "talk", (OPEN, DONE), texts=("happened",)),
         PracticeKind("check_in", "check-in", (DONE,)),
         PracticeKind("safety_note", "safety note", (NOTED,), choices={"concerns": SAFETY_NOTES}),
+        PracticeKind(ROOT, "root", (NOTED,), texts=("beliefs", "ways", "avoided")),
     )
 }
 """Every kind by its key. Further ones may be added; what they hold needs no change of the tables."""

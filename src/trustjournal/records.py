@@ -17,6 +17,7 @@ from trustjournal.errors import Outside, Usage
 from trustjournal.limits import LONGEST_TEXT, checked_name, checked_rating, checked_text
 from trustjournal.moments import Moment
 from trustjournal.predictions import Prediction
+from trustjournal.roots import Root, unique_roots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -269,6 +270,8 @@ class ThoughtRecord:
     predictions: tuple[Prediction, ...] = ()
     later: tuple[LaterRating, ...] = ()
     """Ratings given on another day, apart from any reframe."""
+    roots: tuple[Root, ...] = ()
+    """Earlier events that it is about."""
 
     def __post_init__(self) -> None:
         checked_text(self.automatic_thought, "The thought")
@@ -281,6 +284,7 @@ class ThoughtRecord:
         for field in (*_LISTS, *_DECLINED):
             object.__setattr__(self, field, _unique(getattr(self, field), field))
         object.__setattr__(self, "people", _unique_people(self.people))
+        object.__setattr__(self, "roots", unique_roots(self.roots))
         object.__setattr__(self, "emotions", _unique_emotions(self.emotions))
 
     @property

@@ -69,6 +69,7 @@ def record_as_json(
         "declined_themes": list(record.declined_themes),
         "declined_sources": list(record.declined_sources),
         "declined_traps": list(record.declined_traps),
+        "roots": [{"uuid": root.uuid, "called": root.called} for root in record.roots],
     }
 
 

@@ -93,6 +93,7 @@ def _facts(record: ThoughtRecord, names: Mapping[str, str]) -> Iterator[str]:
         ("Themes", _named(record.themes, names)),
         ("Thinking traps", _named(record.traps, names)),
         ("Tags", ", ".join(record.tags)),
+        ("About before", ", ".join(root.called for root in record.roots if root.called)),
     ):
         if told:
             yield f"- {called}: {_inline(told)}"

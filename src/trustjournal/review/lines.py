@@ -57,7 +57,7 @@ def lines_there_are() -> Iterator[str]:
 
 def _meant(kind: LineKind, called: str, names: Names) -> Iterator[str]:
     """What the line of that kind is kept as, when it is called so."""
-    if kind in (LineKind.PERSON, LineKind.TAG):
+    if kind in (LineKind.PERSON, LineKind.TAG, LineKind.ROOT):
         yield called
     elif kind in _fixed():
         yield from _fixed()[kind].get(called, ())

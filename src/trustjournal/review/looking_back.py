@@ -35,7 +35,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A source, trap or person: in how many records now, and in how many in the span before."""
+    """A source, trap, person or earlier event: in how many records now, and in how many before."""
 
     key: str
     name: str
@@ -148,6 +148,7 @@ class Review:
     traps: tuple[Recurring, ...]
     emotions: tuple[Felt, ...]
     people: tuple[Recurring, ...]
+    roots: tuple[Recurring, ...]
     urges: tuple[Urge, ...]
     belief: Moved
     distress: Moved
@@ -211,6 +212,7 @@ def look_back(
         traps=_recurring(facts.traps, None if before is None else before.traps, names.traps),
         emotions=_felt(facts.emotions, None if before is None else before.emotions),
         people=_recurring(facts.people, None if before is None else before.people, {}),
+        roots=_recurring(facts.roots, None if before is None else before.roots, {}),
         urges=tuple(
             Urge(
                 urge.name,

@@ -130,6 +130,13 @@ def review_json(review: Review) -> dict[str, Any]:
             {"week": answer.week, "question": answer.question, "text": answer.text}
             for answer in facts.week_answers
         ],
+        "about_before": {
+            "number": facts.about_before,
+            "before": None if before is None else before.about_before,
+            "roots": [
+                {"name": root.name, "number": root.number, "before": root.before} for root in review.roots
+            ],
+        },
     }
 
 

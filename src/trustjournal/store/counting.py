@@ -19,6 +19,7 @@ from trustjournal.store.counting_outcomes import outcomes
 from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
 from trustjournal.store.counting_themes import ABOUT, chosen_rows, most_frequent
+from trustjournal.store.counting_roots import counted_roots
 from trustjournal.store.week_answers import answers_within
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def facts_within(
         into = counting_themes.looked_into(connection, themes, thoughts, beside, sorted(pleasant))
         labels = _labels(connection, thoughts)
         people = _people(connection)
+        about_before, roots = counted_roots(connection)
         good_count, good = _good(connection, span, filters)
         return Facts(
             thoughts=thoughts,
@@ -73,6 +75,8 @@ def facts_within(
             people=_ranked((name, number) for name, _, number in people),
             kinds=_kinds(connection) if What.KIND in beside else (),
             nobody_named=_nobody_named(connection),
+            about_before=about_before,
+            roots=roots,
             afraid_of=tuple(sorted((name for name, afraid, _ in people if afraid), key=str.casefold)),
             again=replace(looks_again(connection, span, pleasant), of_themes=into.shifts),
             good=good,

@@ -11,6 +11,7 @@ from trustjournal.store.counting_later import BELIEF_LATER, distress_later
 from trustjournal.store.counting_outcomes import TOLD
 from trustjournal.store.counting_reframes import BELIEF_TWICE, HELPED, NEXT_STEPS, distress_twice
 from trustjournal.store.counting_themes import ABOUT
+from trustjournal.store.counting_roots import ABOUT_ROOTS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,6 +38,7 @@ _OF_LISTS = {
     LineKind.URGE: f"{_LABELLED} UNION {_LABELLED.replace('{kind}', 'action')}",
     LineKind.WANTED: _LABELLED,
     LineKind.DID: _LABELLED,
+    LineKind.ROOT: _CHOSEN + ABOUT_ROOTS + " AND folded(root.text) IN ({marks}))",
     LineKind.PERSON: _NAMED.replace("{column}", "person.folded"),
     LineKind.KIND: _NAMED.replace("{column}", "person.kind"),
     LineKind.FEELING: _CHOSEN
@@ -62,6 +64,7 @@ _ALONE = {
         f"AND own.kind IN {ABOUT} AND own.name = suggestion.name COLLATE NOCASE))"
     ),
     LoneLine.NOBODY: f"{_CHOSEN}NOT EXISTS (SELECT 1 FROM record_person WHERE record_id = chosen.id)",
+    LoneLine.ABOUT_BEFORE: f"{_CHOSEN}{ABOUT_ROOTS})",
     LoneLine.NEXT: f"SELECT again.record_id {NEXT_STEPS}",
     LoneLine.WORDS: f"SELECT again.record_id {HELPED}",
     LoneLine.TURNED_OUT: f"SELECT told.record_id {TOLD}",

@@ -10,38 +10,32 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.moments import Moment, Precision
+from trustjournal.practices import ROOT
 from trustjournal.records import (
     EmotionRating,
     GoodMoment,
-    NextKind,
-    NextThing,
     Person,
     PersonKind,
-    Reframe,
-    Rerating,
     State,
     Suggestion,
     ThoughtRecord,
-    Weight,
 )
+from trustjournal.roots import Root
 from trustjournal.store.following import later_ratings_of, predictions_of
+from trustjournal.store.grouped import grouped, marks, minute
+from trustjournal.store.reframes import reframes_of
+from trustjournal.store.roots import roots
 from trustjournal.vocabulary import OwnWord, WordKind
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _RECORD = """
 SELECT id, uuid, revision, state, situation, automatic_thought, belief,
        happened_utc, happened_offset, happened_precision, happened_zone,
        written_utc, written_offset, written_zone
 FROM record WHERE deleted_utc IS NULL AND """
-
-_REFRAME = """
-SELECT id, record_id, uuid, written_utc, written_offset, written_zone, complete, weight,
-       answer_to_loved_one, kept, alternative_belief, belief_before, belief, known_from, wish_to_hear,
-       ask_openly, until, until_then
-FROM reframe WHERE record_id IN ({}) ORDER BY record_id, position"""
 
 _BATCH = 500  # SQLite's own limit on variables was 999 for a long time
 
@@ -203,7 +197,7 @@ def good_moments_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
     found: dict[int, GoodMoment] = {}
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
-        names = _grouped(
+        names = grouped(
             connection,
             "SELECT g.good_moment_id, p.name FROM good_moment_person g JOIN person p ON p.id = g.person_id "
             "WHERE g.good_moment_id IN ({}) ORDER BY g.good_moment_id, g.position",
@@ -211,7 +205,7 @@ def good_moments_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
         )
         for number, uuid, text, utc, offset, precision, zone in connection.execute(
             "SELECT id, uuid, text, happened_utc, happened_offset, happened_precision, happened_zone "
-            f"FROM good_moment WHERE id IN ({_marks(batch)})",
+            f"FROM good_moment WHERE id IN ({marks(batch)})",
             batch,
         ):
             happened = Moment.restored(utc, offset, Precision(precision), zone)
@@ -233,32 +227,36 @@ def last_change(connection: sqlite3.Connection) -> tuple[str, str] | None:
 
 
 def _batch(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ThoughtRecord]:
-    rows = connection.execute(f"{_RECORD} id IN ({_marks(ids)})", ids).fetchall()
+    rows = connection.execute(f"{_RECORD} id IN ({marks(ids)})", ids).fetchall()
     if not rows:
         return {}
-    emotions = _grouped(
+    emotions = grouped(
         connection,
         "SELECT record_id, name, intensity FROM emotion WHERE record_id IN ({}) ORDER BY record_id, position",
         ids,
     )
-    labels = _grouped(
+    labels = grouped(
         connection,
         "SELECT record_id, kind, name FROM label WHERE record_id IN ({}) ORDER BY record_id, kind, position",
         ids,
     )
-    about = _grouped(
+    about = grouped(
         connection,
         "SELECT r.record_id, p.name, p.kind, p.afraid "
         "FROM record_person r JOIN person p ON p.id = r.person_id "
         "WHERE r.record_id IN ({}) ORDER BY r.record_id, r.position",
         ids,
     )
-    reframes = _reframes(connection, ids)
+    reframes = reframes_of(connection, ids)
+    # What is saved out of a damaged journal may lack the table they stand in; then nothing refers to it either.
+    about_roots = any(kind == ROOT for held in labels.values() for kind, _ in held)
+    known = {root.uuid: root for root in roots(connection)} if about_roots else {}
     predictions, later = predictions_of(connection, ids), later_ratings_of(connection, ids)
     return {
         row[0]: _record(
             row,
             labels.get(row[0], ()),
+            known,
             emotions=tuple(EmotionRating(*item) for item in emotions.get(row[0], ())),
             people=tuple(_person(*item) for item in about.get(row[0], ())),
             reframes=tuple(reframes.get(row[0], ())),
@@ -270,7 +268,10 @@ def _batch(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Thou
 
 
 def _record(
-    row: tuple[Any, ...], labels: Iterable[tuple[str, str]], **parts: tuple[Any, ...]
+    row: tuple[Any, ...],
+    labels: Iterable[tuple[str, str]],
+    known: Mapping[str, Root],
+    **parts: tuple[Any, ...],
 ) -> ThoughtRecord:
     words: dict[str, list[str]] = {}
     for kind, name in labels:
@@ -285,7 +286,7 @@ def _record(
         automatic_thought=thought,
         belief=belief,
         happened=Moment.restored(happened_utc, happened_offset, Precision(precision), happened_zone),
-        written=_minute(*written),
+        written=minute(*written),
         sources=tuple(words.get("source", ())),
         urges=tuple(words.get("urge", ())),
         actions=tuple(words.get("action", ())),
@@ -295,99 +296,12 @@ def _record(
         declined_themes=tuple(words.get("declined-theme", ())),
         declined_sources=tuple(words.get("declined-source", ())),
         declined_traps=tuple(words.get("declined-trap", ())),
+        roots=tuple(known.get(uuid, Root(uuid)) for uuid in words.get(ROOT, ())),
         rested=state == State.RESTED,
         apart=state == State.APART,
         **parts,
     )
 
 
-def _reframes(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Reframe]]:
-    rows = connection.execute(_REFRAME.format(_marks(ids)), ids).fetchall()
-    if not rows:
-        return {}
-    own = [row[0] for row in rows]
-    lines = _grouped(
-        connection,
-        "SELECT reframe_id, kind, text FROM reframe_line WHERE reframe_id IN ({}) "
-        "ORDER BY reframe_id, kind, position",
-        own,
-    )
-    reratings = _grouped(
-        connection,
-        "SELECT reframe_id, name, before, now FROM rerating WHERE reframe_id IN ({}) "
-        "ORDER BY reframe_id, position",
-        own,
-    )
-    things = _grouped(
-        connection,
-        "SELECT reframe_id, kind, text, when_text, due, turned_out FROM next_thing WHERE reframe_id IN ({}) "
-        "ORDER BY reframe_id, position",
-        own,
-    )
-    found: dict[int, list[Reframe]] = {}
-    for row in rows:
-        number, record_id = row[:2]
-        found.setdefault(record_id, []).append(
-            _reframe(row[2:], lines.get(number, ()), reratings.get(number, ()), things.get(number, ()))
-        )
-    return found
-
-
-def _reframe(
-    row: tuple[Any, ...],
-    lines: Iterable[tuple[str, str]],
-    reratings: Iterable[tuple[str, int | None, int | None]],
-    things: Iterable[tuple[str, str, str, str | None, str]],
-) -> Reframe:
-    texts: dict[str, list[str]] = {}
-    for kind, text in lines:
-        texts.setdefault(kind, []).append(text)
-    uuid, utc, offset, zone, complete, weight, answer, kept, alternative_belief, before, now, *rest = row
-    known_from, wish_to_hear, ask_openly, until, until_then = rest
-    return Reframe(
-        uuid=uuid,
-        written=_minute(utc, offset, zone),
-        complete=bool(complete),
-        weight=None if weight is None else Weight(weight),
-        evidence_for=tuple(texts.get("evidence_for", ())),
-        evidence_against=tuple(texts.get("evidence_against", ())),
-        from_before=tuple(texts.get("from_before", ())),
-        answer_to_loved_one=answer,
-        alternatives=tuple(texts.get("alternatives", ())),
-        kept=kept,
-        alternative_belief=alternative_belief,
-        belief_before=before,
-        belief=now,
-        emotions=tuple(Rerating(*again) for again in reratings),
-        next_things=tuple(
-            NextThing(
-                NextKind(kind), text, when, None if due is None else date.fromisoformat(due), turned_out
-            )
-            for kind, text, when, due, turned_out in things
-        ),
-        known_from=known_from,
-        wish_to_hear=wish_to_hear,
-        ask_openly=ask_openly,
-        until=until,
-        until_then=until_then,
-        their_view=tuple(texts.get("their_view", ())),
-    )
-
-
 def _person(name: str, kind: str | None, afraid: int) -> Person:
     return Person(name, None if kind is None else PersonKind(kind), bool(afraid))
-
-
-def _minute(utc: str, offset: int, zone: str | None) -> Moment:
-    return Moment.restored(utc, offset, Precision.MINUTE, zone)
-
-
-def _grouped(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> dict[int, list[Any]]:
-    groups: dict[int, list[Any]] = {}
-    for key, *rest in connection.execute(query.format(_marks(ids)), ids):
-        groups.setdefault(key, []).append(tuple(rest))
-    return groups
-
-
-def _marks(ids: Sequence[int]) -> str:
-    return ",".join("?" * len(ids))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trustjournal.practices import ROOT
 from trustjournal.store.later_tables import LaterEmotionRow, LaterRatingRow, PredictionRow, WeekAnswerRow
 from trustjournal.store.seal import checksum, digest
 from trustjournal.store.tables import (
@@ -85,6 +86,8 @@ def part_rows(record: ThoughtRecord, record_id: int, person_ids: dict[str, int])
     for kind in LABEL_KINDS:
         for position, name in enumerate(getattr(record, LABEL_KINDS[kind])):
             yield LabelRow(record_id=record_id, kind=kind, position=position, name=name)
+    for position, root in enumerate(record.roots):
+        yield LabelRow(record_id=record_id, kind=ROOT, position=position, name=root.uuid)
     for position, person in enumerate(record.people):
         yield RecordPersonRow(
             record_id=record_id, position=position, person_id=person_ids[person.name.casefold()]

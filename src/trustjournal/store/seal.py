@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from trustjournal.records import ThoughtRecord
 
-# Numbers are given by the journal, and people may be renamed without their records changing.
-_NOT_SEALED = frozenset({"id", "revision", "people"})
+# Numbers are given by the journal; people and earlier events may be renamed without their records changing.
+_NOT_SEALED = frozenset({"id", "revision", "people", "called"})
 
 # Left out while they are empty, so that what was written before there were any keeps its checksum.
 _ADDED = frozenset(
-    {"predictions", "later", "declined_themes", "declined_sources", "declined_traps", "their_view"}
+    {"predictions", "later", "declined_themes", "declined_sources", "declined_traps", "their_view", "roots"}
 )
 
 

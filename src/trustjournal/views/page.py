@@ -99,6 +99,11 @@ class Page:
             yield self._recurring("Thinking traps", review.traps)
             yield self._felt(review.emotions)
             yield self._recurring("People", review.people)
+            yield self._recurring(
+                "About before",
+                review.roots,
+                f"{review.facts.about_before} of {review.facts.thoughts} thoughts.",
+            )
             yield self._urges()
             yield self._when()
         yield self._weights()
@@ -164,7 +169,7 @@ class Page:
             numbers = f"{shares.number} of {shares.of}, before {shares.before} of {shares.of_before}"
             yield tag("small", verdict.value if verdict is Verdict.SAME else f"{verdict.value}: {numbers}")
 
-    def _recurring(self, title: str, found: Sequence[Recurring]) -> Html | None:
+    def _recurring(self, title: str, found: Sequence[Recurring], note: str = "") -> Html | None:
         most = max((max(one.number, one.before or 0) for one in found), default=0)
         compared = self.review.facts_before is not None
         rows = [
@@ -176,7 +181,7 @@ class Page:
             )
             for one in found
         ]
-        return _table(title, ("", "now", "", *(("before",) if compared else ())), rows)
+        return _table(title, ("", "now", "", *(("before",) if compared else ())), rows, note)
 
     def _felt(self, emotions: Sequence[Felt]) -> Html | None:
         most = max((max(felt.number, felt.before or 0) for felt in emotions), default=0)

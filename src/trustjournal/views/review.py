@@ -149,6 +149,7 @@ def _who(review: Review, width: int) -> Iterator[Text]:
     if people and review.facts.nobody_named:
         people.append(f"nobody named {review.facts.nobody_named}")
     yield from flowing(f"{'People':<{LABEL}}", people, width)
+    yield from _about_before(review, width)
     felt = [urge for urge in review.urges if urge.felt][:_MOST_NAMES]
     wanted = [f"to {cut(urge.name, NAME)} {urge.felt}, did {urge.acted_on}" for urge in felt]
     yield from flowing(f"{'Wanted':<{LABEL}}", wanted, width)
@@ -156,6 +157,14 @@ def _who(review: Review, width: int) -> Iterator[Text]:
     also = [(urge.done_name, urge.done - urge.acted_on) for urge in review.urges]
     did = [numbered(name, number) for name, number in also if number][:_MOST_NAMES]
     yield from flowing(f"{'Also did' if wanted else 'Did':<{LABEL}}", did, width)
+
+
+def _about_before(review: Review, width: int) -> list[Text]:
+    """Of how many thoughts an earlier event stands behind, and which; no word on what that means."""
+    facts = review.facts
+    roots = [numbered(root.name, root.number) for root in review.roots[:_MOST_NAMES]]
+    label = f"{'About before':<{_QUOTE}}  {facts.about_before} of {facts.thoughts}: "
+    return flowing(label, roots, width, ", ")
 
 
 def _when(review: Review, width: int) -> Iterator[Text]:
