@@ -47,11 +47,15 @@ class PracticeKind:
     texts: tuple[str, ...] = ()
     numbers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    listed: str = ""
+    """Its command, where that is not called like one of them."""
+    called: bool = False
+    """Whether its text is a name, short and on one line."""
 
     @property
     def command(self) -> str:
         """The command that deals with it."""
-        return self.name.partition(" ")[0].replace("-", "")
+        return self.listed or self.name.partition(" ")[0].replace("-", "")
 
     def checked(self, name: str, value: object) -> Detail:
         """The detail, where this kind can hold it; one that a newer version added is let be.
@@ -98,7 +102,9 @@ KINDS: dict[str, PracticeKind] = {
         PracticeKind("talk", "talk", (OPEN, DONE), texts=("happened",)),
         PracticeKind("check_in", "check-in", (DONE,)),
         PracticeKind("safety_note", "safety note", (NOTED,), choices={"concerns": SAFETY_NOTES}),
-        PracticeKind(ROOT, "root", (NOTED,), texts=("beliefs", "ways", "avoided")),
+        PracticeKind(
+            ROOT, "root", (NOTED,), texts=("beliefs", "ways", "avoided"), listed="roots", called=True
+        ),
     )
 }
 """Every kind by its key. Further ones may be added; what they hold needs no change of the tables."""
@@ -134,6 +140,8 @@ class Practice:
         kind = KINDS.get(self.kind)
         if kind is None:
             return
+        if kind.called:
+            object.__setattr__(self, "text", checked_name(self.text, "The name"))
         state = self.state or kind.states[0]
         if state not in kind.states:
             raise Usage(f"A {kind.name} can be {', '.join(kind.states)}, not {state[:40]!r}.")

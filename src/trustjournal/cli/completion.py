@@ -155,6 +155,13 @@ def exercises(ctx: typer.Context, incomplete: str) -> list[str]:
     return _starting(ctx, incomplete, (one.key for one in _environment(ctx).safe_content.prompts.exercises))
 
 
+def roots(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Names of earlier events."""
+    from trustjournal.store.roots import roots as there_are  # late: every command imports this file
+
+    return _from_journal(ctx, incomplete, lambda journal: (root.called for root in there_are(journal)))
+
+
 def topics(ctx: typer.Context, incomplete: str) -> list[str]:
     """Topics of the guide, and the numbers of its examples; of any other word behind the first, none."""
     content = _environment(ctx).safe_content
@@ -217,6 +224,7 @@ def lines(ctx: typer.Context, incomplete: str) -> list[str]:
         "did": actions,
         "trap": traps,
         "tag": tags,
+        "root": roots,
     }
     kind, colon, rest = incomplete.partition(":")
     if colon and kind in kinds:

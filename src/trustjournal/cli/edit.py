@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from trustjournal.cli import completion, edit_form, given
+from trustjournal.cli.roots import roots_given
 from trustjournal.cli.show import RecordId
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
@@ -51,6 +52,9 @@ def edit(
         Words, typer.Option(help="A thinking trap you see in it.", autocompletion=completion.traps)
     ] = None,
     tag: Annotated[Words, typer.Option(help="A word to find it by.", autocompletion=completion.tags)] = None,
+    root: Annotated[
+        Words, typer.Option(help="What from before it is about.", autocompletion=completion.roots)
+    ] = None,
     rest: Annotated[bool | None, typer.Option("--rest/--no-rest", help="Let it rest, or not.")] = None,
     apart: Annotated[
         bool | None, typer.Option("--apart/--no-apart", help="Leave it out of open thoughts, as it is.")
@@ -84,6 +88,8 @@ def edit(
     for kind, typed in words.items():
         if typed is not None:
             changes[fields.get(kind, f"{kind}s")] = given.words_given(kind, typed, env.content)
+    if root is not None:
+        changes["roots"] = roots_given(env, root)
     changes |= {field: flag for field, flag in (("rested", rest), ("apart", apart)) if flag is not None}
     if not (changes or editor or env.interactive):
         raise NeedsTerminal("trust edit without options", "--thought, -s, -b, -e, …, or --editor")

@@ -53,7 +53,7 @@ def emotions_given(texts: Sequence[str], content: Content) -> tuple[EmotionRatin
     The start of one of our words or of its aliases is enough; any other word is the person's own. Empty
     texts give nothing. Raises `Usage`.
     """
-    with _naming(EMOTION):
+    with naming(EMOTION):
         return answers.feelings("\n".join(map(_stored, texts)), content.emotions)
 
 
@@ -81,7 +81,7 @@ def words_given(kind: str, texts: Sequence[str], content: Content) -> tuple[str,
     ours = _words_of(kind, content)
     words = []
     for typed in (_stored(text) for text in texts if text.strip()):
-        with _naming(option):
+        with naming(option):
             meant = answers.matching(typed, ours)
         words.append(meant.key if meant else checked_name(typed, option))
     return tuple(dict.fromkeys(words))
@@ -125,7 +125,7 @@ def _words_of(kind: str, content: Content) -> Sequence[answers.Word]:
 
 
 @contextlib.contextmanager
-def _naming(option: str) -> Iterator[None]:
+def naming(option: str) -> Iterator[None]:
     """Let what cannot be read be told by the option it came with."""
     try:
         yield
@@ -136,7 +136,7 @@ def _naming(option: str) -> Iterator[None]:
 def _kind(typed: str) -> PersonKind | None:
     if not typed.strip():
         return None
-    with _naming(PERSON):
+    with naming(PERSON):
         return answers.person_kind(typed)
 
 

@@ -36,6 +36,10 @@ def list_command(
         str | None,
         typer.Option(help="Only with this theme or source.", autocompletion=completion.themes_and_sources),
     ] = None,
+    root: Annotated[
+        str | None,
+        typer.Option(help="Only about this, from before.", autocompletion=completion.roots),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Thoughts, the newest first.
@@ -49,6 +53,7 @@ def list_command(
         person=person,
         tag=_spellings(tag) if tag else (),
         theme=_theme(env, theme) if theme else (),
+        root=_root(env, root) if root else (),
     )
     with env.open_to_read() as connection:
         limit = None if everything else number
@@ -79,6 +84,12 @@ def _theme(env: Environment, theme: str) -> tuple[str, ...]:
 
     content = env.safe_content
     return tuple(name for word in words_given("theme", [theme], content) for name in _spellings(word))
+
+
+def _root(env: Environment, root: str) -> tuple[str, ...]:
+    from trustjournal.cli.roots import roots_given  # late: most lists need none
+
+    return tuple(one.uuid for one in roots_given(env, [root]))
 
 
 def _spellings(word: str) -> tuple[str, ...]:

@@ -70,6 +70,9 @@ def log(
         Words, typer.Option(help="A thinking trap you see in it.", autocompletion=completion.traps)
     ] = None,
     tag: Annotated[Words, typer.Option(help="A word to find it by.", autocompletion=completion.tags)] = None,
+    root: Annotated[
+        Words, typer.Option(help="What from before it is about.", autocompletion=completion.roots)
+    ] = None,
     predict: Annotated[str | None, typer.Option(metavar="TEXT", help="What exactly you foresee.")] = None,
     by: Annotated[str | None, typer.Option(metavar="WHEN", help="By when you will know.")] = None,
     likely: Annotated[int | None, typer.Option(help="How likely it seems, 0-100.")] = None,
@@ -97,6 +100,10 @@ def log(
         traps=options.words_given("trap", trap or [], content),
         tags=options.words_given("tag", tag or [], content),
     )
+    if root:
+        from trustjournal.cli.roots import roots_given  # late: most thoughts name none
+
+        known.roots = roots_given(env, root)
     if at is not None:
         known.happened = _understood(env, at)
     known.predictions = options.predictions_given(predict, by, likely, env)
@@ -160,6 +167,7 @@ def _walk(
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.walk import Interview, Left, StoppedHere
     from trustjournal.store import reading
+    from trustjournal.store.roots import roots
 
     notices = Notices(env, ask=True)
     with contextlib.ExitStack() as stack:
@@ -173,6 +181,7 @@ def _walk(
             begun,
             keeping.store,
             lambda: [person.name for person, _ in reading.people(keeping.open().connection)],
+            lambda: roots(keeping.open().connection),
         )
         try:
             if unseen:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trustjournal.practices import Practice
     from trustjournal.records import ThoughtRecord, Weight
     from trustjournal.recurring import HelpedBefore
+    from trustjournal.roots import Root
     from trustjournal.store.drafts import Unfinished
 
 
@@ -105,6 +106,7 @@ def _walk(
     env: Environment, record: ThoughtRecord, left: Unfinished | None, gentle: bool | None, talk: Talk
 ) -> None:
     from trustjournal.cli.keeping import asker_for, print_what_was_typed
+    from trustjournal.cli.roots import roots_before
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.pause import pause
     from trustjournal.interview.reframe import ReframeInterview
@@ -132,6 +134,7 @@ def _walk(
         traps=lambda weight: () if notices.fear or notices.crisis else _traps(env, record, weight),
         helped_before=lambda: _helped_before(env, record),
         promises=lambda: _promises(env, record),
+        roots=lambda: roots_before(env, record),
         new_uuid=lambda: new_uuid(begun),
     )
     try:
@@ -217,7 +220,9 @@ def _keep(
     """Store what the walk gave, all or nothing: the record, the meaning as a thought, what is next."""
     from trustjournal.interview.log import Given
     from trustjournal.next_practices import next_practices
+    from trustjournal.roots import named_in
     from trustjournal.store.identity import new_uuid
+    from trustjournal.store.roots import roots
 
     assert record.id is not None
     meaning = None
@@ -225,7 +230,8 @@ def _keep(
     with env.open_journal() as journal, journal.together(what):
         if outcome.afraid_of:
             journal.mark_afraid(outcome.afraid_of, afraid=True)
-        kept = journal.change(record.id, lambda now: _looked_at(now, outcome), what)
+        about = named_in(outcome.reframe.from_before, roots(journal.connection))
+        kept = journal.change(record.id, lambda now: _looked_at(now, outcome, about), what)
         if outcome.meaning:
             own = Given(people=kept.people).record(new_uuid(env.now()), outcome.meaning, env.now())
             meaning = journal.add(own)
@@ -234,8 +240,10 @@ def _keep(
     return kept, meaning, practices
 
 
-def _looked_at(record: ThoughtRecord, outcome: Outcome) -> ThoughtRecord:
+def _looked_at(record: ThoughtRecord, outcome: Outcome, about: tuple[Root, ...]) -> ThoughtRecord:
+    """The record with what the walk gave, and with what it was said to come from."""
     record = replace(outcome.traps.on(record.reframed(outcome.reframe)), rested=outcome.rested)
+    record = replace(record, roots=(*record.roots, *about))
     for prediction in outcome.predictions:
         record = record.predicting(prediction)
     return record

@@ -41,6 +41,7 @@ COMMANDS = {
     "boundary": "What you keep for yourself",
     "talk": "An honest talk, prepared and looked back on",
     "checkin": "Five lines to look at with somebody",
+    "roots": "Earlier events a thought may be about; a name is enough",
     "people": "People the thoughts are about",
     "export": "Write thoughts to a file or to the screen",
     "import": "Take in an export, or another program's file",
@@ -73,6 +74,7 @@ _BY_THE_SETTINGS = (
     "boundary",
     "talk",
     "checkin",
+    "roots",
     "config",
 )
 """Commands that do not begin with settings that cannot be read; all others go on without them."""

@@ -43,6 +43,7 @@ _BRACES: Final = {
     "check.offer_rating": ("id", "when"),
     "step.offer": ("which",),
     "step.outcome": ("predicts",),
+    "root.beliefs": ("root",),
     "step.likely_again": ("before",),
     "step.belief_again": ("thought", "before"),
     "says.next_larger": ("size", "larger"),
@@ -71,6 +72,7 @@ _QUESTIONS: Final = {
         "when",
         "action",
         "source",
+        "root",
         "tags",
     ),
     "feeling": ("begin", "emotions_again_words", "known_from", "wish_to_hear", "go_on"),
@@ -136,9 +138,11 @@ _REBUILDING_QUESTIONS: Final = {
     "talk": ("person", "happened"),
     "check_in": ("text",),
     "safety_note": ("concerns", *SAFETY_NOTES),
+    "root": ("text", "when", "beliefs", "ways", "avoided"),
 }
 
 _REBUILDING_SAYS: Final = (
+    "root_high",
     *("next_larger", "next_smaller", "next_again", "stands", "show_missed", "show_kept", "take_promise"),
     *("kept_mine", "kept_theirs", "missed_mine", "missed_theirs"),
     *("safety_begin", "safety_none"),
@@ -156,6 +160,7 @@ _HINTS: Final = (
     "scale_likely",
     "foretells",
     "emotion_words",
+    *("show_roots", "take_root"),
     "practice",
     "their_view",
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.interview import answers
 from trustjournal.interview.predicting import ask_prediction, foretells
+from trustjournal.interview.roots import listed, roots_meant
 from trustjournal.interview.walk import Unclear
 from trustjournal.moments import Moment, WhenUnclear, understand_when
 from trustjournal.records import EmotionRating, Person, PersonKind, ThoughtRecord
@@ -15,13 +16,14 @@ from trustjournal.shown import one_line
 from trustjournal.store.identity import new_uuid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from trustjournal.content import Content, Question
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.walk import Interview
     from trustjournal.predictions import Prediction
+    from trustjournal.roots import Root
 
 _QUESTION = re.compile(
     r"\?\s*$|^\W*(?:why|what if|who|where|how come|am i|"
@@ -49,6 +51,7 @@ class Given:
     traps: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     predictions: tuple[Prediction, ...] = ()
+    roots: tuple[Root, ...] = ()
 
     def record(self, uuid: str, thought: str, now: datetime) -> ThoughtRecord:
         """The record that these answers make."""
@@ -69,6 +72,7 @@ class Given:
             traps=self.traps,
             tags=self.tags,
             predictions=self.predictions,
+            roots=self.roots,
         )
 
 
@@ -77,7 +81,7 @@ class LogInterview:
     """The walk from "What happened?" to a record, each answer kept the moment it is given.
 
     `store` takes the record after the second answer and after every later one, and gives it back with its
-    number. `known_names` are the people the journal knows.
+    number. `known_names` are the people the journal knows, `known_roots` the earlier events named in it.
     """
 
     interview: Interview
@@ -88,6 +92,7 @@ class LogInterview:
     begun: datetime
     store: Callable[[ThoughtRecord], ThoughtRecord]
     known_names: Callable[[], list[str]]
+    known_roots: Callable[[], Sequence[Root]] = tuple
     _record: ThoughtRecord | None = field(default=None, init=False)
 
     def walk(self) -> ThoughtRecord:
@@ -164,6 +169,9 @@ class LogInterview:
         sources = self._sources()
         if sources:
             record = self._keep_added(replace(record, sources=sources))
+        roots = self._roots()
+        if roots:
+            record = self._keep_added(replace(record, roots=(*record.roots, *roots)))
         tags = self.interview.ask("tags", self._question("tags"), lambda text: answers.words(text, ()))
         record = self._keep_added(replace(record, tags=tags)) if tags else record
         return record if first else self._foreseen(record)
@@ -228,6 +236,19 @@ class LogInterview:
             question,
             lambda text: answers.words(text, sources, numbered=True),
             spoken=f"{question.ask}\n{listed}",
+        )
+
+    def _roots(self) -> tuple[Root, ...] | None:
+        """What from before it is about; asked only where something was named."""
+        roots = self.known_roots()
+        if not roots:
+            return None
+        question = self._question("root")
+        return self.interview.ask(
+            "root",
+            question,
+            lambda text: roots_meant(text, roots),
+            spoken=f"{question.ask}\n{listed(roots)}",
         )
 
     def _kind(self, name: str) -> PersonKind | None:

@@ -150,6 +150,14 @@ PROMPTS: "dict[str, Any]" = {
             ),
             'options': (),
         },
+        'root': {
+            'ask': 'Is it about something from before?',
+            'hint': 'A number, or the start of its name. Enter skips',
+            'help': (
+                'What you named with: trust roots. A link and nothing more; it explains nothing away.',
+            ),
+            'options': (),
+        },
         'tags': {
             'ask': 'Any words to find it by?',
             'hint': 'One or more words. Enter skips',
@@ -936,6 +944,8 @@ PROMPTS: "dict[str, Any]" = {
         'scale_likely': '0 not at all, 100 certain',
         'foretells': 'It says what will happen: a, at the end, lets you name the day.',
         'emotion_words': 'The start of a word is enough: fea 90, hurt 70',
+        'show_roots': 'r shows what you named before; its number takes it',
+        'take_root': 'Its number takes its name · an empty line goes on',
         'practice': "The three questions, on somebody else's thought",
         'their_view': 'v how might they see it',
     },

@@ -348,7 +348,54 @@ REBUILDING: "dict[str, Any]" = {
             'options': (),
         },
     },
+    'root': {
+        'text': {
+            'ask': 'What shall it be called? A name is enough. Nothing more is needed.',
+            'hint': 'A year, a place, a letter: whatever you will know it by',
+            'help': (
+                'Something earlier that left its mark: a betrayal, being left, being turned away.',
+                'Nothing has to be told. Others may look at this screen one day.',
+            ),
+            'options': (),
+        },
+        'when': {
+            'ask': 'When was it? In your own words.',
+            'hint': 'as a child · 2019 · Enter leaves it open',
+            'help': (
+                'No date is needed. It only serves to tell it from others.',
+            ),
+            'options': (),
+        },
+        'beliefs': {
+            'ask': '{root}: what did it leave you believing about trust?',
+            'hint': 'Enter skips · p two quiet minutes · Ctrl-C stops, and that is fine',
+            'help': (
+                'A sentence is enough. It need not be fair, and it need not be true today.',
+                'It made sense then. Whether it still does is another question, for another day.',
+            ),
+            'options': (),
+        },
+        'ways': {
+            'ask': 'Where does it show in what you do with others today?',
+            'hint': 'Enter skips · p two quiet minutes · Ctrl-C stops, and that is fine',
+            'help': (
+                'Asking twice, checking, going silent, leaving first: one thing is enough.',
+            ),
+            'options': (),
+        },
+        'avoided': {
+            'ask': 'Is there something you leave out, because it would need openness?',
+            'hint': 'Enter skips · p two quiet minutes · Ctrl-C stops, and that is fine',
+            'help': (
+                'To ask for help, to say what you need, to let somebody near.',
+            ),
+            'options': (),
+        },
+    },
     'says': {
+        'root_high': (
+            'Today was hard already. Stopping here is fine: trust pause, trust help-now.',
+        ),
         'next_larger': (
             'Another day, if you like: a step of size {size} again, or {larger}.',
         ),

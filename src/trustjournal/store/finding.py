@@ -40,6 +40,8 @@ class Wanted:
     person: str | None = None
     tag: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
+    root: tuple[str, ...] = ()
+    """Earlier events, by uuid."""
 
     def _where(self) -> tuple[str, list[str]]:
         clauses, values = ["state <> 'deleted'"], []
@@ -56,6 +58,9 @@ class Wanted:
         if self.tag:
             clauses.append(_labelled("label", ("tag",), self.tag))
             values += self.tag
+        if self.root:
+            clauses.append(_labelled("label", ("root",), self.root))
+            values += self.root
         if self.theme:
             # A source is a theme too, and so is what the program suggested: the review counts all three.
             labels = _labelled("label", ("theme", "source"), self.theme)

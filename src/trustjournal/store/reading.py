@@ -248,7 +248,6 @@ def _batch(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Thou
         ids,
     )
     reframes = reframes_of(connection, ids)
-    # What is saved out of a damaged journal may lack the table they stand in; then nothing refers to it either.
     about_roots = any(kind == ROOT for held in labels.values() for kind, _ in held)
     known = {root.uuid: root for root in roots(connection)} if about_roots else {}
     predictions, later = predictions_of(connection, ids), later_ratings_of(connection, ids)

@@ -21,6 +21,7 @@ _DRAFTS = {
     "log": ("A thought", "trust log"),
     "reframe": ("A look at #{subject}", "trust reframe"),
     "good": ("A good moment", "trust good"),
+    "roots add": ("Something from before", "trust roots add"),
 }
 
 

@@ -9,6 +9,7 @@ from rich.console import Group
 from rich.text import Text
 
 from trustjournal.moments.words import day_in_words
+from trustjournal.practices import ROOT
 from trustjournal.predictions import IN_WORDS, Outcome
 from trustjournal.shown import one_line, visible
 from trustjournal.views.flow import cut, flowing
@@ -34,6 +35,7 @@ _STATES = {
     ("talk", "open"): "To come",
     ("talk", "done"): "Talked",
     ("check_in", "done"): "Check-ins",
+    ("root", "noted"): "Named",
 }
 _LABELS = {
     "shown": "they have shown",
@@ -43,6 +45,9 @@ _LABELS = {
     "outcome": "what was foreseen",
     "learned": "learned",
     "likely_again": "likely another time",
+    "beliefs": "about trust",
+    "ways": "with others",
+    "avoided": "left out",
 }
 """What stands before a detail on the card, where it is told there and not in the line."""
 _WORDS = {
@@ -133,7 +138,7 @@ def _when(one: Practice, today: date) -> Iterator[str]:
     elif one.due is not None:
         yield f"by {_day(one.due, today)}"
     elif one.when:
-        yield f"when: {one_line(one.when)}"
+        yield one_line(one.when) if one.kind == ROOT else f"when: {one_line(one.when)}"
 
 
 def _day(day: date, today: date) -> str:

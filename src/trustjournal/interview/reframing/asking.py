@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trustjournal.predictions import Prediction
     from trustjournal.records import EmotionRating, Reframe, ThoughtRecord, Weight
     from trustjournal.recurring import HelpedBefore
+    from trustjournal.roots import Root
 
 TOWARDS_THEM = frozenset(
     {NextKind.TALK, NextKind.LIMIT, NextKind.ASK_OPENLY, NextKind.SMALL_STEP, NextKind.REPAIR}
@@ -76,6 +77,9 @@ class Asking:
 
     promises: Callable[[], tuple[Practice, ...]] = lambda: ()
     """Promises with the person the thought is about that were kept or missed, the newest first."""
+
+    roots: Callable[[], tuple[Root, ...]] = lambda: ()
+    """Earlier events the person named, those that the thought is about first."""
 
     @property
     def name(self) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trustjournal.interview.reframing.named_before import NamedBefore
 from trustjournal.interview.reframing.promises import kept_ones, missed_ones
 from trustjournal.records import Ending, Reframe, Weight
 
@@ -48,10 +49,8 @@ def ask_seen(asking: Asking) -> tuple[str, ...]:
 def ask_list(asking: Asking, key: str) -> tuple[str, ...]:
     """One of the other two lists: "evidence_against" or "from_before"."""
     question = replace(asking.question(f"evidence.{key}"), hint=None)
-    if key != "evidence_against":
-        return asking.interview.ask_lines(key, question)
-    promises = kept_ones(asking)
-    return asking.interview.ask_lines(key, promises.offered(question), meant=promises.meant)
+    earlier = kept_ones(asking) if key == "evidence_against" else NamedBefore(asking)
+    return asking.interview.ask_lines(key, earlier.offered(question), meant=earlier.meant)
 
 
 def ask_weight(asking: Asking) -> Weight | None:
