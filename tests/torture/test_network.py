@@ -45,6 +45,7 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("good", "--list"),
     ("pause",),
     ("guide", "roots"),
+    ("roots", "add", "the year with R."),
     ("people",),
     ("people", "rename", "Sam", "Mo"),
     ("themes", "add", "waiting", "--cue", "no answer"),

@@ -44,6 +44,7 @@ COLUMNS = (
     "emotions_after",
     "next_things",
     "uuid",
+    "about_before",
 )
 """The columns; those of a reframe tell of the newest one."""
 
@@ -96,6 +97,7 @@ def _cells(carried: CarriedRecord) -> list[str]:
         str(len(record.reframes)),
         *(_reframed(reframe) if reframe else [""] * 11),
         record.uuid,
+        _BETWEEN.join(root.called for root in record.roots if root.called),
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from trustjournal.carried import (
     GOOD_MOMENT,
+    PRACTICE,
     RECORD,
     Carried,
     CarriedGood,
@@ -34,6 +35,8 @@ T = TypeVar("T")
 _PAGE = 200
 OF_THE_JOURNAL = ("not-meant ",)
 """Beginnings of the remarks that belong to what is written, and not to this program on this computer."""
+
+_PRACTICES = next(kind for kind in KINDS if kind.name == PRACTICE)
 
 _NOT_CONTENT = ("id", "uuid", "revision", "deleted_utc")
 
@@ -167,7 +170,7 @@ def travelling(
 
 
 def chosen(connection: sqlite3.Connection, record_ids: Sequence[int]) -> Iterator[KnownPerson | Carried]:
-    """These thoughts, and the people named in them.
+    """These thoughts, the people named in them, and the earlier events they are about.
 
     Of a thought that has another version only what was chosen goes along, and nothing tells that the other
     was replaced.
@@ -191,6 +194,21 @@ def chosen(connection: sqlite3.Connection, record_ids: Sequence[int]) -> Iterato
         }
         found = thing_values(connection, RECORD, known)
         yield from (Carried(RECORD, found[uuid]) for uuid in some if found[uuid].versions)
+    yield from _in_pages(connection, _PRACTICES, _roots_of(connection, record_ids))
+
+
+def _roots_of(connection: sqlite3.Connection, record_ids: Sequence[int]) -> list[str]:
+    """The uuids of the earlier events that these thoughts are about."""
+    found: dict[str, None] = {}
+    for page in _pages(record_ids):
+        rows = connection.execute(
+            "SELECT DISTINCT coalesce(h.beside, h.uuid) FROM label l JOIN practice p ON p.uuid = l.name "
+            "JOIN history h ON h.uuid = p.uuid WHERE l.kind = 'root' AND p.deleted_utc IS NULL "
+            f"AND l.record_id IN ({_marks(page)}) ORDER BY p.id",
+            page,
+        )
+        found.update(dict.fromkeys(uuid for (uuid,) in rows))
+    return list(found)
 
 
 def _in_pages(connection: sqlite3.Connection, kind: Kind, uuids: Sequence[str]) -> Iterator[Carried]:
