@@ -54,7 +54,7 @@ def listed(trust: Trust) -> list[dict[str, Any]]:
 def test_a_name_is_enough(trust: Trust) -> None:
     outcome = trust("roots", "add", "the", "year", "with", "R.")
 
-    assert (outcome.code, outcome.out) == (0, "Kept: root 1.\n")
+    assert (outcome.code, outcome.out) == (0, "Noted: root 1.\n")
     assert A_NAME_IS_ENOUGH in outcome.err
     assert [(one["text"], one["state"], one["details"]) for one in listed(trust)] == [
         ("the year with R.", "noted", {})

@@ -271,7 +271,6 @@ class ThoughtRecord:
     later: tuple[LaterRating, ...] = ()
     """Ratings given on another day, apart from any reframe."""
     roots: tuple[Root, ...] = ()
-    """Earlier events that it is about."""
 
     def __post_init__(self) -> None:
         checked_text(self.automatic_thought, "The thought")
@@ -283,9 +282,9 @@ class ThoughtRecord:
             raise Usage("What happened cannot lie in the future; use --at with a time that has passed.")
         for field in (*_LISTS, *_DECLINED):
             object.__setattr__(self, field, _unique(getattr(self, field), field))
-        object.__setattr__(self, "people", _unique_people(self.people))
-        object.__setattr__(self, "roots", unique_roots(self.roots))
-        object.__setattr__(self, "emotions", _unique_emotions(self.emotions))
+        once = {"people": _unique_people(self.people), "emotions": _unique_emotions(self.emotions)}
+        for field, values in {**once, "roots": unique_roots(self.roots)}.items():
+            object.__setattr__(self, field, values)
 
     @property
     def state(self) -> State:

@@ -49,8 +49,9 @@ def test_two_quiet_minutes_are_there_at_each_of_the_questions(terminal: Terminal
     trust = terminal("roots", "look", "1")
 
     trust.answer("believing about trust?", "p")
+    trust.answer("two quiet minutes")
     trust.wait_for("Two minutes.")
-    trust.type("\x03")
+    trust.enter()
     trust.wait_for("Ending here is fine.")
     trust.answer("")
     trust.answer("Where does it show", "I leave first")

@@ -163,7 +163,7 @@ def _add(book: Book, words: Sequence[str], fields: Fields, when: str | None, *, 
         walk = RootInterview(practising, lambda: pause(env))
         kept = book.add(_at(walk.new(practising.uuid), when))
         practising.interview.stop_keeping()
-        practising.interview.talk.say(f"Kept: {kept.name}.")
+        practising.interview.talk.say(f"Noted: {kept.name}.")
         _tell_of_a_hard_day(env, practising)
         walk.more(kept, lambda one: _put(book, one))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trustjournal.interview import answers
-from trustjournal.interview.leaving import Choice, ask_way_on
+from trustjournal.interview.leaving import PAUSE, Choice, ask_way_on
 from trustjournal.interview.walk import Unclear
 from trustjournal.limits import checked_name
 from trustjournal.moments import Moment
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 QUESTIONS = ("beliefs", "ways", "avoided")
 """The three standing questions, by the detail that holds the answer."""
 
-_PAUSE = "p"
 _WAYS = (
     Choice("Enter", "leave it here; nothing more is needed"),
     Choice("w", "when it was, in your own words"),
     Choice("l", "look closer: three short questions, one at a time"),
-    Choice(_PAUSE, "two quiet minutes, nothing to write"),
+    PAUSE,
 )
 
 
@@ -52,7 +51,7 @@ class RootInterview:
         ways: tuple[Choice, ...] = _WAYS
         while True:
             way = ask_way_on(self.practising.interview, "Nothing more is needed. If you like:", ways)
-            if way == _PAUSE:
+            if way == PAUSE.key:
                 self.pause()
             elif way == "w":
                 root = self._when(root, store)
@@ -60,7 +59,7 @@ class RootInterview:
                 root = self.look(root, store)
             else:
                 return root
-            ways = tuple(one for one in ways if one.key != way or way == _PAUSE)
+            ways = tuple(one for one in ways if one.key != way or way == PAUSE.key)
 
     def look(self, root: Practice, store: Callable[[Practice], Practice]) -> Practice:
         """The three questions, each stored at once; Enter leaves what was answered before."""
@@ -81,7 +80,7 @@ class RootInterview:
         return store(replace(root, when=when)) if when else root
 
     def _meant(self, typed: str) -> str | None:
-        if typed.strip().casefold() != _PAUSE:
+        if typed.strip().casefold() != PAUSE.key:
             return typed
         self.pause()
         return None

@@ -105,6 +105,10 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'text': 'Distrust was learned somewhere. Knowing where does not undo it; it shows which\npart of today belongs to another day.\n\nTake a quiet while. Call to mind two or three times when you felt betrayed, turned\naway or left. Give each a name, the way one names a photograph: "the summer with\nR." The name is enough. No detail is needed, and nobody has to be blamed.\n\nThree questions to keep beside them:\n\n1. What did these times teach me to believe about trust?\n2. How does that show in what I do with people now?\n3. What do I stay away from, because it would need openness?\n\nEight ways in which this goes wrong stand in a page of their own. Slowly is right; and\nwhen it is too much, leave it for today.',
         'commands': (
             {
+                'type': 'trust roots add',
+                'does': 'name one; the three questions come only if you like',
+            },
+            {
                 'type': 'trust review --all',
                 'does': 'which sources come back in what you wrote',
             },
