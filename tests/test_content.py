@@ -26,7 +26,7 @@ QUESTIONS = {
     "practice": "which",
     "check": "foresee what by_when likely turned_out learned offer_outcome offer_rating",
     "log": "situation thought thought_as_answer belief emotions urge about_person person person_kind when "
-    "action source tags",
+    "action source root tags",
     "feeling": "begin emotions_again_words known_from wish_to_hear go_on",
     "evidence": "evidence_for evidence_for_person evidence_against from_before weight loved_one",
     "alternative": (

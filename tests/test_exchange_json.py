@@ -29,6 +29,7 @@ from trustjournal.records import (
     ThoughtRecord,
     Weight,
 )
+from trustjournal.roots import Root
 from trustjournal.store.seal import checksum
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,6 +78,7 @@ RECORD = ThoughtRecord(
     traps=("mind-reading",),
     tags=("phone",),
     declined_sources=("rejection",),
+    roots=(Root("01a205d0-0008-7000-8000-000000000008", "the year with R."),),
     reframes=(REFRAME,),
     predictions=(
         Prediction(

@@ -300,8 +300,7 @@ class ThoughtRecord:
     @property
     def latest_belief(self) -> int | None:
         """The belief in the thought as it was rated last, in a reframe or on another day."""
-        again = [belief for _, belief, _ in self._rated_again() if belief is not None]
-        return again[-1] if again else self.belief
+        return [self.belief, *(belief for _, belief, _ in self._rated_again() if belief is not None)][-1]
 
     @property
     def latest_emotions(self) -> tuple[EmotionRating, ...]:

@@ -109,10 +109,6 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'name one; the three questions come only if you like',
             },
             {
-                'type': 'trust review --all',
-                'does': 'which sources come back in what you wrote',
-            },
-            {
                 'type': 'trust guide obstacles',
                 'does': 'eight ways to go wrong, and what helps',
             },

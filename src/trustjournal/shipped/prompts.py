@@ -154,7 +154,7 @@ PROMPTS: "dict[str, Any]" = {
             'ask': 'Is it about something from before?',
             'hint': 'A number, or the start of its name. Enter skips',
             'help': (
-                'What you named with: trust roots. A link and nothing more; it explains nothing away.',
+                'What you named with trust roots. It is a link, and explains nothing away.',
             ),
             'options': (),
         },

@@ -18,8 +18,8 @@ from trustjournal.store import counting_themes
 from trustjournal.store.counting_outcomes import outcomes
 from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
-from trustjournal.store.counting_themes import ABOUT, chosen_rows, most_frequent
 from trustjournal.store.counting_roots import counted_roots
+from trustjournal.store.counting_themes import ABOUT, chosen_rows, most_frequent
 from trustjournal.store.week_answers import answers_within
 
 if TYPE_CHECKING:

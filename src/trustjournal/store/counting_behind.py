@@ -10,8 +10,8 @@ from trustjournal.store.counting import WEEKDAY, chosen, good_moments, written_l
 from trustjournal.store.counting_later import BELIEF_LATER, distress_later
 from trustjournal.store.counting_outcomes import TOLD
 from trustjournal.store.counting_reframes import BELIEF_TWICE, HELPED, NEXT_STEPS, distress_twice
-from trustjournal.store.counting_themes import ABOUT
 from trustjournal.store.counting_roots import ABOUT_ROOTS
+from trustjournal.store.counting_themes import ABOUT
 
 if TYPE_CHECKING:
     import sqlite3
