@@ -86,7 +86,7 @@ def test_a_log_asks_for_it_only_where_something_was_named(terminal: Terminals, h
         ("Where may it come from?", ""),
         ("Is it about something from before?", "1"),
         ("Any words to find it by?", ""),
-        ("What exactly do you foresee", ""),
+        ("What do you foresee, exactly?", ""),
         ("What now?", ""),
     ):
         trust.answer(question, answer)
@@ -106,7 +106,7 @@ def test_a_reframe_takes_a_name_by_its_number(terminal: Terminals, home: Path) -
     trust.answer("r shows what you named before", "r")
     trust.wait_for("2 my father")
     trust.answer("Its number takes its name", "2")
-    trust.wait_for("> my father")
+    trust.wait_for_count("my father", 2)
     trust.answer("")
     trust.answer("Where is most of the weight?", "5")
     trust.kill()

@@ -131,14 +131,17 @@ def _beside(one: Practice, today: date) -> Iterator[str]:
 
 def _when(one: Practice, today: date) -> Iterator[str]:
     """When it ended, or by when it is meant; of what is noted at once, when that was."""
-    if one.closed is not None:
+    if one.kind == ROOT:
+        if one.when:  # when it was noted says nothing about it
+            yield one_line(one.when)
+    elif one.closed is not None:
         yield _day(one.closed.local_day, today)
     elif not one.open:
         yield _day(one.written.local_day, today)
     elif one.due is not None:
         yield f"by {_day(one.due, today)}"
     elif one.when:
-        yield one_line(one.when) if one.kind == ROOT else f"when: {one_line(one.when)}"
+        yield f"when: {one_line(one.when)}"
 
 
 def _day(day: date, today: date) -> str:

@@ -40,7 +40,9 @@ class NamedBefore:
             self.asking.interview.talk.hint(self.asking.content.prompts.hint("take_root"))
             return None
         if self._shown and key.isascii() and key.isdigit() and 1 <= int(key[:4]) <= len(self._roots):
-            return self._roots[int(key) - 1].called
+            called = self._roots[int(key) - 1].called
+            self.asking.interview.talk.hint(called)
+            return called
         return typed
 
     @cached_property
