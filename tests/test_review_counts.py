@@ -828,7 +828,9 @@ def test_the_review_counts_what_is_counted_one_by_one(
 
     counted = recounted(trust, found, asked)
     assert {key: found[key] for key in counted} == counted
-    assert set(found) - set(counted) == {"format", "span", "span_before", "filters", "week_answers"}
+    assert set(found) - set(counted) == {"format", "span", "span_before", "filters", "week_answers"} | {
+        "about_before"
+    }
 
 
 def test_thoughts_written_through_the_program_are_counted_on_the_day_they_happened(trust: Trust) -> None:

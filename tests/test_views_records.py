@@ -134,6 +134,7 @@ def test_a_whole_thought_is_shown() -> None:
         "Theme            betrayed before",
         "Thinking trap    mind reading",
         "Tags             phone",
+        "About before     the year with R.",
         "Written          today 08:20",
         'Perhaps about: left without an answer ("no answer")',
         'Perhaps a trap: mind reading ("they are with")',
@@ -172,7 +173,7 @@ def test_a_whole_thought_is_shown() -> None:
 
 def test_what_was_not_answered_takes_no_line() -> None:
     bare = replace(OPEN, situation="", belief=None, emotions=(), people=(), sources=(), urges=(), actions=())
-    bare = replace(bare, themes=(), traps=(), tags=(), written=bare.happened, predictions=())
+    bare = replace(bare, themes=(), traps=(), tags=(), written=bare.happened, predictions=(), roots=())
 
     assert drawn(record_card(bare, NOW, CONTENT)) == [
         "#9 · last night 23:05 · open",
