@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import commands
+import exchange
 import first_question
 import locked
 import what_helped
@@ -48,6 +49,12 @@ five records with the word that is searched (`journal_of.py`).
 
 {whole}
 
+## Out and in again
+
+The whole journal exported, taken in by an empty one, and once more, which changes nothing (`exchange.py`).
+
+{exchanged}
+
 ## What helped before
 
 Earlier answers to a similar thought, looked up at the third question of `trust reframe`: processor time from
@@ -68,6 +75,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="trust-bench-") as folder:
         homes = commands.journals(Path(folder), commands.SIZES)
         helped = what_helped.table(what_helped.measure(homes, rounds))
+        exchanged = exchange.table(exchange.measure(homes, min(rounds, 3)), commands.SIZES)
         whole = commands.table(commands.measure(homes, rounds), commands.SIZES)
     text = TEXT.format(
         day=datetime.now().astimezone().date().isoformat(),
@@ -81,6 +89,7 @@ def main() -> int:
         first=first,
         locked=closed,
         whole=whole,
+        exchanged=exchanged,
         helped=helped,
     )
     RESULTS.write_text(text, encoding="utf-8")

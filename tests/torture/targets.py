@@ -106,14 +106,14 @@ class Target:
         contents, passphrase = self.state()
         assert contents in (self.before[0], self.after[0]), "half done"
         assert passphrase in (self.before[1], self.after[1])
-        for copy in (self.program.home / "backups").glob("*.db"):
-            assert_sound(copy, PASSPHRASES)
         return (contents, passphrase) == self.after
 
     def assert_next_command_tidies(self) -> None:
-        """The next command works, and leaves nothing behind of what was under way."""
+        """The next command works, and leaves nothing behind of what was under way; every backup is whole."""
         given = [word for word in (self.program.passphrase(PASSPHRASES),) if word]
         listed = self.warm.run(self.program, ["list"], passphrases=given)
         assert listed.code == 0, listed
         assert not [path.name for path in self.program.home.glob("journal.db.*")]
         assert not self.program.is_locked or not hits(self.program.home)
+        for copy in (self.program.home / "backups").glob("*.db"):
+            assert_sound(copy, PASSPHRASES)
