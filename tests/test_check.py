@@ -234,7 +234,7 @@ def test_what_is_not_to_be_asked_about_waits_nowhere(trust: Trust, fields: dict[
 
     assert due(trust) == []
     assert waits(trust) == []
-    assert "turned out" not in trust().out
+    assert "come to its day" not in trust().out
 
 
 def test_what_was_deleted_waits_nowhere(trust: Trust) -> None:
@@ -469,7 +469,7 @@ def test_in_quiet_hours_home_tells_of_nothing_that_is_due(trust: Trust) -> None:
     trust("log", THOUGHT, "--by", "today")
     trust("config", "quiet", "20:00-07:00")
 
-    assert "turned out" not in trust().out
+    assert "come to its day" not in trust().out
     assert waits(trust) == [1]
 
 
@@ -479,7 +479,7 @@ def test_quiet_can_be_always_or_never(trust: Trust, quiet: str, told: bool) -> N
     trust.pass_time(hours=4)
     trust("config", "quiet", quiet)
 
-    assert ("turned out" in trust().out) is told
+    assert ("come to its day" in trust().out) is told
 
 
 def test_quiet_hours_that_are_none_are_refused(trust: Trust) -> None:

@@ -143,7 +143,29 @@ def test_a_good_moment_that_was_kept_is_not_unfinished(trust: Trust) -> None:
 def test_a_due_check_is_told_without_a_question_where_nobody_can_answer(trust: Trust) -> None:
     write(trust, due=trust.now.date())
 
-    assert "#1 waits to be told what turned out" in trust().out
+    assert "#1 has come to its day: trust check" in trust().out
+
+
+def test_all_that_has_come_to_its_day_stands_in_one_line(trust: Trust) -> None:
+    write(trust, due=trust.now.date())
+    for number in range(3):
+        trust("promise", "add", f"call them {number}", "--mine", "--when", "today")
+    trust("step", "add", "say how it was", "--when", "today")
+
+    assert "#1, promise 1, promise 2 and 2 more have come to their day: trust check\n" in trust().out
+    assert len(trust().out.splitlines()) <= 7
+
+
+def test_what_is_with_somebody_feared_or_told_already_is_not_named(trust: Trust) -> None:
+    trust("promise", "add", "call on sunday", "--theirs", "-p", "Sam", "--afraid", "no", "--when", "today")
+    trust("step", "add", "say how it was", "--when", "today")
+    assert "Promise 1, step 2 have come" in trust().out
+
+    trust("step", "done", "2", "--happened", "I said it")
+    assert "Promise 1 has come to its day" in trust().out
+
+    trust("people", "mark", "Sam")
+    assert "come to its day" not in trust().out
 
 
 def test_a_check_is_not_told_before_its_day(trust: Trust) -> None:

@@ -213,7 +213,7 @@ def test_what_is_due_is_told_at_home_once_its_day_has_come(trust: Trust) -> None
     trust.pass_time(days=1)
 
     assert "step" not in before
-    assert "Step 1 has come to its day: trust step done 1\n" in trust().out
+    assert "Step 1 has come to its day: trust check\n" in trust().out
     assert trust("check").code == 2
     trust.variables["TRUSTJOURNAL_QUIET"] = "always"
     assert "Step 1" not in trust().out

@@ -317,3 +317,33 @@ def test_a_reframe_asks_what_exactly_by_when_and_how_likely(terminal: Terminals,
         tomorrow.isoformat(),
         60,
     )
+
+
+def test_a_promise_that_has_come_to_its_day_is_asked_about_like_a_step(
+    terminal: Terminals, home: Path
+) -> None:
+    run(home, "promise", "add", "call them on Sunday", "--mine", "--when", "today")
+    run(home, "promise", "add", "be home by eight", "--theirs", "--when", "today")
+    trust = terminal("check", **AWAKE)
+    trust.answer("Was it kept?", "k")
+    trust.answer("What happened?", "I called at noon")
+    trust.answer("Was it kept?")
+
+    assert trust.wait() == 0
+    assert "Left for another day." in trust.read()
+    promises = json.loads(run(home, "promise", "--json"))
+    assert {one["text"]: one["state"] for one in promises} == {
+        "call them on Sunday": "kept",
+        "be home by eight": "open",
+    }
+
+
+def test_home_offers_what_is_to_be_told_of_a_promise_by_its_number(terminal: Terminals, home: Path) -> None:
+    run(home, "promise", "add", "call them on Sunday", "--mine", "--when", "today")
+    trust = terminal(**AWAKE)
+    trust.answer("Promise 1 has come to its day.", "y")
+    trust.answer("Was it kept?", "m")
+    trust.answer("What happened?")
+
+    assert trust.wait() == 0
+    assert json.loads(run(home, "promise", "--json"))[0]["state"] == "missed"

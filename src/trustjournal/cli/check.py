@@ -16,7 +16,8 @@ from trustjournal.interview.plainly import say_plainly
 from trustjournal.moments import Moment
 from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import Ending, LaterRating
-from trustjournal.store import practices, reading, waiting
+from trustjournal.store import reading, waiting
+from trustjournal.store.coming_due import Due, due_on
 from trustjournal.store.identity import new_uuid
 
 if TYPE_CHECKING:
@@ -213,24 +214,20 @@ def _list(env: Environment, record_id: str | None, *, as_json: bool) -> None:
 
 def _due(env: Environment) -> None:
     with env.open_to_read() as connection:
-        today = env.now().date()
-        due = [] if connection is None else waiting.due(connection, today)
-        later = 0 if connection is None else len(waiting.waiting(connection)) - len(due)
-        steps = [] if connection is None else practices.due(connection, "step", today)
-    if not (due or steps):
+        due = Due() if connection is None else due_on(connection, env.now().date())
+        later = 0 if connection is None else len(waiting.waiting(connection)) - len(due.foreseen)
+    if not due:
         more = f" {later} waits for its day" if later == 1 else f" {later} wait for their day"
         say_plainly(env.stdout, f"Nothing is due.{f'{more}: trust check --list' if later else ''}")
     elif not env.interactive:
         raise NeedsTerminal("trust check", _OPTIONS)
     if env.interactive:
         # Late: only somebody who is asked needs it.
-        from trustjournal.cli.step import ask_due_steps
-        from trustjournal.cli.telling import ask_due, offer_rating
+        from trustjournal.cli.telling import ask_due, ask_due_practices, offer_rating
 
-        if due:
-            ask_due(env, due)
-        if steps:
-            ask_due_steps(env, steps)
+        if due.foreseen:
+            ask_due(env, due.foreseen)
+        ask_due_practices(env, due.practices)
         with env.open_to_read() as connection:
             rate = None if connection is None else to_rate(env, connection)
         if rate is not None:

@@ -12,7 +12,8 @@ from trustjournal.environment import Environment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.moments import Moment, week_to
 from trustjournal.moments.hours import Hours
-from trustjournal.store import at_home, drafts, practices, reading, waiting
+from trustjournal.store import at_home, drafts, reading, waiting
+from trustjournal.store.coming_due import Due, due_on
 from trustjournal.store.connection import is_locked
 from trustjournal.views.home import AtHome, Begun, home_lines, welcome
 
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from trustjournal.practices import Practice
     from trustjournal.records import ThoughtRecord
-    from trustjournal.store.waiting import Foreseen
 
 ASKED = "asked-what-turned-out"
 """The remark with the day on which home last offered to tell what turned out; once a day is enough."""
@@ -37,18 +36,19 @@ def home(ctx: typer.Context) -> None:
     quiet = _quiet(env, now)
     with env.open_to_read() as connection:
         found = None if connection is None else _how_things_stand(connection, now)
-        due = [] if connection is None or quiet else _due(connection, now)
-        steps = [] if connection is None or quiet else _due_steps(connection, now)
+        due = Due() if connection is None or quiet else due_on(connection, now.date())
+        asked = connection is not None and _asked_today(connection, now)
         rate = None if connection is None or quiet else to_rate(env, connection)
-    if found is not None and not env.interactive:
-        found = replace(found, due=due[0][0].id if due else None, due_step=steps[0].id if steps else None)
-    if found is None or (found.empty and not (due or steps or rate)):
+    offered = Due() if asked or not env.interactive else due.first()
+    if found is not None:
+        found = replace(found, due=due.names(without=offered))
+    if found is None or (found.empty and not (offered or rate)):
         say_plainly(env.stdout, *welcome(locked=is_locked(env.home)))
     else:
         feelings = {emotion.key: emotion.name for emotion in env.safe_content.emotions}
         say_plainly(env.stdout, *home_lines(found, now, feelings))
-    if env.interactive and (due or steps or rate):
-        _offer(env, due, steps, rate)
+    if env.interactive and (offered or rate):
+        _offer(env, offered, rate)
 
 
 def _quiet(env: Environment, now: datetime) -> bool:
@@ -58,17 +58,8 @@ def _quiet(env: Environment, now: datetime) -> bool:
     return hours == "always" or (read is not None and read.hold(now))
 
 
-def _due(connection: sqlite3.Connection, now: datetime) -> list[Foreseen]:
-    """What has come to its day, unless it was offered today already."""
-    today = now.date()
-    return [] if reading.remark(connection, ASKED) == today.isoformat() else waiting.due(connection, today)
-
-
-def _due_steps(connection: sqlite3.Connection, now: datetime) -> list[Practice]:
-    """The steps that have come to their day, unless something was offered today already."""
-    today = now.date()
-    asked = reading.remark(connection, ASKED) == today.isoformat()
-    return [] if asked else practices.due(connection, "step", today)
+def _asked_today(connection: sqlite3.Connection, now: datetime) -> bool:
+    return reading.remark(connection, ASKED) == now.date().isoformat()
 
 
 def to_rate(env: Environment, connection: sqlite3.Connection) -> ThoughtRecord | None:
@@ -78,18 +69,18 @@ def to_rate(env: Environment, connection: sqlite3.Connection) -> ThoughtRecord |
     return waiting.to_rate_again(connection, env.now().date())
 
 
-def _offer(env: Environment, due: list[Foreseen], steps: list[Practice], rate: ThoughtRecord | None) -> None:
-    """One offer a day: what turned out, what came of a step, or else rating a thought once more."""
+def _offer(env: Environment, due: Due, rate: ThoughtRecord | None) -> None:
+    """One offer a day: what turned out, what came of a step or a promise, or rating a thought once more."""
     # Late: only somebody who is asked needs any of it.
-    from trustjournal.cli.telling import offer_outcome, offer_rating, offer_step
+    from trustjournal.cli.telling import offer_outcome, offer_practices, offer_rating
 
-    if due or steps:
+    if due:
         with env.open_journal() as journal:
             journal.set_remark(ASKED, env.now().date().isoformat())
-    if due:
-        offer_outcome(env, due)
-    elif steps:
-        offer_step(env, steps)
+    if due.foreseen:
+        offer_outcome(env, due.foreseen)
+    elif due.practices:
+        offer_practices(env, due.practices)
     elif rate is not None:
         offer_rating(env, rate)
 

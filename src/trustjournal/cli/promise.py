@@ -10,6 +10,7 @@ from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields, NotThisWay
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
+from trustjournal.interview.plainly import say_plainly
 from trustjournal.practices import KEPT, MINE, MISSED, THEIRS
 from trustjournal.store.identity import new_uuid
 
@@ -89,6 +90,18 @@ def promise(
         book.tell(_ended(book, typed, action, happened), as_json=as_json)
     else:
         raise NotThisWay(_FORMS)
+
+
+def ask_whether_kept(env: Environment, number: int) -> None:
+    """Ask whether a promise was kept, by either side; on Enter it is left for another day."""
+    book = Book(env, "promise")
+    with book.practising("promise") as practising:
+        question = env.content.rebuilding.question("promise.kept")
+        state = practising.interview.choose("promise.kept", question, {"k": KEPT, "m": MISSED})
+    if state is None:
+        say_plainly(env.stdout, "Left for another day.")
+    else:
+        book.tell(_ended(book, [str(number)], state, None), as_json=False)
 
 
 def _ask(practising: Practising) -> Practice:

@@ -100,14 +100,12 @@ def step(
         raise NotThisWay(_FORMS)
 
 
-def ask_due_steps(env: Environment, due: Sequence[Practice]) -> None:
-    """Ask what came of one step after the other; what is skipped is left for another day."""
+def ask_what_came_of(env: Environment, number: int) -> None:
+    """Ask what came of a step; when nothing is said it is left for another day."""
     book = Book(env, "step")
-    for one in due:
-        book.show(one, as_json=False)
-        done = _done(book, [str(one.id)], Fields(), None)
-        if done is not None:
-            book.tell(done, as_json=False)
+    done = _done(book, [str(number)], Fields(), None)
+    if done is not None:
+        book.tell(done, as_json=False)
 
 
 def _ask(book: Book, practising: Practising) -> Practice:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trustjournal.cli.keeping import asker_for, print_what_was_typed
-from trustjournal.cli.step import ask_due_steps
+from trustjournal.cli.practising import Book
+from trustjournal.cli.promise import ask_whether_kept
+from trustjournal.cli.step import ask_what_came_of
 from trustjournal.errors import Interrupted, TrustError
 from trustjournal.interview.checking import Checking
 from trustjournal.interview.notices import Notices
@@ -105,12 +107,26 @@ def offer_rating(env: Environment, record: ThoughtRecord) -> None:
         _rate(env, record)
 
 
-def offer_step(env: Environment, due: Sequence[Practice]) -> None:
-    """Offer to tell what came of a step whose day has come, by its number alone."""
+def offer_practices(env: Environment, due: Sequence[Practice]) -> None:
+    """Offer to tell what came of what has come to its day, by its number alone."""
     which = due[0].name if len(due) == 1 else f"{due[0].name}, like {len(due) - 1} more,"
     question = env.safe_content.rebuilding.question("step.offer").filled(which=which.capitalize())
     if _accepts(env, question):
-        ask_due_steps(env, due)
+        ask_due_practices(env, due)
+
+
+def ask_due_practices(env: Environment, due: Sequence[Practice]) -> None:
+    """Ask what came of each; what has no question of its own is named with the command for it."""
+    for one in due:
+        assert one.id is not None
+        book = Book(env, one.kind)
+        book.show(one, as_json=False)
+        if one.kind == "step":
+            ask_what_came_of(env, one.id)
+        elif one.kind == "promise":
+            ask_whether_kept(env, one.id)
+        else:
+            say_plainly(env.stdout, f"Once it is over: trust {book.command} done {one.id}")
 
 
 def _accepted(env: Environment, name: str, **words: object) -> bool:

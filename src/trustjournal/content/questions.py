@@ -133,7 +133,7 @@ _REBUILDING_QUESTIONS: Final = {
         *("text", "person", "shown", "predicts", "size_and_when"),
         *("happened", "went", "outcome", "learned", "likely_again", "belief_again", "offer"),
     ),
-    "promise": ("text", "whose", "person", "when", "happened"),
+    "promise": ("text", "whose", "person", "when", "kept", "happened"),
     "boundary": ("text", "concerns", "person"),
     "talk": ("person", "happened"),
     "check_in": ("text",),

@@ -184,6 +184,14 @@ REBUILDING: "dict[str, Any]" = {
             ),
             'options': (),
         },
+        'kept': {
+            'ask': 'Was it kept?',
+            'hint': 'k kept · m missed · Enter another day',
+            'help': (
+                'As you see it. Both sides count alike.',
+            ),
+            'options': (),
+        },
         'happened': {
             'ask': 'What happened? One line, if you like.',
             'hint': 'Enter skips',

@@ -62,12 +62,10 @@ def about(connection: sqlite3.Connection, uuid: str) -> list[Practice]:
     return _read(connection, "t.about = ?", (uuid,))
 
 
-def due(connection: sqlite3.Connection, kind: str, day: date) -> list[Practice]:
-    """The open ones of that kind whose day has come, the longest waiting first; none with a feared person."""
+def due(connection: sqlite3.Connection, day: date) -> list[Practice]:
+    """The open ones whose day has come, the longest waiting first; none with a feared person."""
     found = _read(
-        connection,
-        "t.kind = ? AND t.state = ? AND t.due <= ? AND NOT coalesce(p.afraid, 0)",
-        (kind, OPEN, day.isoformat()),
+        connection, "t.state = ? AND t.due <= ? AND NOT coalesce(p.afraid, 0)", (OPEN, day.isoformat())
     )
     return sorted(found, key=lambda one: (one.due is None, one.due, one.id))
 

@@ -9,13 +9,16 @@ from trustjournal.moments import spoken
 from trustjournal.shown import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from trustjournal.moments import Moment
     from trustjournal.records import ThoughtRecord
 
 _LOCK = "  To lock it before that: trust lock on"
+
+_NAMED = 3
+"""How many of those that are due are named."""
 
 _DRAFTS = {
     "log": ("A thought", "trust log"),
@@ -52,16 +55,14 @@ class AtHome:
     thoughts_this_week: int
     looked_at_this_week: int
     begun: Begun | None = None
-    due: int | None = None
-    """The number of the thought that waits longest to be told how it turned out."""
-    due_step: int | None = None
-    """The number of the step that waits longest to be told what came of it."""
+    due: tuple[str, ...] = ()
+    """What has come to its day, by what it is called ("#9", "step 3"), the longest waiting first."""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to tell yet."""
         counts = self.open_thoughts + self.thoughts_this_week + self.looked_at_this_week
-        return not counts and self.begun is None and (self.due or self.due_step) is None
+        return not counts and self.begun is None and not self.due
 
 
 def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iterator[str]:
@@ -74,12 +75,17 @@ def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iter
         f"The last seven days: {_thoughts(home.thoughts_this_week)}, "
         f"{home.looked_at_this_week} looked at again."
     )
-    if home.due is not None:
-        yield f"#{home.due} waits to be told what turned out: trust check"
-    elif home.due_step is not None:
-        yield f"Step {home.due_step} has come to its day: trust step done {home.due_step}"
+    if home.due:
+        yield _come(home.due)
     look = "trust reframe · " if home.open_thoughts else ""
     yield f"trust log · {look}trust review --week · trust help-now"
+
+
+def _come(due: Sequence[str]) -> str:
+    if len(due) == 1:
+        return f"{due[0].capitalize()} has come to its day: trust check"
+    more = f" and {len(due) - _NAMED} more" if len(due) > _NAMED else ""
+    return f"{', '.join(due[:_NAMED]).capitalize()}{more} have come to their day: trust check"
 
 
 def _draft(begun: Begun) -> tuple[str, str]:
