@@ -21,6 +21,7 @@ from trustjournal.store import checking
 from trustjournal.store import connection as door
 from trustjournal.store.backup import IMPORT, back_up_first, kept, too_old
 from trustjournal.store.connection import DamagedJournal
+from trustjournal.store.looking import look
 from trustjournal.store.schema import AGE, STEPS
 
 if TYPE_CHECKING:
@@ -217,6 +218,28 @@ def test_a_copy_made_while_another_writes_is_whole_and_holds_no_half_of_a_change
     assert len(set(counts)) > 1
     assert [count for count in counts if count % 2] == []
     assert [copy.not_whole for copy in made if copy is not None and copy.not_whole] == []
+
+
+def test_looking_at_other_files_lets_go_of_no_lock_on_the_journal(written: Trust, tmp_path: Path) -> None:
+    # This process made the journal beside its name, and looked at it there: the same file.
+    reading = door.open_to_read(str(written.home))
+    assert reading is not None
+    reading.execute("BEGIN")
+    reading.execute("SELECT count(*) FROM record").fetchone()
+    for number in range(40):
+        (tmp_path / f"{number}.db").touch()
+        look(str(tmp_path / f"{number}.db"), 16)
+    takes = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None); "
+        "c.execute('BEGIN EXCLUSIVE')"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", takes, str(written.home / "journal.db")], capture_output=True, text=True
+    )
+
+    assert "database is locked" in done.stderr
+    reading.close()
 
 
 def test_a_full_disk_leaves_the_journal_as_it_was_and_no_half_of_a_copy(

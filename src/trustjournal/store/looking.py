@@ -1,17 +1,21 @@
 """Looking at the bytes of a file that SQLite may have open at the same time. Standard library only.
 
 A process that closes any descriptor of a file lets go of every lock it has on that file, SQLite's included
-(POSIX.1-2017, close). So the descriptors used for looking stay open, those of the last few files.
+(POSIX.1-2017, close). So the descriptors used for looking stay open, those of the last files; one for a file,
+whatever name it was looked at by: a new journal is linked to its name once it is whole.
 """
 
 from __future__ import annotations
 
 import os
 
-_KEPT = 16
-"""How many files are kept open: more than one command has to do with at a time."""
+_KEPT = 64
+"""How many files are kept open: more than one command has to do with at a time, its backups included."""
 
-_numbers: dict[str, int] = {}
+_File = tuple[int, int]
+"""What tells one file from another: its device and its number there."""
+
+_numbers: dict[_File, int] = {}
 
 
 def look(path: str, count: int, offset: int = 0) -> tuple[bytes, int]:
@@ -25,21 +29,16 @@ def look(path: str, count: int, offset: int = 0) -> tuple[bytes, int]:
 
 
 def _number(path: str) -> int:
-    number = _numbers.pop(path, None)
-    if number is not None and not _is_at(path, number):
-        os.close(number)  # another file is there now
-        number = None
+    file = _file(os.stat(path))
+    number = _numbers.pop(file, None)
     if number is None:
         number = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # a pipe would be waited for without end
-    _numbers[path] = number  # the one looked at last stands last
+        file = _file(os.fstat(number))
+    _numbers[file] = number  # the one looked at last stands last
     if len(_numbers) > _KEPT:
         os.close(_numbers.pop(next(iter(_numbers))))
     return number
 
 
-def _is_at(path: str, number: int) -> bool:
-    try:
-        there, held = os.stat(path), os.fstat(number)
-    except FileNotFoundError:
-        return False
-    return (there.st_dev, there.st_ino) == (held.st_dev, held.st_ino)
+def _file(found: os.stat_result) -> _File:
+    return found.st_dev, found.st_ino
