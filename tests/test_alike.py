@@ -193,6 +193,8 @@ def old_journal(home: Path, number: int) -> None:
     connection.executescript("".join(f"DROP TABLE {table};" for table in reversed(later)))
     indexes = re.findall(r"CREATE INDEX (\w+)", "".join(STEPS[1:]))
     connection.executescript("".join(f"DROP INDEX IF EXISTS {index};" for index in indexes))
+    added = re.findall(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", "".join(STEPS[1:]))
+    connection.executescript("".join(f"ALTER TABLE {table} DROP COLUMN {column};" for table, column in added))
     connection.executescript("DELETE FROM remark; PRAGMA user_version = 1;")
     assert "likeness" not in FIRST
     connection.close()

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from trustjournal.content import FILES, Content, ContentError, Question, fill, shipped_yaml
 from trustjournal.content.own_file import LARGEST, checked
 from trustjournal.errors import TrustError
+from trustjournal.good_moments import GOOD_KINDS
 from trustjournal.practices import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -183,6 +184,10 @@ def test_what_can_be_chosen_is_what_can_be_kept(path: str, kind: str, detail: st
     options = Content().rebuilding.options(path)
 
     assert {option.key for option in options} == set(KINDS[kind].choices[detail])
+
+
+def test_every_kind_of_good_moment_has_a_name() -> None:
+    assert [option.key for option in Content().rebuilding.options("good.kind")] == list(GOOD_KINDS)
 
 
 def test_no_other_questions_are_shipped() -> None:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import Says
 
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment
 from trustjournal.records import (
     EmotionRating,
-    GoodMoment,
     NextKind,
     NextThing,
     Person,

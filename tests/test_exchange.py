@@ -19,7 +19,8 @@ from conftest import Says, Trust
 from test_exchange_json import RECORD, REFRAME
 from test_store import everything
 
-from trustjournal.records import GoodMoment, Suggestion
+from trustjournal.good_moments import GoodMoment
+from trustjournal.records import Suggestion
 from trustjournal.store.journal import Journal
 from trustjournal.store.merging import MergingJournal
 

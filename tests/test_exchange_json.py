@@ -13,11 +13,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from trustjournal.exchange.as_json import good_moment_as_json, record_as_json, reframe_as_json
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment, Precision
 from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
-    GoodMoment,
     LaterRating,
     NextKind,
     NextThing,
@@ -77,6 +77,7 @@ RECORD = ThoughtRecord(
     themes=("past-betrayal",),
     traps=("mind-reading",),
     tags=("phone",),
+    costs=("isolation", "my sleep"),
     declined_sources=("rejection",),
     roots=(Root("01a205d0-0008-7000-8000-000000000008", "the year with R."),),
     reframes=(REFRAME,),
@@ -182,6 +183,7 @@ def test_the_json_of_a_good_moment_is_frozen() -> None:
         ),
         ("text", "Sam came over"),
         ("people", ["Sam"]),
+        ("kind", None),
     ]
 
 
@@ -210,6 +212,7 @@ def test_the_json_of_a_good_moment_is_frozen() -> None:
         {"predictions": RECORD.predictions[:1]},
         {"predictions": (replace(RECORD.predictions[0], outcome=None), RECORD.predictions[1])},
         {"later": ()},
+        {"costs": ()},
     ],
 )
 def test_the_checksum_changes_with_anything_in_the_record(changed: dict[str, Any]) -> None:

@@ -99,7 +99,7 @@ def test_json_is_the_good_moment_as_kept(trust: Trust) -> None:
     printed = json.loads(trust("good", "they came over", "--json").out)
 
     assert printed == kept(trust)[0]
-    assert list(printed) == ["format", "id", "uuid", "happened", "text", "people"]
+    assert list(printed) == ["format", "id", "uuid", "happened", "text", "people", "kind"]
 
 
 def test_an_empty_list_says_how_to_begin(trust: Trust) -> None:

@@ -39,6 +39,7 @@ FLOORS = (
             "steps",
             "next_practices",
             "roots",
+            "good_moments",
             "weeks",
             "limits",
             "moments",

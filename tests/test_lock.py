@@ -21,7 +21,7 @@ import pytest
 from conftest import Trust
 from test_store import Clock, full, thought
 
-from trustjournal.records import GoodMoment
+from trustjournal.good_moments import GoodMoment
 from trustjournal.store import connection as door
 from trustjournal.store import locking, looking, presence, reading, sealed
 from trustjournal.store.drafts import Answer, Draft

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import Says
 
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment
 from trustjournal.neutral import neutral_name
 from trustjournal.predictions import Prediction
 from trustjournal.records import (
     EmotionRating,
-    GoodMoment,
     LaterRating,
     NextKind,
     NextThing,

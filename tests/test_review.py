@@ -17,11 +17,11 @@ from rich.console import Console
 
 from trustjournal.content import Content
 from trustjournal.facts import EVERY_THOUGHT
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment, Precision, week_to
 from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
-    GoodMoment,
     NextKind,
     NextThing,
     Person,

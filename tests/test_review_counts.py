@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 
 from trustjournal.content import Content
 from trustjournal.facts import Days, ThemeDays
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment, Precision, Span
 from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
-    GoodMoment,
     LaterRating,
     NextKind,
     NextThing,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 CONTENT = Content()
 THEMES = {theme.key: theme.name for theme in CONTENT.themes}
 TRAPS = {trap.key: trap.name for trap in CONTENT.traps}
+COSTS = {cost.key: cost.name for cost in CONTENT.costs}
 URGES = {urge.key: urge.name for urge in CONTENT.urges}
 PLEASANT = {emotion.key for emotion in CONTENT.emotions if not emotion.unpleasant}
 KINDS = {"Sam": PersonKind.PARTNER, "Mum": PersonKind.FAMILY, "Ana": PersonKind.FAMILY}
@@ -101,6 +102,7 @@ thoughts = st.fixed_dictionaries(
         "suggested": few(*KIND_OF),
         "traps": few("mind-reading", "my own trap"),
         "tags": few("work", "Work out", "night"),
+        "costs": few("isolation", "my sleep"),
         "rested": st.booleans(),
         "apart": st.sampled_from([False] * 5 + [True]),
     }
@@ -535,7 +537,10 @@ class Recount:
     def good_days(self) -> list[dict[str, Any]]:
         here = [g for g in self.good if self.within(g["happened"]) and not self.afraid & {*g["people"]}]
         here.sort(key=lambda good: (good["happened"]["utc"], good["id"]), reverse=True)
-        return [{"text": good["text"], "day": good["happened"]["local"][:10]} for good in here]
+        return [
+            {"text": good["text"], "day": good["happened"]["local"][:10], "kind": good["kind"]}
+            for good in here
+        ]
 
     def again(self) -> list[dict[str, Any]]:
         rows: dict[str, list[dict[str, Any]]] = {}
@@ -576,6 +581,7 @@ class Recount:
             "themes_that_stayed_away": self.stayed_away(before),
             "sources": self.recurring("sources", THEMES, before),
             "traps": self.recurring("traps", TRAPS, before),
+            "costs": self.recurring("costs", COSTS, before),
             "emotions": self.emotions(before),
             "people": [
                 {"name": name, "number": number, "before": None if then is None else then[name]}

@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 from sqlmodel import SQLModel, create_engine
 
 import trustjournal.store.plain_tables  # noqa: F401  with it everything is declared
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment, Precision
 from trustjournal.older import with_checks_as_predictions
 from trustjournal.predictions import Outcome, Prediction
 from trustjournal.records import (
     EmotionRating,
-    GoodMoment,
     LaterRating,
     NextKind,
     NextThing,

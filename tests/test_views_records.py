@@ -135,6 +135,7 @@ def test_a_whole_thought_is_shown() -> None:
         "Thinking trap    mind reading",
         "Tags             phone",
         "About before     the year with R.",
+        "It cost you      being alone with it, my sleep",
         "Written          today 08:20",
         'Perhaps about: left without an answer ("no answer")',
         'Perhaps a trap: mind reading ("they are with")',
@@ -174,6 +175,7 @@ def test_a_whole_thought_is_shown() -> None:
 def test_what_was_not_answered_takes_no_line() -> None:
     bare = replace(OPEN, situation="", belief=None, emotions=(), people=(), sources=(), urges=(), actions=())
     bare = replace(bare, themes=(), traps=(), tags=(), written=bare.happened, predictions=(), roots=())
+    bare = replace(bare, themes=(), traps=(), tags=(), costs=(), written=bare.happened, predictions=())
 
     assert drawn(record_card(bare, NOW, CONTENT)) == [
         "#9 · last night 23:05 · open",

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from trustjournal.content import Content
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment
-from trustjournal.records import GoodMoment, NextKind, NextThing, Person, Reframe, ThoughtRecord, Weight
+from trustjournal.records import NextKind, NextThing, Person, Reframe, ThoughtRecord, Weight
 from trustjournal.review.agenda import Agenda, agenda_of
 from trustjournal.review.week_question import question_of
 from trustjournal.store import week_answers

@@ -12,7 +12,8 @@ from trustjournal.records import Person
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from trustjournal.records import GoodMoment, ThoughtRecord
+    from trustjournal.good_moments import GoodMoment
+    from trustjournal.records import ThoughtRecord
     from trustjournal.versions import Thing
 
 RECORD = "record"

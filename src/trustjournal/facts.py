@@ -289,6 +289,7 @@ class GoodDay:
 
     text: str
     day: date
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +355,8 @@ class Facts:
     afraid_of: tuple[str, ...] = ()
     """People of the span's records who bear the mark of fear."""
     urges: tuple[UrgeCount, ...] = ()
+    costs: tuple[Count, ...] = ()
+    """What the records are said to cost."""
     when: tuple[WhenCount, ...] = ()
     again: LooksAgain = LooksAgain()
     good: tuple[GoodDay, ...] = ()

@@ -217,7 +217,7 @@ class Reframe:
         return None if self.kept is None else self.alternatives[self.kept]
 
 
-_LISTS = ("sources", "urges", "actions", "themes", "traps", "tags")
+_LISTS = ("sources", "urges", "actions", "themes", "traps", "tags", "costs")
 _DECLINED = ("declined_themes", "declined_sources", "declined_traps")
 
 
@@ -271,6 +271,8 @@ class ThoughtRecord:
     later: tuple[LaterRating, ...] = ()
     """Ratings given on another day, apart from any reframe."""
     roots: tuple[Root, ...] = ()
+    costs: tuple[str, ...] = ()
+    """What the thought and what it leads to cost the person, such as isolation."""
 
     def __post_init__(self) -> None:
         checked_text(self.automatic_thought, "The thought")
@@ -332,7 +334,15 @@ class ThoughtRecord:
 
     def texts(self) -> tuple[str, ...]:
         """Every text the person wrote in this record, for search; names and words of lists included."""
-        words = (*self.sources, *self.urges, *self.actions, *self.themes, *self.traps, *self.tags)
+        words = (
+            *self.sources,
+            *self.urges,
+            *self.actions,
+            *self.themes,
+            *self.traps,
+            *self.tags,
+            *self.costs,
+        )
         own = [self.situation, self.automatic_thought, *(person.name for person in self.people), *words]
         own += (rating.name for rating in self.emotions)
         for reframe in self.reframes:
@@ -355,20 +365,6 @@ class Suggestion:
     key: str
     words: tuple[str, ...] = ()
     """The words of the text that led to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class GoodMoment:
-    """A good moment in one line: evidence that counts too."""
-
-    uuid: str
-    text: str
-    happened: Moment
-    id: int | None = None
-    people: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        checked_text(self.text, "The good moment")
 
 
 def _unique(names: Iterable[str], what: str) -> tuple[str, ...]:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     import sqlite3
 
     from trustjournal.environment import Environment
+    from trustjournal.good_moments import GoodMoment
     from trustjournal.moments import Span
-    from trustjournal.records import GoodMoment, ThoughtRecord
+    from trustjournal.records import ThoughtRecord
 
 _NO_TALK = (PersonKind.MYSELF, PersonKind.PEOPLE)
 _MOST_NAMED = 4

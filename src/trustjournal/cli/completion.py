@@ -200,6 +200,11 @@ def urges(ctx: typer.Context, incomplete: str) -> list[str]:
     return _words(ctx, incomplete, "urge", lambda content: content.urges)
 
 
+def costs(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What a thought may cost: ours and the person's own."""
+    return _words(ctx, incomplete, "cost", lambda content: content.costs)
+
+
 def actions(ctx: typer.Context, incomplete: str) -> list[str]:
     """What somebody did: ours and the person's own."""
     return _words(ctx, incomplete, "action", lambda content: content.urges)

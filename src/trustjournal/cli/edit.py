@@ -55,6 +55,7 @@ def edit(
     root: Annotated[
         Words, typer.Option(help="What from before it is about.", autocompletion=completion.roots)
     ] = None,
+    cost: Annotated[Words, typer.Option(help="What it costs you.", autocompletion=completion.costs)] = None,
     rest: Annotated[bool | None, typer.Option("--rest/--no-rest", help="Let it rest, or not.")] = None,
     apart: Annotated[
         bool | None, typer.Option("--apart/--no-apart", help="Leave it out of open thoughts, as it is.")
@@ -83,7 +84,15 @@ def edit(
         understood = understand_when(at, env.now())
         env.stderr.write(f"Understood as {understood.said_back}.\n")
         changes["happened"] = understood.moment
-    words = {"source": source, "urge": urge, "did": did, "theme": theme, "trap": trap, "tag": tag}
+    words = {
+        "source": source,
+        "urge": urge,
+        "did": did,
+        "theme": theme,
+        "trap": trap,
+        "tag": tag,
+        "cost": cost,
+    }
     fields = {"did": "actions"}
     for kind, typed in words.items():
         if typed is not None:

@@ -36,6 +36,7 @@ _LISTS = {
     "theme": ("themes", "theme"),
     "trap": ("traps", "trap"),
     "tag": ("tags", "tag"),
+    "cost": ("costs", "cost"),
 }
 _FIELDS = {"at": "happened", "believed": "belief", "rest": "rested", "apart": "apart"} | {
     label: field for label, (field, _) in _LISTS.items()
@@ -100,6 +101,7 @@ def _shown(record: ThoughtRecord, content: Content) -> dict[str, list[str]]:
         "theme": list(map(names.theme, record.themes)),
         "trap": list(map(names.trap, record.traps)),
         "tag": list(record.tags),
+        "cost": list(map(names.cost, record.costs)),
         "rest": ["yes" if record.rested else "no"],
         "apart": ["yes" if record.apart else "no"],
     }

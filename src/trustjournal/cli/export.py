@@ -127,7 +127,11 @@ def export(
         )
         if redact:
             ours = {word for one in content.emotions for word in (one.key, one.name)}
-            ours |= {one.key for words in (content.urges, content.themes, content.traps) for one in words}
+            ours |= {
+                one.key
+                for words in (content.urges, content.themes, content.traps, content.costs)
+                for one in words
+            }
             items = Redaction(carrying.everybody(connection), ours).items(items)
         whole = not (some or redact)
         pieces = _pieces(env, chosen_format, items, complete=whole, with_marks=with_marks)
@@ -165,7 +169,9 @@ def _values(items: Iterable[Item]) -> Iterator[CarriedRecord | CarriedGood]:
 
 def _names(content: Content) -> dict[str, str]:
     """What our keys are called on the screen."""
-    names = {urge.key: urge.name for urge in content.urges}
+    # A cost may bear the key of a theme, and is called otherwise.
+    names = {f"cost {cost.key}": cost.name for cost in content.costs}
+    names |= {urge.key: urge.name for urge in content.urges}
     names |= {theme.key: theme.name for theme in content.themes}
     return names | {trap.key: trap.name for trap in content.traps}
 

@@ -72,7 +72,7 @@ def people_given(texts: Sequence[str]) -> tuple[Person, ...]:
 
 
 def words_given(kind: str, texts: Sequence[str], content: Content) -> tuple[str, ...]:
-    """Words for `kind`: source, urge, did, theme, trap or tag. Ours come as their key, own words as written.
+    """Words for `kind`: source, urge, did, theme, trap, tag or cost. Ours come as keys, own words as written.
 
     Ours are meant by their key, their name, an alias or the start of one. Empty texts give nothing. Raises
     `Usage`.
@@ -120,6 +120,8 @@ def _words_of(kind: str, content: Content) -> Sequence[answers.Word]:
         return content.urges
     if kind == "trap":
         return content.traps
+    if kind == "cost":
+        return content.costs
     themes = content.themes if kind in ("source", "theme") else ()
     return [theme for theme in themes if kind == "theme" or theme.axis == "source"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,20 +12,22 @@ from trustjournal.cli.given import people_given, text_or_stdin_given
 from trustjournal.cli.keeping import tell_who_can_read
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
+from trustjournal.good_moments import GOOD_KINDS, GoodMoment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.limits import checked_text
 from trustjournal.moments import Moment, understand_when
-from trustjournal.records import GoodMoment
 from trustjournal.store import at_home, drafts, reading
 from trustjournal.store.identity import new_uuid
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from trustjournal.interview.walk import Interview
     from trustjournal.records import Person
     from trustjournal.store.journal import Journal
 
 _KEY = "good_moment"
+_ASK_KIND = "k"
 _HISTORY = "Your shell may remember what you typed. See: trust privacy"
 
 
@@ -46,6 +49,12 @@ def good(
             "--person", "-p", metavar="NAME", help="Who it was with.", autocompletion=completion.people
         ),
     ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            help="What kind it was, such as milestone.", autocompletion=completion.choices(*GOOD_KINDS)
+        ),
+    ] = None,
     at: Annotated[
         str | None, typer.Option("--at", metavar="WHEN", help="When it was: yesterday, last friday 20:00.")
     ] = None,
@@ -63,14 +72,15 @@ def good(
     now = env.now()
     happened = _when(env, at, now)
     people = people_given(person or ())
+    kind = None if kind is None else _kind_given(kind)
     if text is None and env.interactive and not as_json:
-        _ask(env, happened, people, now)
+        _ask(env, happened, people, kind)
         return
     typed = _given(env, text)
     try:
         with env.open_journal() as journal:
-            good_moment = GoodMoment(new_uuid(now), typed, happened, people=_names(people))
-            kept = _keep(env, journal, good_moment, people)
+            moment = GoodMoment(new_uuid(now), typed, happened, people=_names(people), kind=kind)
+            kept = _keep(env, journal, moment, people)
             if text != "-" and env.interactive:
                 _remark_once(env, journal, "told-history", _HISTORY)
     except TrustError:
@@ -99,21 +109,34 @@ def _given(env: Environment, text: str | None) -> str:
     return checked_text(text_or_stdin_given(text, env), "The good moment")
 
 
-def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], now: datetime) -> None:
+def _kind_given(typed: str) -> str:
+    """The kind that is meant; the start of the word is enough. Raises `Usage`."""
+    wanted = typed.strip().casefold()
+    fitting = [kind for kind in GOOD_KINDS if wanted and kind.startswith(wanted)]
+    if len(fitting) != 1:
+        raise Usage(f"--kind can be {', '.join(GOOD_KINDS)}.")
+    return fitting[0]
+
+
+def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], kind: str | None) -> None:
     # Late: a text that was given needs none of it.
     from trustjournal.cli.keeping import print_what_was_typed
     from trustjournal.interview.asking import LineAsker
     from trustjournal.interview.talk import Talk
     from trustjournal.interview.walk import Interview, Left
 
+    now = env.now()
     uuid, begun = _begun(env) or (new_uuid(now), "")
     draft = drafts.Draft(env.home, uuid, "good", "", now)
+    kinds = _Kinds(env, kind)
     interview = Interview(LineAsker(env.seen), Talk(env.console), draft, half=(_KEY, begun))
     try:
-        typed = interview.ask(_KEY, env.content.prompts.question("good.good_moment"))
+        question = env.content.prompts.question("good.good_moment")
+        typed = interview.ask(_KEY, question, meant=lambda text: kinds.meant(interview, text))
         if typed:
+            moment = GoodMoment(uuid, typed, happened, people=_names(people), kind=kinds.kind)
             with env.open_journal() as journal:
-                _keep(env, journal, GoodMoment(uuid, typed, happened, people=_names(people)), people)
+                _keep(env, journal, moment, people)
         draft.end()
     except Left:
         raise _left(env, uuid) from None
@@ -131,6 +154,26 @@ def _give_back(env: Environment, typed: str) -> None:
     from trustjournal.cli.keeping import print_what_was_typed  # late: hardly ever
 
     print_what_was_typed(env, [drafts.Answer(_KEY, typed)])
+
+
+@dataclass
+class _Kinds:
+    """The kind of a good moment, asked for behind one key and never otherwise."""
+
+    env: Environment
+    kind: str | None
+
+    def meant(self, interview: Interview, typed: str) -> str | None:
+        """What a line stands for: itself, or None when it was the key that asks for the kind."""
+        if typed.strip().casefold() != _ASK_KIND:
+            return typed
+        question = self.env.content.rebuilding.question("good.kind")
+        listed = [f"  {number} {option.label}" for number, option in enumerate(question.options, 1)]
+        numbered = {str(number): option.key for number, option in enumerate(question.options, 1)}
+        aside = interview.anew()
+        self.kind = aside.choose("kind", question, numbered, spoken="\n".join((question.ask, *listed)))
+        interview.talk.question(self.env.content.prompts.question("good.good_moment"))
+        return None
 
 
 def _left(env: Environment, uuid: str) -> BaseException:
@@ -195,8 +238,9 @@ def _list(env: Environment, *, as_json: bool) -> None:
         say_plainly(env.stdout, "No good moment is written down yet: trust good")
     else:
         from trustjournal.views.good import good_moments_table
+        from trustjournal.views.names import Names
 
-        env.console.print(good_moments_table(found, env.now()))
+        env.console.print(good_moments_table(found, env.now(), Names(env.safe_content)))
 
 
 def _print_json(env: Environment, what: GoodMoment | list[GoodMoment]) -> None:

@@ -73,6 +73,7 @@ def log(
     root: Annotated[
         Words, typer.Option(help="What from before it is about.", autocompletion=completion.roots)
     ] = None,
+    cost: Annotated[Words, typer.Option(help="What it costs you.", autocompletion=completion.costs)] = None,
     predict: Annotated[str | None, typer.Option(metavar="TEXT", help="What exactly you foresee.")] = None,
     by: Annotated[str | None, typer.Option(metavar="WHEN", help="By when you will know.")] = None,
     likely: Annotated[int | None, typer.Option(help="How likely it seems, 0-100.")] = None,
@@ -99,6 +100,7 @@ def log(
         themes=options.words_given("theme", theme or [], content),
         traps=options.words_given("trap", trap or [], content),
         tags=options.words_given("tag", tag or [], content),
+        costs=options.words_given("cost", cost or [], content),
     )
     if root:
         from trustjournal.cli.roots import roots_given  # late: most thoughts name none

@@ -218,6 +218,7 @@ def _keep(
     env: Environment, record: ThoughtRecord, outcome: Outcome
 ) -> tuple[ThoughtRecord, ThoughtRecord | None, list[Practice]]:
     """Store what the walk gave, all or nothing: the record, the meaning as a thought, what is next."""
+    from trustjournal.cli import fear
     from trustjournal.interview.log import Given
     from trustjournal.next_practices import next_practices
     from trustjournal.roots import named_in
@@ -237,6 +238,8 @@ def _keep(
             meaning = journal.add(own)
         following = next_practices(kept, outcome.reframe, lambda: new_uuid(env.now()))
         practices = [journal.add_practice(one) for one in following]
+        for name in {one.person for one in practices if one.person}:
+            fear.not_afraid(journal, name, env.now().date())  # it was asked before anything was prepared
     return kept, meaning, practices
 
 

@@ -137,7 +137,7 @@ def _kind(env: Environment, name: str, kind: str) -> str:
 def _forget(env: Environment, name: str) -> str:
     name, content = known_name(env, name), env.safe_content
     ours = {word for one in content.emotions if not one.own for word in (one.key, one.name)}
-    ours |= {urge.key for urge in content.urges}
+    ours |= {one.key for one in (*content.urges, *content.costs)}
     ours |= {one.key for words in (content.themes, content.traps) for one in words if not one.own}
     with env.open_journal() as journal:
         letter = journal.forget_person(name, ours)

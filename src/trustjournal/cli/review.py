@@ -281,6 +281,8 @@ def _names(content: Content) -> Names:
         themes={theme.key: theme.name for theme in content.themes},
         traps={trap.key: trap.name for trap in content.traps},
         urges={urge.key: urge.name for urge in content.urges},
+        costs={cost.key: cost.name for cost in content.costs},
+        good_kinds={option.key: option.label for option in content.rebuilding.options("good.kind")},
         done={urge.key: urge.did for urge in content.urges},
         emotions={emotion.key: emotion.name for emotion in content.emotions},
     )

@@ -114,5 +114,6 @@ def _show_good(
         listing.print_json(env, [good_moment_as_json(good) for good in moments])
     else:
         from trustjournal.views.good import good_moments_table
+        from trustjournal.views.names import Names
 
-        env.console.print(good_moments_table(moments, env.now()))
+        env.console.print(good_moments_table(moments, env.now(), Names(env.safe_content)))

@@ -120,6 +120,12 @@ class Content:
         return tuple(Urge(**plain) for plain in self._plain("urges"))
 
     @cached_property
+    def costs(self) -> tuple[Urge, ...]:
+        """What a thought may cost, in the order of the file."""
+        options = self.rebuilding.options("cost.cost")
+        return tuple(Urge(option.key, option.label, option.label) for option in options)
+
+    @cached_property
     def traps(self) -> tuple[Trap, ...]:
         """The thinking traps, in the order of the file."""
         traps = tuple(Trap(**plain) for plain in self._plain("thinking_traps"))

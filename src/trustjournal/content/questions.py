@@ -10,6 +10,11 @@ WEIGHTS: Final = ("seen", "mostly-seen", "both", "mostly-before", "before", "unk
 NEXT_THINGS: Final = ("ask-openly", "small-step", "check", "someone", "repair")
 OUTCOMES: Final = ("came-true", "partly", "did-not", "cannot-tell")
 EXERCISES: Final = ("quiet", "grounding", "breathing", "kindness")
+GOOD_KINDS: Final = (
+    *("reassurance", "ritual", "shared", "transparency"),
+    *("apology", "forgiving", "gratitude", "milestone"),
+)
+COSTS: Final = ("relationships", "intimacy", "isolation", "self-sabotage", "anxiety", "low-mood")
 WENT: Final = ("better", "as-hoped", "harder", "cannot-tell")
 NEEDS: Final = ("talk", "limit", "support", "time", "safe")
 SAFETY_NOTES: Final = ("signs", "calms", "people", "places", "professionals", "surroundings")
@@ -24,6 +29,8 @@ _OPTIONS: Final = {
     "step.went": WENT,
     "step.outcome": OUTCOMES,
     "promise.whose": ("mine", "theirs"),
+    "good.kind": GOOD_KINDS,
+    "cost.cost": COSTS,
     "boundary.concerns": ("space", "communication", "needs"),
     "safety_note.concerns": SAFETY_NOTES,
 }
@@ -139,6 +146,8 @@ _REBUILDING_QUESTIONS: Final = {
     "check_in": ("text",),
     "safety_note": ("concerns", *SAFETY_NOTES),
     "root": ("text", "when", "beliefs", "ways", "avoided"),
+    "good": ("kind",),
+    "cost": ("cost",),
 }
 
 _REBUILDING_SAYS: Final = (

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from trustjournal.good_moments import GoodMoment
     from trustjournal.moments import Moment
     from trustjournal.practices import Practice
     from trustjournal.predictions import Prediction
     from trustjournal.recognition.suggesting import Reason, Why
     from trustjournal.records import (
         EmotionRating,
-        GoodMoment,
         LaterRating,
         NextThing,
         Person,
@@ -70,6 +70,7 @@ def record_as_json(
         "declined_sources": list(record.declined_sources),
         "declined_traps": list(record.declined_traps),
         "roots": [{"uuid": root.uuid, "called": root.called} for root in record.roots],
+        "costs": list(record.costs),
     }
 
 
@@ -136,6 +137,7 @@ def good_moment_as_json(good: GoodMoment) -> dict[str, Any]:
         "happened": _moment(good.happened),
         "text": good.text,
         "people": list(good.people),
+        "kind": good.kind,
     }
 
 

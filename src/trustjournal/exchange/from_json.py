@@ -15,9 +15,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from trustjournal.errors import Outside, TrustError
+from trustjournal.good_moments import GoodMoment
 from trustjournal.limits import LONGEST_TEXT, storable
 from trustjournal.moments import Moment, Precision
-from trustjournal.records import GoodMoment, Person, State, ThoughtRecord
+from trustjournal.records import Person, State, ThoughtRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable

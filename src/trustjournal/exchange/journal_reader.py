@@ -37,10 +37,11 @@ from trustjournal.exchange.from_json import (
 )
 from trustjournal.exchange.journal_file import BETWEEN_WORDS, SECTIONS, WHAT
 from trustjournal.exchange.strict import Malformed, read_json
+from trustjournal.good_moments import GoodMoment
 from trustjournal.limits import storable
 from trustjournal.older import with_checks_as_predictions
 from trustjournal.practices import practice_from_columns
-from trustjournal.records import GoodMoment, Person, PersonKind, ThoughtRecord
+from trustjournal.records import Person, PersonKind, ThoughtRecord
 from trustjournal.versions import Thing, Version
 
 if TYPE_CHECKING:

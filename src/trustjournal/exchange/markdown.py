@@ -94,6 +94,7 @@ def _facts(record: ThoughtRecord, names: Mapping[str, str]) -> Iterator[str]:
         ("Thinking traps", _named(record.traps, names)),
         ("Tags", ", ".join(record.tags)),
         ("About before", ", ".join(root.called for root in record.roots if root.called)),
+        ("Cost", ", ".join(names.get(f"cost {key}", key) for key in record.costs)),
     ):
         if told:
             yield f"- {called}: {_inline(told)}"

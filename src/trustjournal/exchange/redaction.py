@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 _NO_NAMES = (PersonKind.MYSELF, PersonKind.PEOPLE)
-_LISTS = ("sources", "urges", "actions", "themes", "traps", "tags")
+_LISTS = ("sources", "urges", "actions", "themes", "traps", "tags", "costs")
 
 
 class Redaction:

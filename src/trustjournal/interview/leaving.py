@@ -34,7 +34,7 @@ class Choice:
 
 LEAVE = Choice("Enter", "leave it here; it waits until you want it")
 PAUSE = Choice("p", "two quiet minutes, nothing to write")
-ADD = Choice("a", "add: when it was · what you did · where it may come from · tags")
+ADD = Choice("a", "add: when · what you did · where it may come from · what it costs")
 FORESEE = Choice("a", "add: by when, how likely · when it was · what you did · tags")
 LOOK = Choice("r", "look at the thought: three questions")
 

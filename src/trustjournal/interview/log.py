@@ -50,6 +50,7 @@ class Given:
     themes: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
     predictions: tuple[Prediction, ...] = ()
     roots: tuple[Root, ...] = ()
 
@@ -71,6 +72,7 @@ class Given:
             themes=self.themes,
             traps=self.traps,
             tags=self.tags,
+            costs=self.costs,
             predictions=self.predictions,
             roots=self.roots,
         )
@@ -146,7 +148,7 @@ class LogInterview:
         return record if answer == "no" else self.store(replace(record, people=(Person(name),)))
 
     def add(self, record: ThoughtRecord) -> ThoughtRecord:
-        """Who, when, what one did, where it may come from, tags: each can be skipped, each kept at once."""
+        """Who, when, what one did, where it comes from, what it costs, tags: each can be skipped."""
         self.interview = self.interview.anew()
         return self.interview.run(lambda: self._add(record))
 
@@ -172,6 +174,9 @@ class LogInterview:
         roots = self._roots()
         if roots:
             record = self._keep_added(replace(record, roots=(*record.roots, *roots)))
+        costs = self._costs()
+        if costs:
+            record = self._keep_added(replace(record, costs=costs))
         tags = self.interview.ask("tags", self._question("tags"), lambda text: answers.words(text, ()))
         record = self._keep_added(replace(record, tags=tags)) if tags else record
         return record if first else self._foreseen(record)
@@ -249,6 +254,16 @@ class LogInterview:
             question,
             lambda text: roots_meant(text, roots),
             spoken=f"{question.ask}\n{listed(roots)}",
+        )
+
+    def _costs(self) -> tuple[str, ...] | None:
+        costs, question = self.content.costs, self.content.rebuilding.question("cost.cost")
+        listed = "\n".join(f"{number:>2} {cost.name}" for number, cost in enumerate(costs, 1))
+        return self.interview.ask(
+            "cost",
+            replace(question, options=()),
+            lambda text: answers.words(text, costs, numbered=True),
+            spoken=f"{question.ask}\n{listed}",
         )
 
     def _kind(self, name: str) -> PersonKind | None:

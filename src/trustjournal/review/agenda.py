@@ -11,7 +11,8 @@ from trustjournal.records import NextKind, Weight
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trustjournal.records import GoodMoment, NextThing, Reframe, ThoughtRecord
+    from trustjournal.good_moments import GoodMoment
+    from trustjournal.records import NextThing, Reframe, ThoughtRecord
 
 _ON_WHAT_WAS_SEEN = (Weight.SEEN, Weight.MOSTLY_SEEN, Weight.BOTH)
 

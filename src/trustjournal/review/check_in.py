@@ -11,8 +11,9 @@ from trustjournal.review.agenda import agenda_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trustjournal.good_moments import GoodMoment
     from trustjournal.practices import Practice
-    from trustjournal.records import GoodMoment, ThoughtRecord
+    from trustjournal.records import ThoughtRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Names:
     done: Mapping[str, str] = field(default_factory=dict)
     """The form after "you", for what was done."""
     emotions: Mapping[str, str] = field(default_factory=dict)
+    costs: Mapping[str, str] = field(default_factory=dict)
+    good_kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ class Review:
     people: tuple[Recurring, ...]
     roots: tuple[Recurring, ...]
     urges: tuple[Urge, ...]
+    costs: tuple[Recurring, ...]
+    good_kinds: Mapping[str, str]
     belief: Moved
     distress: Moved
 
@@ -224,6 +228,8 @@ def look_back(
             )
             for urge in facts.urges
         ),
+        costs=_recurring(facts.costs, None if before is None else before.costs, names.costs),
+        good_kinds=names.good_kinds,
         belief=_moved(facts.again.belief, facts.again.later_belief),
         distress=_moved(facts.again.distress, facts.again.later_distress),
     )

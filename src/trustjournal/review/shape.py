@@ -71,6 +71,7 @@ def review_json(review: Review) -> dict[str, Any]:
             }
             for urge in review.urges
         ],
+        "costs": [_recurring(cost) for cost in review.costs],
         "when": _when(facts),
         "reframes": {
             "number": again.number,
@@ -123,7 +124,9 @@ def review_json(review: Review) -> dict[str, Any]:
         },
         "good_moments": {
             "number": facts.good_count,
-            "newest": [{"text": good.text, "day": good.day.isoformat()} for good in facts.good],
+            "newest": [
+                {"text": good.text, "day": good.day.isoformat(), "kind": good.kind} for good in facts.good
+            ],
         },
         "recurring_thoughts": recurring_json(facts.recurring),
         "week_answers": [

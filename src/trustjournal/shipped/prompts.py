@@ -591,7 +591,7 @@ PROMPTS: "dict[str, Any]" = {
     'good': {
         'good_moment': {
             'ask': 'What went right, even if it was small?',
-            'hint': 'One line',
+            'hint': 'One line · k says first what kind it was',
             'help': (
                 'Somebody kept their word, stayed, asked, answered. Or you did.',
                 'It can stand as something you saw when a thought is looked at.',

@@ -400,6 +400,84 @@ REBUILDING: "dict[str, Any]" = {
             'options': (),
         },
     },
+    'good': {
+        'kind': {
+            'ask': 'What kind of moment was it?',
+            'options': (
+                {
+                    'key': 'reassurance',
+                    'label': 'reassurance, freely given',
+                },
+                {
+                    'key': 'ritual',
+                    'label': 'something we always do',
+                },
+                {
+                    'key': 'shared',
+                    'label': 'something shared',
+                },
+                {
+                    'key': 'transparency',
+                    'label': 'openness, unasked',
+                },
+                {
+                    'key': 'apology',
+                    'label': 'an apology',
+                },
+                {
+                    'key': 'forgiving',
+                    'label': 'forgiving',
+                },
+                {
+                    'key': 'gratitude',
+                    'label': 'gratitude',
+                },
+                {
+                    'key': 'milestone',
+                    'label': 'a milestone, however small',
+                },
+            ),
+            'hint': 'A number. Enter none of these',
+            'help': (
+                'It only serves to see later which kinds there were. Most moments need none.',
+            ),
+        },
+    },
+    'cost': {
+        'cost': {
+            'ask': 'What does it cost you, this thought and what it makes you do?',
+            'options': (
+                {
+                    'key': 'relationships',
+                    'label': 'finding or keeping people',
+                },
+                {
+                    'key': 'intimacy',
+                    'label': 'fear of being close',
+                },
+                {
+                    'key': 'isolation',
+                    'label': 'being alone with it',
+                },
+                {
+                    'key': 'self-sabotage',
+                    'label': 'spoiling it myself',
+                },
+                {
+                    'key': 'anxiety',
+                    'label': 'anxiety',
+                },
+                {
+                    'key': 'low-mood',
+                    'label': 'low mood',
+                },
+            ),
+            'hint': 'Numbers or own words, with commas. Enter skips',
+            'help': (
+                'What you notice in yourself, not what anybody should conclude from it.',
+            ),
+        },
+    },
     'says': {
         'root_high': (
             'Today was hard already. Stopping here is fine: trust pause, trust help-now.',

@@ -71,6 +71,7 @@ def facts_within(
             traps=_ranked(labels["trap"]),
             emotions=_emotions(connection),
             urges=_urges(connection, labels["urge"], labels["action"]),
+            costs=_ranked(labels["cost"]),
             when=whens,
             people=_ranked((name, number) for name, _, number in people),
             kinds=_kinds(connection) if What.KIND in beside else (),
@@ -203,10 +204,11 @@ def _thoughts(
 
 
 def _labels(connection: sqlite3.Connection, thoughts: int) -> dict[str, list[tuple[str, int]]]:
-    found: dict[str, list[tuple[str, int]]] = {"source": [], "trap": [], "urge": [], "action": []}
+    kinds = ("source", "trap", "urge", "action", "cost")
+    found: dict[str, list[tuple[str, int]]] = {kind: [] for kind in kinds}
     rows = connection.execute(
         f"SELECT kind, name, count(*) FROM {chosen_rows('label', thoughts)} "
-        "WHERE kind IN ('source', 'trap', 'urge', 'action') GROUP BY kind, name"
+        "WHERE kind IN ('source', 'trap', 'urge', 'action', 'cost') GROUP BY kind, name"
     )
     for kind, name, number in rows:
         found[kind].append((name, number))
@@ -292,11 +294,11 @@ def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple
     rows, values = good_moments(span, filters)
     (number,) = connection.execute(f"SELECT count(*) FROM ({rows})", values).fetchone()
     newest = connection.execute(
-        f"SELECT text, happened_day FROM good_moment WHERE id IN ({rows}) "
+        f"SELECT text, happened_day, kind FROM good_moment WHERE id IN ({rows}) "
         "ORDER BY happened_utc DESC, id DESC LIMIT ?",
         (*values, MOST_QUOTED),
     )
-    return number, tuple(GoodDay(text, date.fromisoformat(day)) for text, day in newest)
+    return number, tuple(GoodDay(text, date.fromisoformat(day), kind) for text, day, kind in newest)
 
 
 def good_moments(span: Span, filters: Filters) -> tuple[str, tuple[str, ...]]:

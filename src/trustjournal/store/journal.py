@@ -36,7 +36,7 @@ from trustjournal.store.words import indexed_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trustjournal.records import GoodMoment
+    from trustjournal.good_moments import GoodMoment
     from trustjournal.weeks import WeekAnswer
 
 

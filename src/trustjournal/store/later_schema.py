@@ -72,3 +72,14 @@ CREATE INDEX practice_whole ON practice (
 """
 """Steps, promises and all else of one shape (`trustjournal.practices`). `about` is the uuid of a thought
 rather than its number: it means the same in every journal, and stays when the thought goes."""
+
+GOOD_KINDS = """
+ALTER TABLE good_moment ADD COLUMN kind VARCHAR;
+UPDATE good_moment SET kind = NULL;
+DROP INDEX good_moment_whole;
+CREATE INDEX good_moment_whole ON good_moment (
+    text, happened_utc, happened_offset, happened_zone, happened_precision, happened_day, kind
+)
+"""
+"""What sort of good moment it was. Each row is written anew with the column in it, so that whoever reads a
+damaged file row by row finds rows of one length."""

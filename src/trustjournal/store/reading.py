@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment, Precision
 from trustjournal.practices import ROOT
 from trustjournal.records import (
     EmotionRating,
-    GoodMoment,
     Person,
     PersonKind,
     State,
@@ -203,14 +203,14 @@ def good_moments_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
             "WHERE g.good_moment_id IN ({}) ORDER BY g.good_moment_id, g.position",
             batch,
         )
-        for number, uuid, text, utc, offset, precision, zone in connection.execute(
-            "SELECT id, uuid, text, happened_utc, happened_offset, happened_precision, happened_zone "
+        for number, uuid, text, utc, offset, precision, zone, kind in connection.execute(
+            "SELECT id, uuid, text, happened_utc, happened_offset, happened_precision, happened_zone, kind "
             f"FROM good_moment WHERE id IN ({marks(batch)})",
             batch,
         ):
             happened = Moment.restored(utc, offset, Precision(precision), zone)
             people = tuple(name for (name,) in names.get(number, ()))
-            found[number] = GoodMoment(uuid, text, happened, number, people)
+            found[number] = GoodMoment(uuid, text, happened, number, people, kind)
     return [found[number] for number in ids if number in found]
 
 
@@ -292,6 +292,7 @@ def _record(
         themes=tuple(words.get("theme", ())),
         traps=tuple(words.get("trap", ())),
         tags=tuple(words.get("tag", ())),
+        costs=tuple(words.get("cost", ())),
         declined_themes=tuple(words.get("declined-theme", ())),
         declined_sources=tuple(words.get("declined-source", ())),
         declined_traps=tuple(words.get("declined-trap", ())),

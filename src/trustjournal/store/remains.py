@@ -32,7 +32,10 @@ _OF_A_TABLE = (INTERIOR_TABLE, LEAF_TABLE)
 _OF_AN_INDEX = (INTERIOR_INDEX, LEAF_INDEX)
 
 _KINDS = {
-    "label": {"source", "urge", "action", "theme", "trap", "tag"},
+    "label": {
+        *("source", "urge", "action", "theme", "trap", "tag", "cost"),
+        *("declined-theme", "declined-source", "declined-trap"),
+    },
     "reframe_line": {"evidence_for", "evidence_against", "from_before", "alternatives", "their_view"},
 }
 """Tables of one shape, told apart by what stands in `kind`."""

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from sqlmodel import SQLModel
 
+    from trustjournal.good_moments import GoodMoment
     from trustjournal.moments import Moment
-    from trustjournal.records import GoodMoment, LaterRating, Reframe, ThoughtRecord
+    from trustjournal.records import LaterRating, Reframe, ThoughtRecord
     from trustjournal.vocabulary import OwnWord
     from trustjournal.weeks import WeekAnswer
 
@@ -38,6 +39,7 @@ LABEL_KINDS = {
     "declined-theme": "declined_themes",
     "declined-source": "declined_sources",
     "declined-trap": "declined_traps",
+    "cost": "costs",
 }
 """Kind of label in the table -> field of the record."""
 
@@ -206,4 +208,4 @@ def week_answer_row(answer: WeekAnswer) -> WeekAnswerRow:
 
 def good_moment_row(good: GoodMoment) -> GoodMomentRow:
     """A good moment's own row."""
-    return GoodMomentRow(uuid=good.uuid, text=good.text, **_happened_columns(good.happened))
+    return GoodMomentRow(uuid=good.uuid, text=good.text, **_happened_columns(good.happened), kind=good.kind)

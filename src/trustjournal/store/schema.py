@@ -4,7 +4,7 @@
 The file's age is `PRAGMA user_version`: how many of these steps it has been through.
 """
 
-from trustjournal.store.later_schema import OWN_WORDS, PRACTICES
+from trustjournal.store.later_schema import GOOD_KINDS, OWN_WORDS, PRACTICES
 
 APPLICATION_ID = 0x74727374  # "trst", so that a foreign database is known by its header
 
@@ -350,7 +350,7 @@ DELETE FROM next_thing WHERE kind = 'check'
 """Predictions, ratings given later and answers of the week. What older versions kept as a next thing to
 check becomes a prediction (as in `older`); a record without a checksum is sealed behind the last step."""
 
-STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED, FOLLOWUPS, OWN_WORDS, PRACTICES)
+STEPS: tuple[str, ...] = (FIRST, LIKENESS, VERSIONS, COMPARED, FOLLOWUPS, OWN_WORDS, PRACTICES, GOOD_KINDS)
 """Every step that ever changed the tables, in order; never edited once released, only added to."""
 
 AGE = len(STEPS)

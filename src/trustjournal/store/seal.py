@@ -20,7 +20,16 @@ _NOT_SEALED = frozenset({"id", "revision", "people", "called"})
 
 # Left out while they are empty, so that what was written before there were any keeps its checksum.
 _ADDED = frozenset(
-    {"predictions", "later", "declined_themes", "declined_sources", "declined_traps", "their_view", "roots"}
+    {
+        "predictions",
+        "later",
+        "declined_themes",
+        "declined_sources",
+        "declined_traps",
+        "their_view",
+        "roots",
+        "costs",
+    }
 )
 
 

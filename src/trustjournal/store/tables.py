@@ -210,6 +210,7 @@ class GoodMomentRow(Row, table=True):
                 "happened_zone",
                 "happened_precision",
                 "happened_day",
+                "kind",
             ),
         ),
         {"sqlite_autoincrement": True},
@@ -222,6 +223,7 @@ class GoodMomentRow(Row, table=True):
     happened_zone: str | None
     happened_precision: str
     happened_day: str
+    kind: str | None
 
 
 class GoodMomentPersonRow(Row, table=True):

@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from trustjournal.records import GoodMoment
+    from trustjournal.good_moments import GoodMoment
+    from trustjournal.views.names import Names
 
 
-def good_moments_table(moments: Iterable[GoodMoment], now: datetime) -> Table:
-    """When it was, what went right, and with whom; in the order given."""
+def good_moments_table(moments: Iterable[GoodMoment], now: datetime, names: Names) -> Table:
+    """When it was, what went right, with whom and of which kind; in the order given."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column()
     for good in moments:
         text = Text(visible(good.text))
-        if good.people:
-            text.append(f"  ({one_line(', '.join(good.people))})", style="quiet")
+        beside = [one_line(", ".join(good.people))] if good.people else []
+        beside += [names.good_kind(good.kind)] if good.kind else []
+        if beside:
+            text.append(f"  ({' · '.join(beside)})", style="quiet")
         table.add_row(Text(spoken(good.happened, now)), text)
     return table

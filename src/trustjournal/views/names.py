@@ -62,6 +62,15 @@ class Names:
         """A thinking trap."""
         return self._shown(key, self._traps)
 
+    def good_kind(self, key: str) -> str:
+        """What kind of good moment it was."""
+        options = self._content.rebuilding.options("good.kind")
+        return self._shown(key, {option.key: option.label for option in options})
+
+    def cost(self, key: str) -> str:
+        """What a thought costs."""
+        return self._shown(key, {cost.key: cost.name for cost in self._content.costs})
+
     def word(self, kind: str, key: str) -> str:
         """A theme, source or trap, as `kind` says."""
         return {"theme": self.theme, "source": self.source, "trap": self.trap}[kind](key)

@@ -156,6 +156,7 @@ def what_was_written(record: ThoughtRecord, now: datetime, names: Names) -> Iter
     yield "Thinking trap", ", ".join(map(names.trap, record.traps))
     yield "Tags", ", ".join(map(one_line, record.tags))
     yield "About before", ", ".join(one_line(root.called) for root in record.roots if root.called)
+    yield "It cost you", ", ".join(map(names.cost, record.costs))
     if record.happened.at != record.written.at or record.happened.precision is not Precision.MINUTE:
         yield "Written", spoken(record.written, now)
 

@@ -157,6 +157,8 @@ def _who(review: Review, width: int) -> Iterator[Text]:
     also = [(urge.done_name, urge.done - urge.acted_on) for urge in review.urges]
     did = [numbered(name, number) for name, number in also if number][:_MOST_NAMES]
     yield from flowing(f"{'Also did' if wanted else 'Did':<{LABEL}}", did, width)
+    cost = [numbered(cost.name, cost.number) for cost in review.costs[:_MOST_NAMES]]
+    yield from flowing(f"{'It cost':<{LABEL}}", cost, width)
 
 
 def _about_before(review: Review, width: int) -> list[Text]:
@@ -257,6 +259,8 @@ def _went_right(review: Review, today: date, width: int) -> list[Text]:
     weekday = WEEKDAYS[newest.day.weekday()].title()
     day = weekday if close else day_in_words(newest.day, year=newest.day.year != today.year)
     words = words_of(f"{day}, {newest.text}", 2 * (width - _QUOTE - 12))
+    if newest.kind is not None:
+        words.append(f"({review.good_kinds.get(newest.kind, newest.kind)})")
     if facts.good_count > 1:
         words.append(f"· {facts.good_count - 1} more")
     return flowing(f"{'Went right':<{_QUOTE}}", words, width, " ")

@@ -1,0 +1,32 @@
+"""A good moment in one line, as a value that never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trustjournal.errors import Usage
+from trustjournal.limits import checked_text
+from trustjournal.moments import Moment
+
+GOOD_KINDS = (
+    *("reassurance", "ritual", "shared", "transparency"),
+    *("apology", "forgiving", "gratitude", "milestone"),
+)
+"""What sort of good moment it can be; mostly nobody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoodMoment:
+    """A good moment in one line: evidence that counts too. `kind` is one of `GOOD_KINDS`."""
+
+    uuid: str
+    text: str
+    happened: Moment
+    id: int | None = None
+    people: tuple[str, ...] = ()
+    kind: str | None = None
+
+    def __post_init__(self) -> None:
+        checked_text(self.text, "The good moment")
+        if self.kind is not None and self.kind not in GOOD_KINDS:
+            raise Usage(f"A kind of good moment is one of: {', '.join(GOOD_KINDS)}.")
