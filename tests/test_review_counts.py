@@ -835,7 +835,8 @@ def test_the_review_counts_what_is_counted_one_by_one(
     counted = recounted(trust, found, asked)
     assert {key: found[key] for key in counted} == counted
     assert set(found) - set(counted) == {"format", "span", "span_before", "filters", "week_answers"} | {
-        "about_before"
+        "about_before",
+        "balance",
     }
 
 

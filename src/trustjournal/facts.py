@@ -293,6 +293,14 @@ class GoodDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """Closeness and space with somebody, in the words in which it was noted last."""
+
+    person: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class LooksAgain:
     """The reframes written within the span, and what hangs on them; texts are the newest of their sort."""
 
@@ -365,5 +373,7 @@ class Facts:
     recurring: tuple[RecurringThought, ...] = ()
     """Thoughts that came more than once in near-identical words, the most frequent first."""
     outcomes: Outcomes = Outcomes()
+    balances: tuple[Balance, ...] = ()
+    """Noted within the span, the last word on each person; nobody who is feared."""
     week_answers: tuple[WeekAnswer, ...] = ()
     """The newest answers to the weeks' questions; none where only some thoughts are looked back on."""

@@ -22,11 +22,17 @@ NOTED = "noted"
 """The state of what only stands there, and has no end to be told of."""
 
 MINE, THEIRS = "mine", "theirs"
-ROOT = "root"
+ROOT, SIGNS, BALANCE, BRIDGE_LINE = "root", "signs", "balance", "bridge_line"
 
 SAFETY_NOTES = ("signs", "calms", "people", "places", "professionals", "surroundings")
 """What the person's own safety notes are about, in this order: how they notice, what calms them, who and
 where is good for them, whom to turn to, what makes their surroundings safer (Stanley and Brown 2012)."""
+
+WANTED = ("more", "right", "less")
+"""Of closeness and of space: what is wanted beside what there is."""
+
+STAGES = ("foundation", "plan", "materials", "construction", "maintenance")
+"""The stages of a bridge, in this order."""
 
 Detail = str | int
 Details = tuple[tuple[str, Detail], ...]
@@ -49,6 +55,8 @@ class PracticeKind:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     listed: str = ""
     """Its command, where that is not called like one of them."""
+    shown_by: str = ""
+    """What lists them, where that is not the command with list behind it."""
     called: bool = False
     """Whether its text is a name, short and on one line."""
 
@@ -56,6 +64,11 @@ class PracticeKind:
     def command(self) -> str:
         """The command that deals with it."""
         return self.listed or self.name.partition(" ")[0].replace("-", "")
+
+    @property
+    def list_command(self) -> str:
+        """What lists them."""
+        return self.shown_by or f"{self.command} list"
 
     def checked(self, name: str, value: object) -> Detail:
         """The detail, where this kind can hold it; one that a newer version added is let be.
@@ -105,6 +118,15 @@ KINDS: dict[str, PracticeKind] = {
         PracticeKind(
             ROOT, "root", (NOTED,), texts=("beliefs", "ways", "avoided"), listed="roots", called=True
         ),
+        PracticeKind(SIGNS, "signs", (NOTED,), texts=("ticked",), shown_by="signs --list"),
+        PracticeKind(
+            BALANCE,
+            "balance",
+            (NOTED,),
+            choices={"closeness": WANTED, "space": WANTED},
+            shown_by="balance",
+        ),
+        PracticeKind(BRIDGE_LINE, "bridge line", (NOTED,), choices={"stage": STAGES}, shown_by="bridge NAME"),
     )
 }
 """Every kind by its key. Further ones may be added; what they hold needs no change of the tables."""

@@ -41,6 +41,9 @@ COMMANDS = {
     "boundary": "What you keep for yourself",
     "talk": "An honest talk, prepared and looked back on",
     "checkin": "Five lines to look at with somebody",
+    "signs": "Ten signs to tick when you want to; only what changed is shown",
+    "balance": "Closeness and space with somebody",
+    "bridge": "One relationship in five stages, or trust in yourself",
     "roots": "Earlier events a thought may be about; a name is enough",
     "people": "People the thoughts are about",
     "export": "Write thoughts to a file or to the screen",
@@ -75,6 +78,9 @@ _BY_THE_SETTINGS = (
     "talk",
     "checkin",
     "roots",
+    "signs",
+    "balance",
+    "bridge",
     "config",
 )
 """Commands that do not begin with settings that cannot be read; all others go on without them."""

@@ -35,6 +35,7 @@ from trustjournal.weeks import WeekQuestion
 if TYPE_CHECKING:
     from trustjournal.content.guide import Guide
     from trustjournal.content.practice import Example
+    from trustjournal.content.signs import Signs
 
 __all__ = [
     "FILES",
@@ -60,7 +61,7 @@ __all__ = [
 
 FILES: Final = (
     *("prompts", "emotions", "urges", "thinking_traps", "themes", "week_questions"),
-    *("helplines", "notices", "guide", "practice", "rebuilding"),
+    *("helplines", "notices", "guide", "practice", "rebuilding", "signs"),
 )
 """The names of the content files, without `.yaml`."""
 
@@ -169,6 +170,13 @@ class Content:
         from trustjournal.content.practice import Example  # late, as above
 
         return tuple(Example.of(plain) for plain in self._plain("practice"))
+
+    @cached_property
+    def signs(self) -> "Signs":
+        """The signs that can be ticked, and ways to grow what they miss."""
+        from trustjournal.content.signs import Signs  # late, as above
+
+        return Signs.of(self._plain("signs"))
 
     @cached_property
     def version(self) -> str:

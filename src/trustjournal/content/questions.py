@@ -17,6 +17,8 @@ GOOD_KINDS: Final = (
 COSTS: Final = ("relationships", "intimacy", "isolation", "self-sabotage", "anxiety", "low-mood")
 WENT: Final = ("better", "as-hoped", "harder", "cannot-tell")
 NEEDS: Final = ("talk", "limit", "support", "time", "safe")
+WANTED: Final = ("more", "right", "less")
+STAGES: Final = ("foundation", "plan", "materials", "construction", "maintenance")
 SAFETY_NOTES: Final = ("signs", "calms", "people", "places", "professionals", "surroundings")
 
 _OPTIONS: Final = {
@@ -28,6 +30,9 @@ _OPTIONS: Final = {
     "check.turned_out": OUTCOMES,
     "step.went": WENT,
     "step.outcome": OUTCOMES,
+    **dict.fromkeys(("balance.closeness", "balance.space"), WANTED),
+    **dict.fromkeys(("balance_at_work.closeness", "balance_at_work.space"), WANTED),
+    **dict.fromkeys(("bridge.stage", "bridge.stage_of_mine"), STAGES),
     "promise.whose": ("mine", "theirs"),
     "good.kind": GOOD_KINDS,
     "cost.cost": COSTS,
@@ -51,6 +56,7 @@ _BRACES: Final = {
     "step.offer": ("which",),
     "step.outcome": ("predicts",),
     "root.beliefs": ("root",),
+    "bridge.line": ("stage",),
     "step.likely_again": ("before",),
     "step.belief_again": ("thought", "before"),
     "says.next_larger": ("size", "larger"),
@@ -148,6 +154,9 @@ _REBUILDING_QUESTIONS: Final = {
     "root": ("text", "when", "beliefs", "ways", "avoided"),
     "good": ("kind",),
     "cost": ("cost",),
+    "balance": ("closeness", "space"),
+    "balance_at_work": ("closeness", "space"),
+    "bridge": ("line", "stage", "stage_of_mine"),
 }
 
 _REBUILDING_SAYS: Final = (

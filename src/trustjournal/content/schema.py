@@ -57,6 +57,15 @@ def _notice() -> Record:
 
 
 SCHEMA: Final[dict[str, Shape]] = {
+    "signs": Record(
+        {
+            "signs": Listing(Record({"key": Text(30), "name": Text(60)}, {}), 1, 20),
+            "ways": Listing(
+                Record({"key": Text(30), "name": Text(60), "line": Text(), "type": Text(60)}, {}), 1, 20
+            ),
+        },
+        {},
+    ),
     "prompts": prompts(),
     "rebuilding": rebuilding(),
     "emotions": Record(

@@ -133,6 +133,7 @@ def review_json(review: Review) -> dict[str, Any]:
             {"week": answer.week, "question": answer.question, "text": answer.text}
             for answer in facts.week_answers
         ],
+        "balance": [{"person": one.person, "said": one.said} for one in facts.balances],
         "about_before": {
             "number": facts.about_before,
             "before": None if before is None else before.about_before,

@@ -163,8 +163,8 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'text': 'Trust in others rests on being able to stay with yourself when it hurts. Signs\nthat this is missing: lasting doubt in yourself · feelings that are hard to steer ·\nharsh words to yourself · fear of being seen · keeping away from what moves you ·\nnot believing your own sense of things · asking for reassurance again and again ·\nnumbness · closeness that is hard to bear · being on alert.\n\nThey are no test; nobody adds them up. Seven ways to grow it:\n\n1. Notice what you feel, and give it a word.\n2. Be as kind to yourself as to a friend.\n3. Say where your limits are.\n4. Get through small hard things, and remember that you did.\n5. Answer the harsh voice instead of believing it.\n6. Take your sense of things seriously, and check it.\n7. Be open in a small measure, with somebody who has earned it.',
         'commands': (
             {
-                'type': 'trust log',
-                'does': 'notice, and give it a word',
+                'type': 'trust signs',
+                'does': 'tick those that are there; only what changed is shown',
             },
             {
                 'type': 'trust boundary add',
@@ -249,8 +249,8 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
                 'does': 'what was promised, by you or by them',
             },
             {
-                'type': 'trust promise kept',
-                'does': 'it was kept; missed says that it was not',
+                'type': 'trust bridge PERSON',
+                'does': 'its five stages, and each stone that was laid',
             },
             {
                 'type': 'trust checkin NAME',
@@ -275,8 +275,8 @@ GUIDE: "tuple[dict[str, Any], ...]" = (
         'text': 'Everybody needs both, and not in the same measure. Neither of you is wrong for\nneeding more of one.\n\nToo much on one side shows like this: living through the other, or without\nanybody; nothing of your own that grows; ties to others that wear thin; a trust\nthat is never tried, and so cannot get stronger.\n\nBalance looks like this:\n\n- something that is yours alone, and something that is theirs;\n- asking for closeness, and for space, in plain words;\n- limits that are known, and can be talked about;\n- room to change: this month is not every month.\n\nIt goes for friends, family and colleagues too. With a colleague, trust may mean no\nmore than that what was agreed is done.',
         'commands': (
             {
-                'type': 'trust log',
-                'does': 'when closeness, or space, sets something off',
+                'type': 'trust balance PERSON',
+                'does': 'both, beside what you would like',
             },
             {
                 'type': 'trust boundary add',

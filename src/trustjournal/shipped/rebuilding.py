@@ -478,6 +478,158 @@ REBUILDING: "dict[str, Any]" = {
             ),
         },
     },
+    'balance': {
+        'closeness': {
+            'ask': 'Closeness with {name}, beside what you would like?',
+            'options': (
+                {
+                    'key': 'more',
+                    'label': 'closer wanted',
+                },
+                {
+                    'key': 'right',
+                    'label': 'closeness about right',
+                },
+                {
+                    'key': 'less',
+                    'label': 'less closeness wanted',
+                },
+            ),
+            'hint': 'A number. Enter skips',
+            'help': (
+                'As it is these days, from the gut. The two of you may want different things.',
+            ),
+        },
+        'space': {
+            'ask': 'Space for yourself beside {name}?',
+            'options': (
+                {
+                    'key': 'more',
+                    'label': 'more space wanted',
+                },
+                {
+                    'key': 'right',
+                    'label': 'space about right',
+                },
+                {
+                    'key': 'less',
+                    'label': 'less space wanted',
+                },
+            ),
+            'hint': 'A number. Enter skips',
+            'help': (
+                'Time, interests and people of your own. Wanting it is not going away.',
+            ),
+        },
+    },
+    'balance_at_work': {
+        'closeness': {
+            'ask': 'Working together with {name}, and relying on each other?',
+            'options': (
+                {
+                    'key': 'more',
+                    'label': 'more together wanted',
+                },
+                {
+                    'key': 'right',
+                    'label': 'together about right',
+                },
+                {
+                    'key': 'less',
+                    'label': 'less together wanted',
+                },
+            ),
+            'hint': 'A number. Enter skips',
+            'help': (
+                'What you share, hand over and count on, as it is these days.',
+            ),
+        },
+        'space': {
+            'ask': 'Room to work in your own way beside {name}?',
+            'options': (
+                {
+                    'key': 'more',
+                    'label': 'more room wanted',
+                },
+                {
+                    'key': 'right',
+                    'label': 'room about right',
+                },
+                {
+                    'key': 'less',
+                    'label': 'less room wanted',
+                },
+            ),
+            'hint': 'A number. Enter skips',
+            'help': (
+                'What you decide yourself, without being watched over.',
+            ),
+        },
+    },
+    'bridge': {
+        'line': {
+            'ask': '{stage}',
+            'hint': 'One line of yours. Enter leaves it',
+            'help': (
+                'What stands there for you. It is yours; nobody else has to agree.',
+            ),
+            'options': (),
+        },
+        'stage': {
+            'ask': 'Which stage?',
+            'options': (
+                {
+                    'key': 'foundation',
+                    'label': 'Foundation · what was damaged, and why',
+                },
+                {
+                    'key': 'plan',
+                    'label': 'Plan · what both of you want, and know of',
+                },
+                {
+                    'key': 'materials',
+                    'label': 'Materials · honesty, listening, how it is for them',
+                },
+                {
+                    'key': 'construction',
+                    'label': 'Construction · what is done, stone by stone',
+                },
+                {
+                    'key': 'maintenance',
+                    'label': 'Maintenance · looking after it',
+                },
+            ),
+            'hint': None,
+            'help': (),
+        },
+        'stage_of_mine': {
+            'ask': 'Which stage?',
+            'options': (
+                {
+                    'key': 'foundation',
+                    'label': 'Foundation · what shook it, and why',
+                },
+                {
+                    'key': 'plan',
+                    'label': 'Judgement · how you tell what to believe',
+                },
+                {
+                    'key': 'materials',
+                    'label': 'Choice of people · whom you let near, and why',
+                },
+                {
+                    'key': 'construction',
+                    'label': 'Adapting · what you do when it turns out otherwise',
+                },
+                {
+                    'key': 'maintenance',
+                    'label': 'Upkeep · what keeps it standing',
+                },
+            ),
+            'hint': None,
+            'help': (),
+        },
+    },
     'says': {
         'root_high': (
             'Today was hard already. Stopping here is fine: trust pause, trust help-now.',

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from trustjournal.facts import Count, Facts, Filters, GoodDay, RatedCount, UrgeCount, What, WhenCount
 from trustjournal.records import State
 from trustjournal.store import counting_themes
+from trustjournal.store.balances import balances
 from trustjournal.store.counting_outcomes import outcomes
 from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
@@ -84,6 +85,7 @@ def facts_within(
             good_count=good_count,
             recurring=recurring_thoughts(connection, thoughts),
             outcomes=outcomes(connection),
+            balances=balances(connection, span, filters),
             week_answers=_week_answers(connection, span, filters),
         )
 

@@ -35,7 +35,7 @@ class NoSuchPractice(TrustError):
     exit_code = 3
 
     def __init__(self, kind: PracticeKind, number: object) -> None:
-        super().__init__(f"There is no {kind.name} {str(number)[:20]} here. Type: trust {kind.command} list")
+        super().__init__(f"There is no {kind.name} {str(number)[:20]} here. Type: trust {kind.list_command}")
 
 
 def practice(connection: sqlite3.Connection, number: int) -> Practice | None:

@@ -36,6 +36,9 @@ _STATES = {
     ("talk", "done"): "Talked",
     ("check_in", "done"): "Check-ins",
     ("root", "noted"): "Named",
+    ("signs", "noted"): "Ticked",
+    ("balance", "noted"): "Closeness and space",
+    ("bridge_line", "noted"): "On the bridge",
 }
 _LABELS = {
     "shown": "they have shown",

@@ -88,7 +88,7 @@ class ReviewReport:
 
 def _report(review: Review, today: date, called: str, width: int, most: Most) -> Iterator[Text]:
     facts = review.facts
-    if not (_anything(facts) or facts.good_count or facts.written_later):
+    if not (_anything(facts) or facts.good_count or facts.written_later or facts.balances):
         about = f" with {', '.join(review.only)}" if review.only else ""
         yield Text(cut(f"Nothing written {_from_to(review.span, today)}{about}.", width))
         return
@@ -106,6 +106,7 @@ def _report(review: Review, today: date, called: str, width: int, most: Most) ->
         yield from _words_that_helped(review, width, most.words)
     yield from turned_out_lines(facts.outcomes, f"{'Turned out':<{_QUOTE}}", width, most.words - 1)
     yield from _went_right(review, today, width)
+    yield from _balances(facts, width)
     yield from _earlier(facts, width)
     yield from _afraid(facts, width)
 
@@ -264,6 +265,11 @@ def _went_right(review: Review, today: date, width: int) -> list[Text]:
     if facts.good_count > 1:
         words.append(f"· {facts.good_count - 1} more")
     return flowing(f"{'Went right':<{_QUOTE}}", words, width, " ")
+
+
+def _balances(facts: Facts, width: int) -> list[Text]:
+    said = [cut(f"with {one.person}: {one.said}", width) for one in facts.balances]
+    return flowing("Closeness and space  ", said, width)
 
 
 def _earlier(facts: Facts, width: int) -> list[Text]:
