@@ -51,7 +51,11 @@ def balance(
 ) -> None:
     """Closeness and space with somebody: what there is beside what you would like, in two short questions.
 
-    With a colleague it is about working together and room to work. Without a name: what you noted.
+    With a colleague it is about working together and room to work.
+
+    \b
+    trust balance             what you noted
+    trust balance PERSON      closeness and space with somebody
     """
     env: Environment = ctx.obj
     book = Book(env, BALANCE)

@@ -600,7 +600,9 @@ REBUILDING: "dict[str, Any]" = {
                 },
             ),
             'hint': None,
-            'help': (),
+            'help': (
+                'They stand in the order of building, and can be filled in any. trust guide bridge explains them.',
+            ),
         },
         'stage_of_mine': {
             'ask': 'Which stage?',
@@ -627,7 +629,9 @@ REBUILDING: "dict[str, Any]" = {
                 },
             ),
             'hint': None,
-            'help': (),
+            'help': (
+                'Trust in yourself, in the same five. trust guide bridge explains them.',
+            ),
         },
     },
     'says': {
