@@ -85,6 +85,7 @@ def test_a_log_asks_for_it_only_where_something_was_named(terminal: Terminals, h
         ("What did you do?", ""),
         ("Where may it come from?", ""),
         ("Is it about something from before?", "1"),
+        ("What does it cost you", ""),
         ("Any words to find it by?", ""),
         ("What do you foresee, exactly?", ""),
         ("What now?", ""),
@@ -109,6 +110,8 @@ def test_a_reframe_takes_a_name_by_its_number(terminal: Terminals, home: Path) -
     trust.wait_for_count("my father", 2)
     trust.answer("")
     trust.answer("Where is most of the weight?", "5")
+    trust.answer("ways a thought can bend")
+    trust.wait_for("What do you say to them?")
     trust.kill()
     again = terminal("reframe", "1")
     again.answer("What do you say to them?", "you are tired")
