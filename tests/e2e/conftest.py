@@ -33,7 +33,9 @@ class Terminal:
         **variables: str,
     ) -> None:
         rows, columns = size
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("TRUSTJOURNAL")}
+        # The size is that of this terminal, whatever the one was from which the tests were started.
+        apart = ("TRUSTJOURNAL", "COLUMNS", "LINES")
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(apart)}
         environment |= {
             "TRUSTJOURNAL_HOME": str(home),
             "TERM": "xterm-256color",

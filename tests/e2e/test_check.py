@@ -296,6 +296,7 @@ def test_a_reframe_asks_what_exactly_by_when_and_how_likely(terminal: Terminals,
     trust.answer("does not fit the thought?")
     trust.answer("another time, or another person?")
     trust.answer("Where is most of the weight?", "5")
+    trust.answer("ways a thought can bend")
     trust.answer("What do you say to them?")
     trust.answer("kinder?", "I cannot know")
     trust.enter()

@@ -288,6 +288,7 @@ def test_what_belongs_to_a_thought_can_be_added_behind_one_key(
     trust.answer("When was it?", "yesterday 21:30")
     trust.answer("What did you do?", "asked again")
     trust.answer("Where may it come from?", "1, the last year")
+    trust.answer("What does it cost you", "3")
     trust.answer("words to find it by?", "phone, night")
     trust.answer("What do you foresee")
     trust.answer("What now?")
@@ -298,6 +299,7 @@ def test_what_belongs_to_a_thought_can_be_added_behind_one_key(
     assert record["happened"]["local"].endswith("T21:30:00+00:00")
     assert record["actions"] == ["ask-again"]
     assert record["sources"] == ["past-betrayal", "the last year"]
+    assert record["costs"] == ["isolation"]
     assert record["tags"] == ["phone", "night"]
 
 

@@ -258,16 +258,17 @@ def opened(journal: Path, passphrases: Sequence[str] = ()) -> Iterator[sqlite3.C
 
 def _opens(journal: Path, passphrase: str) -> bool:
     tried = (sealed.salt_of(str(journal)), passphrase)
-    if tried not in _tried:  # a key has its price
-        try:
-            sealed.unlock(str(journal), passphrase)
-            _tried[tried] = True
-        except sealed.WrongPassphrase:
-            _tried[tried] = False
-    return _tried[tried]
+    if tried in _refused:  # a key has its price
+        return False
+    try:
+        sealed.unlock(str(journal), passphrase)
+    except sealed.WrongPassphrase:
+        _refused.add(tried)
+        return False
+    return True
 
 
-_tried: dict[tuple[bytes, str], bool] = {}
+_refused: set[tuple[bytes, str]] = set()
 
 
 def _lasting(row: Sequence[object]) -> tuple[object, ...]:
