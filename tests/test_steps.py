@@ -348,3 +348,16 @@ def test_text_from_stdin_stays_out_of_the_shell(trust: Trust, tmp_path: Path) ->
     trust("promise", "add", "-", stdin="to call\non Sunday\n")
 
     assert listed(trust, "promise")[0]["text"] == "to call\non Sunday"
+
+
+def test_a_no_to_fear_holds_for_ninety_days_however_much_is_written_meanwhile(trust: Trust) -> None:
+    trust("promise", "add", "call on Sunday", "-p", "Sam", "--mine", "--afraid", "no")
+    trust.pass_time(days=60)
+    meanwhile = trust("promise", "add", "write to them", "-p", "Sam", "--mine")
+    trust.pass_time(days=31)
+
+    after = trust("promise", "add", "be on time", "-p", "Sam", "--mine")
+
+    assert meanwhile.code == 0
+    assert after.code == 2
+    assert "--afraid" in after.err

@@ -257,9 +257,10 @@ class Book:
         from trustjournal.cli.keeping import tell_who_can_read
 
         with self.env.open_journal() as journal:
-            kept = journal.add_practice(practice)
-            if practice.person is not None:
-                fear.not_afraid(journal, practice.person, self.env.now().date())
+            kept, today = journal.add_practice(practice), self.env.now().date()
+            # Who was not known before was asked about just now; an older no is not made younger.
+            if practice.person is not None and fear.unasked(journal.connection, today)(practice.person):
+                fear.not_afraid(journal, practice.person, today)
             tell_who_can_read(self.env, journal)
             if typed and self.env.interactive and reading.remark(journal.connection, "told-history") is None:
                 journal.set_remark("told-history", self.env.now().date().isoformat())
