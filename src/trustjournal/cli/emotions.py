@@ -39,14 +39,7 @@ def emotions(
     trust emotions cues NAME          --add and --remove other words for it
     """
     env: Environment = ctx.obj
-    typed = words.Typed(
-        words=tuple(names or ()),
-        explain=explain,
-        cues=None if cue is None else tuple(cue),
-        add=None if add is None else tuple(add),
-        remove=None if remove is None else tuple(remove),
-        family=family,
-        pleasant=pleasant,
-        as_json=as_json,
+    typed = words.Typed.given(
+        names, explain, cue, add, remove, family=family, pleasant=pleasant, as_json=as_json
     )
     words.run(env, WordKind.EMOTION, action, typed)

@@ -68,26 +68,17 @@ def safety(
     """
     env: Environment = ctx.obj
     book, typed = Book(env, KIND), words or []
-    if action in (None, "list") and not typed:
-        _list(book, as_json=as_json)
+    if action in (None, "list") and not typed and not as_json:
+        _list(book)
     elif action == "add":
         _add(book, typed, about, as_json=as_json)
-    elif action == "show":
-        book.show(book.numbered(typed)[0], as_json=as_json)
-    elif action == "change":
-        one, text = book.numbered(typed)
-        book.tell(book.change(one, Fields(details={"concerns": about}).with_text(text)), as_json=as_json)
-    elif action == "remove":
-        book.remove(book.numbered(typed)[0])
-    else:
+    elif not book.dealt_with(action, typed, Fields(details={"concerns": about}), as_json=as_json):
         raise NotThisWay(_FORMS)
 
 
-def _list(book: Book, *, as_json: bool) -> None:
+def _list(book: Book) -> None:
     env, found = book.env, book.all()
-    if as_json:
-        book.list(person=None, as_json=True)
-    elif found:
+    if found:
         say_plainly(env.stdout, *safety_lines(found, headings(env.safe_content), numbered=True))
     else:
         say_plainly(env.stdout, *env.safe_content.rebuilding.says("safety_none"))
@@ -118,7 +109,7 @@ def _ask(book: Book, asked: Sequence[str]) -> None:
             with env.open_journal() as journal, journal.together("wrote down safety notes"):
                 for about, text in said:
                     journal.add_practice(_note(env, about, text))
-    _list(book, as_json=False)
+    _list(book)
 
 
 def _note(env: Environment, about: str, text: str) -> Practice:

@@ -40,14 +40,7 @@ def traps(
     if why is not None:
         suggesting.tell_why(env, why, as_json=as_json)
         return
-    typed = words.Typed(
-        words=tuple(names or ()),
-        explain=explain,
-        cues=None if cue is None else tuple(cue),
-        add=None if add is None else tuple(add),
-        remove=None if remove is None else tuple(remove),
-        everything=everything,
-        forget=forget,
-        as_json=as_json,
+    typed = words.Typed.given(
+        names, explain, cue, add, remove, everything=everything, forget=forget, as_json=as_json
     )
     words.run(env, WordKind.TRAP, action, typed)

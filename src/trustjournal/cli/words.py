@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -55,6 +55,14 @@ class Typed:
     everything: bool = False
     forget: str | None = None
     as_json: bool = False
+
+    @classmethod
+    def given(
+        cls, names: Words, explain: str | None, cue: Words, add: Words, remove: Words, **more: Any
+    ) -> Typed:
+        """The same out of the parameters of a command."""
+        cues, added, removed = (None if words is None else tuple(words) for words in (cue, add, remove))
+        return cls(tuple(names or ()), explain, cues, added, removed, **more)
 
     def options(self) -> set[str]:
         """The options that were typed."""
