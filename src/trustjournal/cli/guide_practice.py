@@ -52,7 +52,7 @@ def _ask(env: Environment, examples: tuple[Example, ...], chosen: Example | None
         example = chosen or _which(env, Interview(asker, talk), examples)
         interview = Interview(asker, talk, after_text=_Heavy(env).after_text)
         Practice(interview, env.safe_content, example, env.now()).walk()
-    except Left:
+    except (Left, KeyboardInterrupt):  # struck between two questions it is the same wish to leave
         for line in env.safe_content.prompts.says("practice_left"):
             talk.say(line)
 
