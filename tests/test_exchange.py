@@ -529,7 +529,7 @@ def test_an_export_replaces_nothing_unless_told_to(trust: Trust, tmp_path: Path,
 def test_a_selection_holds_these_thoughts_and_nothing_else(trust: Trust) -> None:
     trust("log", "old", "--at", "2026-10-01", "-p", "Mum")
     trust("log", "new", "-p", "Sam", "--tag", "work")
-    trust("good", "they came")
+    trust("good", "they came", "--at", "2026-10-02")
 
     for typed in (("--week",), ("-p", "sam"), ("--tag", "work"), ("2",), ("--since", "yesterday"), ("last",)):
         document = json.loads(trust("export", *typed).out)

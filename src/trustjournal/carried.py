@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 RECORD = "record"
 GOOD_MOMENT = "good_moment"
+WEEK_ANSWER = "week_answer"
 PRACTICE = "practice"
 
 Column = str | int | None | Details

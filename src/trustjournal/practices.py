@@ -23,6 +23,7 @@ NOTED = "noted"
 
 MINE, THEIRS = "mine", "theirs"
 ROOT, SIGNS, BALANCE, BRIDGE_LINE = "root", "signs", "balance", "bridge_line"
+CHECK_IN, SAFETY_NOTE = "check_in", "safety_note"
 
 SAFETY_NOTES = ("signs", "calms", "people", "places", "professionals", "surroundings")
 """What the person's own safety notes are about, in this order: how they notice, what calms them, who and
@@ -113,8 +114,8 @@ KINDS: dict[str, PracticeKind] = {
             "boundary", "boundary", (OPEN, ENDED), choices={"concerns": ("space", "communication", "needs")}
         ),
         PracticeKind("talk", "talk", (OPEN, DONE), texts=("happened",)),
-        PracticeKind("check_in", "check-in", (DONE,)),
-        PracticeKind("safety_note", "safety note", (NOTED,), choices={"concerns": SAFETY_NOTES}),
+        PracticeKind(CHECK_IN, "check-in", (DONE,)),
+        PracticeKind(SAFETY_NOTE, "safety note", (NOTED,), choices={"concerns": SAFETY_NOTES}),
         PracticeKind(
             ROOT, "root", (NOTED,), texts=("beliefs", "ways", "avoided"), listed="roots", called=True
         ),
@@ -221,6 +222,9 @@ def _in_order(kind: PracticeKind, held: dict[str, Detail]) -> Details:
 
 CHOICES = frozenset(word for kind in KINDS.values() for words in kind.choices.values() for word in words)
 """The program's own words among details: no name of a person, whoever is called so."""
+
+OF_KEYS = frozenset({"ticked"})
+"""Details that hold several such words, with blanks between them."""
 
 
 def practice_from_columns(columns: Mapping[str, Any]) -> Practice:

@@ -1,14 +1,15 @@
-"""`trust export`: thoughts as a file for another journal, a spreadsheet or a reader."""
+"""`trust export`: the journal as a file for another journal, a spreadsheet or a reader."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.carried import Carried, CarriedGood, CarriedRecord
+from trustjournal.carried import CarriedRecord
 from trustjournal.cli import completion, listing
 from trustjournal.cli.given import words_given
 from trustjournal.cli.review import spanned
@@ -16,20 +17,22 @@ from trustjournal.cli.target import write_private
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
-from trustjournal.exchange import markdown, spreadsheet
+from trustjournal.exchange import entries, markdown, spreadsheet
+from trustjournal.exchange.beside_table import beside_rows
 from trustjournal.exchange.journal_file import Writer, as_json_document, as_json_lines, heading
 from trustjournal.exchange.redaction import Redaction
 from trustjournal.facts import Filters
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.practices import SAFETY_NOTE
 from trustjournal.shown import visible
-from trustjournal.store import carrying, counting, reading
-from trustjournal.versions import shown
+from trustjournal.store import carrying, choosing, counting, reading
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
     from trustjournal.content import Content
+    from trustjournal.exchange.entries import Written
     from trustjournal.exchange.journal_file import Item
 
 FORMATS = {
@@ -46,11 +49,37 @@ _MARK_FOR_SPREADSHEETS = "\ufeff"
 Words = list[str] | None
 
 
+TABLES = ("thoughts", "beside")
+"""What the rows of a table can be: a thought each, or all that stands beside them."""
+
+_LEFT_OUT = {
+    SAFETY_NOTE: "your notes for a bad day, which tell of people and places by more than their names",
+    "vocabulary": "words of your own lists and what you changed about ours",
+}
+"""What letters for names would not be enough for, and what is said about it."""
+
+
+_OPTIONS = {
+    "good": "good.kind",
+    "safety_note": "safety_note.concerns",
+    "bridge_line": "bridge.stage",
+    "of mine": "bridge.stage_of_mine",
+}
+"""What keys stand behind in a document -> where they are called something."""
+
+
 class NoSuchFormat(Usage):
     """A format was asked for that there is not."""
 
     def __init__(self, typed: str) -> None:
         super().__init__(f"An export is one of {', '.join(FORMATS)}, not {typed[:20]!r}.")
+
+
+class NoSuchTable(Usage):
+    """A table was asked for that there is not, or in a format that has none."""
+
+    def __init__(self) -> None:
+        super().__init__(f"--table goes with --format csv and is one of {', '.join(TABLES)}.")
 
 
 def export(
@@ -70,6 +99,14 @@ def export(
             metavar="FORMAT",
             help="json, jsonl, csv or md; usually told by the file's ending.",
             autocompletion=completion.export_formats,
+        ),
+    ] = None,
+    table: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHICH",
+            help="csv: thoughts, or beside: good moments, steps, promises and all else.",
+            autocompletion=completion.choices(*TABLES),
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
@@ -94,12 +131,16 @@ def export(
     tag: Annotated[Words, typer.Option(help="With that tag.", autocompletion=completion.tags)] = None,
     only_open: Annotated[bool, typer.Option("--open", help="Not looked at again yet.")] = False,
 ) -> None:
-    """Write thoughts to a file or to the screen.
+    """Write the journal, or some of it, to a file or to the screen.
 
     Without anything else it is the whole journal, for trust import. The file is not encrypted.
+
+    Of days, or about a person, all that was written goes along; chosen otherwise it is thoughts alone.
     """
     env: Environment = ctx.obj
     chosen_format = _format(as_format, output)
+    if table is not None and (chosen_format != "csv" or table not in TABLES):
+        raise NoSuchTable
     content = env.safe_content
     filters = Filters(
         people=tuple(person or ()),
@@ -107,70 +148,99 @@ def export(
         sources=words_given("source", source or [], content),
         tags=words_given("tag", tag or [], content),
     )
-    some = bool(ids or week or month or year or since or until or filters or only_open)
+    days = bool(week or month or year or since or until)
+    of_thoughts = bool(ids or only_open or filters.themes or filters.sources or filters.tags)
+    some = days or of_thoughts or bool(filters)
     with env.open_to_read() as connection:
         if connection is None:
             env.stderr.write(listing.NOTHING_WRITTEN)
             return
-        numbers: list[int] = []
-        if ids:
-            numbers = [which_record(connection, one) for one in ids]
-        elif some:
+        if some:
             span = spanned(env, connection, week=week, month=month, year=year, since=since, until=until)
-            numbers = counting.ids_within(connection, span, filters)
-        if only_open:
-            numbers = _open(connection, numbers)
-        items: Iterable[Item] = (
-            carrying.chosen(connection, numbers)
-            if some
-            else carrying.travelling(connection, with_marks=with_marks)
+            numbers = (
+                [which_record(connection, one) for one in ids]
+                if ids
+                else counting.ids_within(connection, span, filters)
+            )
+            if only_open:
+                numbers = _open(connection, numbers)
+            others = (
+                {} if of_thoughts else choosing.alongside(connection, span if days else None, filters.people)
+            )
+            items: Iterable[Item] = carrying.chosen(connection, numbers, others)
+        else:
+            items = carrying.travelling(connection, with_marks=with_marks)
+        letters = _letters(connection, content) if redact else None
+        export = _Export(env, chosen_format, table or TABLES[0])
+        pieces = export.pieces(
+            items if letters is None else letters.items(items),
+            complete=not (some or redact),
+            with_marks=with_marks,
         )
-        if redact:
-            ours = {word for one in content.emotions for word in (one.key, one.name)}
-            ours |= {
-                one.key
-                for words in (content.urges, content.themes, content.traps, content.costs)
-                for one in words
-            }
-            items = Redaction(carrying.everybody(connection), ours).items(items)
-        whole = not (some or redact)
-        pieces = _pieces(env, chosen_format, items, complete=whole, with_marks=with_marks)
         if output is not None and chosen_format == "csv":
             pieces = chain([_MARK_FOR_SPREADSHEETS], pieces)
         _write(env, output, pieces, force=force)
+        export.tell(letters)
 
 
-def _pieces(
-    env: Environment,
-    as_format: str,
-    items: Iterable[Item],
-    *,
-    complete: bool,
-    with_marks: bool,
-) -> Iterable[str]:
-    if as_format == "csv":
-        return spreadsheet.rows(value for value in _values(items) if isinstance(value, CarriedRecord))
-    if as_format == "md":
-        return markdown.document(_values(items), _names(env.safe_content))
-    from trustjournal.store.seal import checksum  # late: hashlib is for this only
+@dataclass
+class _Export:
+    """One export on its way: what it is written as, and how much of it got no place in there."""
 
-    writer = Writer(checksum, with_marks=with_marks)
-    layout = as_json_lines if as_format == "jsonl" else as_json_document
-    return layout(heading(complete=complete), map(writer.line, items))
+    env: Environment
+    as_format: str
+    table: str
+    without_row: int = 0
+
+    def pieces(self, items: Iterable[Item], *, complete: bool, with_marks: bool) -> Iterable[str]:
+        """The text, a piece at a time."""
+        if self.as_format == "md":
+            return markdown.document(entries.values(items), _names(self.env.safe_content))
+        if self.as_format == "csv":
+            rows = beside_rows if self.table == "beside" else spreadsheet.rows
+            return rows(self._counted(entries.values(items)))
+        from trustjournal.store.seal import checksum  # late: hashlib is for this only
+
+        writer = Writer(checksum, with_marks=with_marks)
+        layout = as_json_lines if self.as_format == "jsonl" else as_json_document
+        return layout(heading(complete=complete), map(writer.line, items))
+
+    def tell(self, letters: Redaction | None) -> None:
+        """Say what is not in it, though somebody might think so."""
+        if self.without_row and self.table == "thoughts":
+            say_plainly(
+                self.env.stderr,
+                "The rows are thoughts; --table beside has good moments, steps and all else.",
+            )
+        readable = self.as_format in ("csv", "md")  # no words of lists stand in these anyway
+        for kind in letters.left_out if letters is not None else ():
+            if not (readable and kind == "vocabulary"):
+                say_plainly(self.env.stderr, f"Left out, as --redact asks for: {_LEFT_OUT[kind]}.")
+
+    def _counted(self, values: Iterable[Written]) -> Iterator[Written]:
+        for value in values:
+            self.without_row += not isinstance(value, CarriedRecord)
+            yield value
 
 
-def _values(items: Iterable[Item]) -> Iterator[CarriedRecord | CarriedGood]:
-    """Every version that stands, each as a thing of its own."""
-    for item in items:
-        for row in shown(item.thing) if isinstance(item, Carried) else ():
-            if isinstance(row.value, CarriedRecord | CarriedGood):
-                yield row.value
+def _letters(connection: sqlite3.Connection, content: Content) -> Redaction:
+    """What puts letters for names; feelings and other words of ours stay."""
+    from trustjournal.store.seal import digest  # late, as above
+
+    ours = {word for one in content.emotions for word in (one.key, one.name)}
+    ours |= {
+        one.key for words in (content.urges, content.themes, content.traps, content.costs) for one in words
+    }
+    return Redaction(carrying.everybody(connection), ours, digest)
 
 
 def _names(content: Content) -> dict[str, str]:
     """What our keys are called on the screen."""
     # A cost may bear the key of a theme, and is called otherwise.
     names = {f"cost {cost.key}": cost.name for cost in content.costs}
+    for called, path in _OPTIONS.items():
+        names |= {f"{called} {one.key}": one.label for one in content.rebuilding.options(path)}
+    names |= {f"week {question.key}": question.ask for question in content.week_questions}
     names |= {urge.key: urge.name for urge in content.urges}
     names |= {theme.key: theme.name for theme in content.themes}
     return names | {trap.key: trap.name for trap in content.traps}

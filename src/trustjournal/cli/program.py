@@ -46,7 +46,7 @@ COMMANDS = {
     "bridge": "One relationship in five stages, or trust in yourself",
     "roots": "Earlier events a thought may be about; a name is enough",
     "people": "People the thoughts are about",
-    "export": "Write thoughts to a file or to the screen",
+    "export": "Write the journal, or some of it, to a file or to the screen",
     "import": "Take in an export, or another program's file",
     "themes": "What thoughts are about, in your own words",
     "sources": "Where thoughts may come from, in your own words",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from trustjournal.cli.incoming import decoded, decoded_lines, texts_in_zip
 from trustjournal.errors import TrustError, Usage
-from trustjournal.exchange import day_one, jrnl, thought_diary
+from trustjournal.exchange import beside_table, day_one, jrnl, thought_diary
 from trustjournal.exchange.foreign import Told, suggested
 from trustjournal.exchange.journal_reader import Reader
 from trustjournal.exchange.strict import Malformed, read_json
@@ -43,6 +43,16 @@ class Unknown(TrustError):
         super().__init__(
             f"Nothing in {path} tells whose file it is. Say it with --from: {', '.join(SOURCES)} "
             "(thought-diary is FreeCBT and Quirk)."
+        )
+
+
+class OnlyToRead(TrustError):
+    """A table of ours that is for spreadsheets alone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is a table of what stands beside thoughts, made to be read. "
+            "What is taken in again is the journal as JSON: trust export -o all.json"
         )
 
 
@@ -176,6 +186,8 @@ class _Finding:
             raise Malformed(
                 "line 1", "Daylio's columns full_date, time, mood, activities and note are not there"
             )
+        if tuple(table.columns) == beside_table.COLUMNS and not self._columns:
+            raise OnlyToRead(self._path)
         if self._source is None and not self._columns and not {"thought", "happened"} <= set(table.columns):
             raise Unknown(self._path)
         columns = column_map(table, self._columns)

@@ -1,22 +1,21 @@
-"""Thoughts as one document to read, in Markdown; whatever somebody typed stands in it as typed. Pure."""
+"""A journal as one document to read, in Markdown; whatever somebody typed stands in it as typed. Pure."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from trustjournal.carried import CarriedRecord
-from trustjournal.moments import Precision
-from trustjournal.moments.words import day_in_words
+from trustjournal.carried import CarriedGood, CarriedRecord
+from trustjournal.exchange.markdown_beside import sections
+from trustjournal.exchange.markdown_text import inline, quoted, when
+from trustjournal.practices import Practice
 from trustjournal.predictions import told_in_words
-from trustjournal.shown import visible
+from trustjournal.weeks import WeekAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from trustjournal.carried import CarriedGood
-    from trustjournal.moments import Moment
+    from trustjournal.exchange.entries import Written
     from trustjournal.records import Reframe, ThoughtRecord
 
 _WEIGHTS = {
@@ -29,36 +28,59 @@ _WEIGHTS = {
 }
 
 
-def document(values: Iterable[CarriedRecord | CarriedGood], names: Mapping[str, str]) -> Iterator[str]:
-    """The document, a piece at a time: thoughts, then good moments.
+def document(values: Iterable[Written], names: Mapping[str, str]) -> Iterator[str]:
+    """The document, a piece at a time: thoughts, good moments, then what else there is, kind by kind.
 
-    `names` are those of the keys of our lists, as on the screen.
+    `names` are those of our keys, as on the screen: a word of a list by its key; by "good apology",
+    "cost anxiety", "week KEY" and the like where the same key may mean something else.
     """
-    yield "# Thoughts\n"
-    good_moments = False
-    for value in values:
-        if isinstance(value, CarriedRecord):
-            yield "\n" + "\n".join(_thought(value, names))
-            continue
-        if not good_moments:
-            yield "\n# Good moments\n\n"
-            good_moments = True
-        who = f" ({_inline(', '.join(value.good.people))})" if value.good.people else ""
-        yield f"- {_when(value.good.happened)}{who}: {_inline(value.good.text)}\n"
+    above = ""  # what keeps a heading apart from what stands above it
+    numbers: dict[str, int] = {}
+    beside: list[Practice | WeekAnswer] = []
+    for heading, some in groupby(values, _heading):
+        if heading:
+            yield above + heading
+            above = "\n"
+        for value in some:
+            if isinstance(value, CarriedRecord):
+                yield "\n" + "\n".join(_thought(value, names))
+                numbers |= {} if value.number is None else {value.record.uuid: value.number}
+            elif isinstance(value, CarriedGood):
+                yield _good_moment(value, names)
+            else:
+                beside.append(value)
+    for section in sections(beside, names, numbers):
+        yield above + section
+        above = "\n"
+    if not above:
+        yield _heading(None)
+
+
+def _heading(value: Written | None) -> str:
+    """What stands above values of that sort; "" for those that are sorted first."""
+    if isinstance(value, CarriedGood):
+        return "# Good moments\n\n"
+    return "" if isinstance(value, Practice | WeekAnswer) else "# Thoughts\n"
+
+
+def _good_moment(carried: CarriedGood, names: Mapping[str, str]) -> str:
+    good = carried.good
+    told = ", ".join(filter(None, (*good.people, names.get(f"good {good.kind}", good.kind or ""))))
+    return f"- {when(good.happened)}{f' ({inline(told)})' if told else ''}: {inline(good.text)}\n"
 
 
 def _thought(carried: CarriedRecord, names: Mapping[str, str]) -> Iterator[str]:
     record = carried.record
     number = "" if carried.number is None else f"#{carried.number} · "
-    yield f"## {number}{_when(record.happened)}\n"
-    yield from _quoted(record.automatic_thought)
+    yield f"## {number}{when(record.happened)}\n"
+    yield from quoted(record.automatic_thought)
     yield ""
     yield from _facts(record, names)
     if record.situation:
         yield "\nWhat happened:\n"
-        yield from _quoted(record.situation)
+        yield from quoted(record.situation)
     for reframe in record.reframes:
-        yield f"\n### Looked at again, {_when(reframe.written)}\n"
+        yield f"\n### Looked at again, {when(reframe.written)}\n"
         yield from _reframe(reframe)
     yield from _what_followed(record)
     yield ""
@@ -69,13 +91,13 @@ def _what_followed(record: ThoughtRecord) -> Iterator[str]:
         yield ""
     for foreseen in record.predictions:
         likely = "" if foreseen.likely is None else f"likely {foreseen.likely}"
-        yield f"- Foreseen: {_inline(', '.join(filter(None, (foreseen.what, likely, foreseen.when))))}"
+        yield f"- Foreseen: {inline(', '.join(filter(None, (foreseen.what, likely, foreseen.when))))}"
         if foreseen.told is not None:
-            yield f"- Turned out: {_inline(told_in_words(foreseen.outcome, foreseen.learned))}"
+            yield f"- Turned out: {inline(told_in_words(foreseen.outcome, foreseen.learned))}"
     for rating in record.later:
         felt = [r.name if r.intensity is None else f"{r.name} {r.intensity}" for r in rating.emotions]
         believed = [] if rating.belief is None else [f"believed {rating.belief}"]
-        yield f"- Rated again, {_when(rating.written)}: {_inline(', '.join([*believed, *felt]))}"
+        yield f"- Rated again, {when(rating.written)}: {inline(', '.join([*believed, *felt]))}"
 
 
 def _facts(record: ThoughtRecord, names: Mapping[str, str]) -> Iterator[str]:
@@ -97,7 +119,7 @@ def _facts(record: ThoughtRecord, names: Mapping[str, str]) -> Iterator[str]:
         ("Cost", ", ".join(names.get(f"cost {key}", key) for key in record.costs)),
     ):
         if told:
-            yield f"- {called}: {_inline(told)}"
+            yield f"- {called}: {inline(told)}"
 
 
 def _reframe(reframe: Reframe) -> Iterator[str]:
@@ -109,7 +131,7 @@ def _reframe(reframe: Reframe) -> Iterator[str]:
     ):
         if lines:
             yield f"{called}:\n"
-            yield from (f"- {_inline(line)}" for line in lines)
+            yield from (f"- {inline(line)}" for line in lines)
             yield ""
     if reframe.weight is not None:
         yield f"Most of the weight: {_WEIGHTS[reframe.weight.value]}\n"
@@ -123,15 +145,15 @@ def _reframe(reframe: Reframe) -> Iterator[str]:
     ):
         if text:
             yield f"{called}:\n"
-            yield from _quoted(text)
+            yield from quoted(text)
             yield ""
     yield from _other_ways(reframe)
     yield from _ratings(reframe)
     for thing in reframe.next_things:
         told = ", ".join(filter(None, (thing.kind.value.replace("-", " "), thing.text, thing.when)))
-        yield f"- Next: {_inline(told)}"
+        yield f"- Next: {inline(told)}"
         if thing.turned_out:
-            yield f"- Turned out: {_inline(thing.turned_out)}"
+            yield f"- Turned out: {inline(thing.turned_out)}"
 
 
 def _other_ways(reframe: Reframe) -> Iterator[str]:
@@ -142,7 +164,7 @@ def _other_ways(reframe: Reframe) -> Iterator[str]:
                 "" if reframe.alternative_belief is None else f", believed {reframe.alternative_belief}"
             )
             kept = f" (kept{believed})" if place == reframe.kept else ""
-            yield f"- {_inline(text)}{kept}"
+            yield f"- {inline(text)}{kept}"
         yield ""
 
 
@@ -153,44 +175,8 @@ def _ratings(reframe: Reframe) -> Iterator[str]:
     for again in reframe.emotions:
         if again.now is not None:
             before = "" if again.before is None else f"{again.before} -> "
-            yield f"- {_inline(again.name).capitalize()}: {before}{again.now}"
+            yield f"- {inline(again.name).capitalize()}: {before}{again.now}"
 
 
 def _named(keys: Iterable[str], names: Mapping[str, str]) -> str:
     return ", ".join(names.get(key, key) for key in keys)
-
-
-def _when(moment: Moment) -> str:
-    day = day_in_words(moment.local_day, year=True)
-    if moment.precision is Precision.DAY:
-        return day
-    return f"{day}, {moment.part}" if moment.precision is Precision.PART else f"{day}, {moment.at:%H:%M}"
-
-
-def _quoted(text: str) -> Iterator[str]:
-    """The text as a quotation, line for line; a backslash at its end keeps a line from joining the next."""
-    lines = visible(text).split("\n")
-    for place, line in enumerate(lines):
-        last = place == len(lines) - 1 or not line.strip() or not lines[place + 1].strip()
-        yield f"> {_escaped(line)}{'' if last else chr(92)}"
-
-
-def _inline(text: str) -> str:
-    return _escaped(" ".join(visible(text).split()))
-
-
-def _escaped(line: str) -> str:
-    """The line with everything that Markdown or HTML would take for more than text made text."""
-    blanks = len(line) - len(line.lstrip(" "))
-    begun = _at_the_beginning().sub(r"\1\\\2", _anywhere().sub(r"\\\g<0>", line[blanks:]))
-    return "\u00a0" * blanks + begun
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(r"[\\`*_\[\]<>&|~$]")
-
-
-@cache
-def _at_the_beginning() -> re.Pattern[str]:
-    return re.compile(r"^(\d{0,9})([#+\-=.):])")

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from trustjournal.carried import Carried, CarriedGood, CarriedRecord, KnownPerson
+from trustjournal.carried import (
+    PRACTICE,
+    WEEK_ANSWER,
+    Carried,
+    CarriedGood,
+    CarriedRecord,
+    Entry,
+    KnownPerson,
+)
+from trustjournal.exchange.entries import week_answer_of
 from trustjournal.neutral import name_pattern, neutral_name
+from trustjournal.practices import CHOICES, OF_KEYS, SAFETY_NOTE
 from trustjournal.records import EmotionRating, PersonKind, Rerating
-from trustjournal.versions import Thing, Version, derived
+from trustjournal.versions import Thing, Version, derived, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 _NO_NAMES = (PersonKind.MYSELF, PersonKind.PEOPLE)
 _LISTS = ("sources", "urges", "actions", "themes", "traps", "tags", "costs")
@@ -21,10 +32,19 @@ class Redaction:
     """Puts letters for the names of `people`, wherever they stand in a text.
 
     Words of lists that are among `ours` stay: they are the program's, such as a feeling called hope. What
-    comes out bears names for exchange of its own, so that no journal takes it for the thing itself.
+    comes out bears names for exchange of its own, so that no journal takes it for the thing itself; `digest`
+    gives the checksum of a changed answer to a week's question.
+
+    Left out are notes for a bad day, whose people, places and numbers to call nobody here knows as names, and
+    words of the person's own lists. `left_out` counts them by their kind once all items came out.
     """
 
-    def __init__(self, people: Iterable[KnownPerson], ours: Collection[str]) -> None:
+    def __init__(
+        self, people: Iterable[KnownPerson], ours: Collection[str], digest: Callable[[object], str] = str
+    ) -> None:
+        self.left_out: Counter[str] = Counter()
+        self._digest = digest
+        self._uuids: dict[str, str] = {}
         self._ours = ours
         named = [person for person in people if person.kind not in _NO_NAMES]
         self._letters: dict[str, str] = {}
@@ -50,8 +70,42 @@ class Redaction:
         for version in item.thing.versions:
             if isinstance(version.value, CarriedRecord | CarriedGood):
                 uuid = derived("redacted", item.thing.uuid, version.name)
-                value = _named(self._value(version.value), uuid)
-                yield Carried(item.kind, Thing(uuid, (Version(version.name, value),)), only_new=True)
+                self._uuids.setdefault(item.thing.uuid, uuid)
+                yield self._new(item, version, uuid, _named(self._value(version.value), uuid))
+        for row in shown(item.thing):
+            if isinstance(row.value, Entry):
+                # A thought names what it is about by the uuid alone.
+                uuid = derived("redacted", row.uuid)
+                entry = self._entry(item.kind, uuid, row.value)
+                if entry is not None:
+                    yield self._new(item, Version(row.names[0], row.value), uuid, entry)
+
+    def _new(self, item: Carried, version: Version[Any], uuid: str, value: Any) -> Carried:
+        return Carried(item.kind, Thing(uuid, (Version(version.name, value),)), only_new=True)
+
+    def _entry(self, kind: str, uuid: str, entry: Entry) -> Entry | None:
+        """The columns with letters for names; None where the thing is left out."""
+        columns: dict[str, Any] = dict(entry.columns)
+        if kind == WEEK_ANSWER:
+            columns["text"] = self._said(columns["text"])
+            entry = replace(entry, columns=tuple(columns.items()))
+            columns["checksum"] = self._digest(week_answer_of(uuid, entry))
+        elif kind == PRACTICE and columns["kind"] != SAFETY_NOTE:
+            columns |= {name: self._said(columns[name]) for name in ("text", "when_text")}
+            columns["details"] = tuple(
+                (name, held if name in OF_KEYS else self._said(held)) for name, held in columns["details"]
+            )
+            columns["person_id"] = columns["person_id"] and self._name(columns["person_id"])
+            columns["about"] = columns["about"] and self._uuids.get(
+                columns["about"], derived("redacted", columns["about"])
+            )
+        else:
+            self.left_out[columns["kind"] if kind == PRACTICE else kind] += 1
+            return None
+        return replace(entry, columns=tuple(columns.items()))
+
+    def _said(self, held: Any) -> Any:
+        return self.text(held) if isinstance(held, str) and held not in CHOICES else held
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, CarriedRecord):

@@ -8,11 +8,15 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from trustjournal.carried import CarriedRecord
+from trustjournal.predictions import told_in_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from trustjournal.carried import CarriedRecord
-    from trustjournal.records import Reframe
+    from trustjournal.exchange.entries import Written
+    from trustjournal.predictions import Prediction
+    from trustjournal.records import LaterRating, Reframe
 
 COLUMNS = (
     "id",
@@ -45,18 +49,23 @@ COLUMNS = (
     "next_things",
     "uuid",
     "about_before",
+    "costs",
+    "foreseen",
+    "rated_later",
 )
 """The columns; those of a reframe tell of the newest one."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BETWEEN = "; "
+BETWEEN = "; "
+"""What stands between the items of a list."""
 
 
-def rows(records: Iterable[CarriedRecord]) -> Iterator[str]:
-    """The table as CSV (RFC 4180), the names of the columns first."""
-    yield _line(COLUMNS)
-    for carried in records:
-        yield _line(_cells(carried))
+def rows(values: Iterable[Written]) -> Iterator[str]:
+    """The table as CSV (RFC 4180), the names of the columns first; what is no thought gets no row."""
+    yield line(COLUMNS)
+    for value in values:
+        if isinstance(value, CarriedRecord):
+            yield line(_cells(value))
 
 
 def guarded(text: str) -> str:
@@ -69,21 +78,33 @@ def unguarded(text: str) -> str:
     return text[1:] if text[:1] == "'" and text[1:].startswith(_FORMULA) else text
 
 
+def line(cells: Iterable[str]) -> str:
+    """One row of a table, each cell guarded."""
+    written = _Line()
+    csv.writer(written, lineterminator="\r\n").writerow(map(guarded, cells))
+    return written.text
+
+
+def cell(number: int | None) -> str:
+    """A number, or nothing."""
+    return "" if number is None else str(number)
+
+
 def _cells(carried: CarriedRecord) -> list[str]:
     record = carried.record
     reframe = record.reframes[-1] if record.reframes else None
     return [
-        _number(carried.number),
+        cell(carried.number),
         record.happened.at.isoformat(),
         record.happened.precision.value,
         record.written.at.isoformat(),
         record.situation,
         record.automatic_thought,
-        _number(record.belief),
-        _BETWEEN.join(_rated(rating.name, rating.intensity) for rating in record.emotions),
-        _BETWEEN.join(person.name for person in record.people),
+        cell(record.belief),
+        BETWEEN.join(_rated(rating.name, rating.intensity) for rating in record.emotions),
+        BETWEEN.join(person.name for person in record.people),
         *(
-            _BETWEEN.join(words)
+            BETWEEN.join(words)
             for words in (
                 record.sources,
                 record.urges,
@@ -97,7 +118,10 @@ def _cells(carried: CarriedRecord) -> list[str]:
         str(len(record.reframes)),
         *(_reframed(reframe) if reframe else [""] * 11),
         record.uuid,
-        _BETWEEN.join(root.called for root in record.roots if root.called),
+        BETWEEN.join(root.called for root in record.roots if root.called),
+        BETWEEN.join(record.costs),
+        "\n".join(map(_foreseen, record.predictions)),
+        "\n".join(map(_later, record.later)),
     ]
 
 
@@ -110,27 +134,31 @@ def _reframed(reframe: Reframe) -> list[str]:
         "\n".join(reframe.from_before),
         reframe.answer_to_loved_one,
         reframe.alternative_thought or "",
-        _number(reframe.alternative_belief),
-        _number(reframe.belief),
-        _BETWEEN.join(_rated(again.name, again.now) for again in reframe.emotions),
+        cell(reframe.alternative_belief),
+        cell(reframe.belief),
+        BETWEEN.join(_rated(again.name, again.now) for again in reframe.emotions),
         "\n".join(
             " ".join(filter(None, (t.kind.value, t.text, t.when, t.turned_out))) for t in reframe.next_things
         ),
     ]
 
 
-def _number(number: int | None) -> str:
-    return "" if number is None else str(number)
+def _foreseen(prediction: Prediction) -> str:
+    """What was foreseen and how likely it seemed, and once it is told what turned out."""
+    likely = "" if prediction.likely is None else f"likely {prediction.likely}"
+    told = told_in_words(prediction.outcome, prediction.learned)
+    foreseen = ", ".join(filter(None, (prediction.what, likely, prediction.when)))
+    return f"{foreseen}: {told}" if told else foreseen
+
+
+def _later(rating: LaterRating) -> str:
+    belief = [] if rating.belief is None else [f"believed {rating.belief}"]
+    felt = (_rated(one.name, one.intensity) for one in rating.emotions)
+    return f"{rating.written.local_day.isoformat()}: {BETWEEN.join((*belief, *felt))}"
 
 
 def _rated(name: str, rating: int | None) -> str:
     return name if rating is None else f"{name} {rating}"
-
-
-def _line(cells: Iterable[str]) -> str:
-    line = _Line()
-    csv.writer(line, lineterminator="\r\n").writerow(map(guarded, cells))
-    return line.text
 
 
 class _Line:

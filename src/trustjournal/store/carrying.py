@@ -25,7 +25,7 @@ from trustjournal.versions import Thing, Version, kept_as
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trustjournal.store.histories import History
     from trustjournal.store.kinds import Kind
@@ -35,8 +35,6 @@ T = TypeVar("T")
 _PAGE = 200
 OF_THE_JOURNAL = ("not-meant ",)
 """Beginnings of the remarks that belong to what is written, and not to this program on this computer."""
-
-_PRACTICES = next(kind for kind in KINDS if kind.name == PRACTICE)
 
 _NOT_CONTENT = ("id", "uuid", "revision", "deleted_utc")
 
@@ -169,11 +167,13 @@ def travelling(
     yield from (Remark(key, value) for key, value in remarks(connection))
 
 
-def chosen(connection: sqlite3.Connection, record_ids: Sequence[int]) -> Iterator[KnownPerson | Carried]:
-    """These thoughts, the people named in them, and the earlier events they are about.
+def chosen(
+    connection: sqlite3.Connection, record_ids: Sequence[int], others: Mapping[str, Sequence[str]]
+) -> Iterator[KnownPerson | Carried]:
+    """These thoughts, the earlier events they are about, `others`, and the people named in any of it.
 
-    Of a thought that has another version only what was chosen goes along, and nothing tells that the other
-    was replaced.
+    `others` are uuids by the kind of thing. Of a thought that has another version only what was chosen goes
+    along, and nothing tells that the other was replaced.
     """
     of: dict[str, str] = {}
     names: set[str] = set()
@@ -186,6 +186,15 @@ def chosen(connection: sqlite3.Connection, record_ids: Sequence[int]) -> Iterato
             ).fetchall()
         )
         names |= _named(connection, page)
+    with_roots = {PRACTICE: _roots_of(connection, record_ids)}
+    wanted = {
+        kind: list(dict.fromkeys((*with_roots.get(kind.name, ()), *others.get(kind.name, ()))))
+        for kind in KINDS
+    }
+    beside = [item for kind, uuids in wanted.items() for item in _in_pages(connection, kind, uuids)]
+    names |= {
+        name for item in beside for version in item.thing.versions for name in _people_in(version.value)
+    }
     yield from (person for person in everybody(connection) if person.name in names)
     for some in _pages(list(dict.fromkeys(of.values()))):
         known = {
@@ -194,7 +203,15 @@ def chosen(connection: sqlite3.Connection, record_ids: Sequence[int]) -> Iterato
         }
         found = thing_values(connection, RECORD, known)
         yield from (Carried(RECORD, found[uuid]) for uuid in some if found[uuid].versions)
-    yield from _in_pages(connection, _PRACTICES, _roots_of(connection, record_ids))
+    yield from beside
+
+
+def _people_in(value: CarriedGood | Entry) -> tuple[str, ...]:
+    """The names of whom a thing that is no thought names."""
+    if isinstance(value, CarriedGood):
+        return value.good.people
+    name = dict(value.columns).get("person_id")
+    return (name,) if isinstance(name, str) else ()
 
 
 def _roots_of(connection: sqlite3.Connection, record_ids: Sequence[int]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.carried import PRACTICE
 from trustjournal.neutral import name_pattern
-from trustjournal.practices import CHOICES, details_in_column, details_of
+from trustjournal.practices import CHOICES, OF_KEYS, details_in_column, details_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -87,7 +87,7 @@ def _in_details(held: str, in_text: Callable[[str], str]) -> str:
     """Details without the name; the words of the program's own among them stay."""
     details = details_of(held)
     changed = [
-        (name, in_text(value) if isinstance(value, str) and value not in CHOICES else value)
+        (name, value if name in OF_KEYS or value in CHOICES or not isinstance(value, str) else in_text(value))
         for name, value in details
     ]
     # As it stands where nothing changes: it may have been written in another way.

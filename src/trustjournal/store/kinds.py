@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustjournal.carried import GOOD_MOMENT, PRACTICE, RECORD
+from trustjournal.carried import GOOD_MOMENT, PRACTICE, RECORD, WEEK_ANSWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind(RECORD, plain=False),
     Kind(GOOD_MOMENT, revised=False, blanked=False, plain=False),
-    Kind("week_answer"),
+    Kind(WEEK_ANSWER),
     Kind("vocabulary", blanked=False),
     Kind(PRACTICE, people=("person_id",), details=True),
 )

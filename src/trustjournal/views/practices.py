@@ -9,8 +9,8 @@ from rich.console import Group
 from rich.text import Text
 
 from trustjournal.moments.words import day_in_words
+from trustjournal.practice_words import LABELS, STATES, told
 from trustjournal.practices import ROOT
-from trustjournal.predictions import IN_WORDS, Outcome
 from trustjournal.shown import one_line, visible
 from trustjournal.views.flow import cut, flowing
 from trustjournal.views.reframes import labelled
@@ -24,43 +24,6 @@ if TYPE_CHECKING:
     from trustjournal.practices import Practice
     from trustjournal.records import ThoughtRecord
 
-_STATES = {
-    ("step", "open"): "To come",
-    ("step", "done"): "Done",
-    ("promise", "open"): "Open",
-    ("promise", "kept"): "Kept",
-    ("promise", "missed"): "Missed",
-    ("boundary", "open"): "Standing",
-    ("boundary", "ended"): "Ended",
-    ("talk", "open"): "To come",
-    ("talk", "done"): "Talked",
-    ("check_in", "done"): "Check-ins",
-    ("root", "noted"): "Named",
-    ("signs", "noted"): "Ticked",
-    ("balance", "noted"): "Closeness and space",
-    ("bridge_line", "noted"): "On the bridge",
-}
-_LABELS = {
-    "shown": "they have shown",
-    "predicts": "foreseen",
-    "happened": "what happened",
-    "went": "how it went",
-    "outcome": "what was foreseen",
-    "learned": "learned",
-    "likely_again": "likely another time",
-    "beliefs": "about trust",
-    "ways": "with others",
-    "avoided": "left out",
-}
-"""What stands before a detail on the card, where it is told there and not in the line."""
-_WORDS = {
-    "as-hoped": "as hoped",
-    "cannot-tell": "cannot tell",
-    "mine": "mine",
-    "theirs": "theirs",
-    "communication": "ways to communicate",
-} | {outcome.value: words for outcome, words in IN_WORDS.items() if outcome is not Outcome.CAME_TRUE}
-
 
 @dataclass(frozen=True)
 class PracticeList:
@@ -72,7 +35,7 @@ class PracticeList:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for state in dict.fromkeys(one.state for one in self.practices):
             some = [one for one in self.practices if one.state == state]
-            yield Text(_STATES.get((some[0].kind, state), state), style="heading")
+            yield Text(STATES.get((some[0].kind, state), state), style="heading")
             for one in some:
                 yield from self._lines(one, options.max_width)
 
@@ -83,10 +46,9 @@ class PracticeList:
 
 def practice_card(one: Practice, today: date, thought: ThoughtRecord | None = None) -> RenderableType:
     """One with all that is in it."""
-    state = _STATES.get((one.kind, one.state), one.state)
+    state = STATES.get((one.kind, one.state), one.state)
     heading = f"{one.name.capitalize()} · {state.lower()} · written {_day(one.written.local_day, today)}"
-    details = dict(one.details)
-    rows = [(_LABELS[n], Text(visible(_word(details[n])))) for n in _LABELS if n in details]
+    rows = [(LABELS[name], Text(visible(told(one, name)))) for name in LABELS if told(one, name)]
     if thought is not None:
         rows.append(("from", Text(f'#{thought.id} "{one_line(thought.automatic_thought)}"')))
     beside = " · ".join(_beside(one, today))
@@ -120,11 +82,11 @@ def _found(practice: Practice, today: date) -> tuple[str, ...]:
 def _beside(one: Practice, today: date) -> Iterator[str]:
     """What is told in few words: whose it is, with whom, how large, by when, when it ended."""
     if one.word("whose"):
-        yield _word(one.word("whose"))
+        yield told(one, "whose")
     if one.person:
         yield one_line(one.person)
     if one.word("concerns"):
-        yield _word(one.word("concerns"))
+        yield told(one, "concerns")
     if one.number("size") is not None:
         yield f"size {one.number('size')}"
     if one.number("likely") is not None:
@@ -149,7 +111,3 @@ def _when(one: Practice, today: date) -> Iterator[str]:
 
 def _day(day: date, today: date) -> str:
     return day_in_words(day, year=day.year != today.year)
-
-
-def _word(value: str | int) -> str:
-    return _WORDS.get(value, value) if isinstance(value, str) else str(value)
