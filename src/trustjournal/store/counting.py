@@ -20,7 +20,7 @@ from trustjournal.store.counting_outcomes import outcomes
 from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
 from trustjournal.store.counting_roots import counted_roots
-from trustjournal.store.counting_themes import ABOUT, chosen_rows, most_frequent
+from trustjournal.store.counting_themes import ABOUT, MANY, chosen_rows, most_frequent
 from trustjournal.store.week_answers import answers_within
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def facts_within(
         parts, whens, states = _thoughts(connection, len(span.parts()))
         thoughts = sum(parts)
         themes = counting_themes.themes(connection, thoughts, len(parts))
-        into = counting_themes.looked_into(connection, themes, thoughts, beside, sorted(pleasant))
+        into = counting_themes.looked_into(connection, themes, beside, sorted(pleasant))
         labels = _labels(connection, thoughts)
         people = _people(connection)
         about_before, roots = counted_roots(connection)
@@ -65,12 +65,12 @@ def facts_within(
             apart=states[State.APART],
             written_later=_written_later(connection, span, filters),
             parts=parts,
-            themes=themes.counted,
+            themes=tuple(theme.count for theme in themes),
             days=into.days,
             beside=into.beside,
             sources=_ranked(labels["source"]),
             traps=_ranked(labels["trap"]),
-            emotions=_emotions(connection),
+            emotions=_emotions(connection, thoughts),
             urges=_urges(connection, labels["urge"], labels["action"]),
             costs=_ranked(labels["cost"]),
             when=whens,
@@ -217,12 +217,14 @@ def _labels(connection: sqlite3.Connection, thoughts: int) -> dict[str, list[tup
     return found
 
 
-def _emotions(connection: sqlite3.Connection) -> tuple[RatedCount, ...]:
-    rows = connection.execute(
-        "SELECT name, intensity, count(*) FROM chosen CROSS JOIN emotion ON record_id = id "
-        "GROUP BY name, intensity ORDER BY name, intensity"
-    )
-    return tuple(RatedCount(*row) for row in rows)
+def _emotions(connection: sqlite3.Connection, thoughts: int) -> tuple[RatedCount, ...]:
+    rows = "emotion CROSS JOIN chosen ON id = record_id"
+    if thoughts < MANY:
+        rows = "chosen CROSS JOIN emotion ON record_id = id"
+    # Counted here: SQLite would sort all of them first.
+    counts = Counter(connection.execute(f"SELECT name, intensity FROM {rows}"))
+    ordered = sorted(counts, key=lambda rated: (rated[0], -1 if rated[1] is None else rated[1]))
+    return tuple(RatedCount(name, intensity, counts[name, intensity]) for name, intensity in ordered)
 
 
 def _urges(
@@ -250,9 +252,8 @@ def _urges(
 def _people(connection: sqlite3.Connection) -> list[tuple[str, bool, int]]:
     """Name, whether the mark of fear is on them, in how many records."""
     return connection.execute(
-        "SELECT p.name, p.afraid, count(*) FROM chosen AS c "
-        "CROSS JOIN record_person AS rp ON rp.record_id = c.id CROSS JOIN person AS p ON p.id = rp.person_id "
-        "GROUP BY p.id"
+        "SELECT name, afraid, number FROM (SELECT person_id, count(*) AS number FROM chosen "
+        "CROSS JOIN record_person ON record_id = id GROUP BY 1) CROSS JOIN person ON id = person_id"
     ).fetchall()
 
 

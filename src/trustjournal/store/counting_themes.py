@@ -1,13 +1,14 @@
 """Counting themes within a span: over its parts, with what stands beside them, and what moved.
 
 Every function reads the tables `chosen`, `again` and `later`, which `counting` fills with the records,
-reframes and later ratings of the span; `looked_into` fills `themed`, `themed_again` and `themed_later` with
-the most frequent themes of each.
+reframes and later ratings of the span. `themes` puts what every chosen record is about into `themed`, and
+`looked_into` the most frequent of these into `top`.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from trustjournal.facts import (
@@ -26,63 +27,114 @@ from trustjournal.store.counting_reframes import BELIEF_TWICE, distress_twice
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 MANY = 3000
 """Records from which going through an index by name, whose order needs no sorting, is quicker than looking up
 record by record."""
 
-
-class Themes(NamedTuple):
-    """The themes of the chosen records, the most frequent first, and how each of them is written there."""
-
-    counted: tuple[ThemeCount, ...]
-    spelled: Mapping[str, Iterable[str]]
-    """By the name as it is counted."""
-
-
-def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> Themes:
-    """Every theme and source of the chosen records, chosen and suggested, one however it is capitalised."""
-    numbers: dict[str, list[int]] = {}
-    suggested: Counter[str] = Counter()
-    spelled: dict[str, Counter[str]] = defaultdict(Counter)
-    of_parts = ", ".join(f"sum(part = {part})" for part in range(parts))
-    for table, kind, twice in _COUNTED_ONCE:
-        rows = connection.execute(
-            f"SELECT name, {of_parts} FROM {chosen_rows(table, thoughts)} "
-            f"WHERE kind = '{kind}'{twice} GROUP BY name"
-        )
-        for name, *counts in rows:
-            theme = name.casefold()
-            so_far = numbers.get(theme, [0] * parts)
-            numbers[theme] = [one + more for one, more in zip(so_far, counts, strict=True)]
-            spelled[theme][name] += sum(counts)
-            suggested[theme] += sum(counts) if table == "suggestion" else 0
-    counted = [
-        ThemeCount(most_frequent(spelled[theme]), sum(counts), suggested[theme], tuple(counts))
-        for theme, counts in numbers.items()
-    ]
-    counted.sort(key=lambda theme: (-theme.number, theme.name.casefold()))
-    return Themes(tuple(counted), {theme.name: spelled[theme.name.casefold()] for theme in counted})
-
-
 ABOUT = "('theme', 'source')"
 """Kinds of words that say what a thought is about: where it comes from is told among them."""
 
-_NOT_SAID = (
-    " AND NOT EXISTS (SELECT 1 FROM label AS own WHERE own.record_id = chosen.id AND own.kind = '{kind}' "
-    "AND own.name = {table}.name COLLATE NOCASE)"
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme or source of the chosen records: how often it is there, and on which days."""
+
+    number: int
+    """In the table `themed`."""
+    count: ThemeCount
+    days: ThemeDays
+
+
+def themes(connection: sqlite3.Connection, thoughts: int, parts: int) -> tuple[Theme, ...]:
+    """Every theme and source of the chosen records, chosen and suggested, the most frequent first.
+
+    It is one however it is capitalised, and each record counts once for it.
+    """
+    spellings = _fill_words(connection, thoughts)
+    _fill_themed(connection, thoughts)
+    _fill_whole_days(connection)
+    of_parts: dict[int, list[int]] = defaultdict(lambda: [0] * parts)
+    sums: dict[int, Counter[str]] = defaultdict(Counter)
+    for theme, part, number, suggested, squares, products in connection.execute(_THEMES_BY_PART):
+        of_parts[theme][part] = number
+        sums[theme].update(suggested=suggested, squares=squares, products=products)
+    found = []
+    for theme, counts in of_parts.items():
+        name, number, of_days = _spelling(connection, theme, spellings[theme]), sum(counts), sums[theme]
+        count = ThemeCount(name, number, of_days["suggested"], tuple(counts))
+        found.append(Theme(theme, count, ThemeDays(number, of_days["squares"], of_days["products"])))
+    return tuple(sorted(found, key=lambda theme: (-theme.count.number, theme.count.name.casefold())))
+
+
+_EVERY_WORD = " UNION ".join(
+    # A step in the index for each word, however many records bear it.
+    f"SELECT name FROM (WITH RECURSIVE step(name) AS (SELECT min(name) FROM {table} WHERE kind = '{kind}' "
+    f"UNION ALL SELECT (SELECT min(name) FROM {table} WHERE kind = '{kind}' AND name > step.name) FROM step "
+    "WHERE step.name IS NOT NULL) SELECT name FROM step WHERE name IS NOT NULL)"
+    for table in ("label", "suggestion")
+    for kind in ("theme", "source")
 )
-_NOT_TAKEN = "".join(_NOT_SAID.format(kind=kind, table="suggestion") for kind in ("theme", "source"))
-_COUNTED_ONCE = (
-    ("label", "theme", ""),
-    # Who put the same word on a thought as a theme and as a source said it once.
-    ("label", "source", _NOT_SAID.format(kind="theme", table="label")),
-    ("suggestion", "theme", _NOT_TAKEN),
-    ("suggestion", "source", _NOT_TAKEN),
+_WORDS_OF_CHOSEN = " UNION ".join(
+    f"SELECT name FROM chosen CROSS JOIN {table} ON record_id = id AND kind IN {ABOUT}"
+    for table in ("label", "suggestion")
 )
-"""Tables, kinds and what is left out of them, so that each record counts once for a word. One kind after the
-other, since the rows of two would have to be sorted."""
+
+
+def _fill_words(connection: sqlite3.Connection, thoughts: int) -> list[list[str]]:
+    """Put all words that may stand on a chosen record into `word`; the spellings of each theme."""
+    connection.execute("CREATE TEMP TABLE word (id INTEGER PRIMARY KEY, name TEXT UNIQUE, theme INTEGER)")
+    spellings: dict[str, list[str]] = {}
+    themes: dict[str, int] = {}
+    for (name,) in connection.execute(_EVERY_WORD if thoughts >= MANY else _WORDS_OF_CHOSEN).fetchall():
+        theme = name.casefold()
+        spellings.setdefault(theme, []).append(name)
+        connection.execute(
+            "INSERT INTO word (name, theme) VALUES (?, ?)", (name, themes.setdefault(theme, len(themes)))
+        )
+    return list(spellings.values())
+
+
+def _fill_themed(connection: sqlite3.Connection, thoughts: int) -> None:
+    connection.execute(
+        "CREATE TEMP TABLE themed (theme INTEGER, record_id INTEGER, word INTEGER, suggested INTEGER, "
+        "PRIMARY KEY (theme, record_id)) WITHOUT ROWID"
+    )
+    # What the person chose comes first, so that a suggestion of the same is no other.
+    for table, suggested in (("label", 0), ("suggestion", 1)):
+        named = f"{table}.kind IN {ABOUT} AND {table}.name = word.name"
+        rows = f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id CROSS JOIN word ON {named}"
+        if thoughts >= MANY:
+            rows = f"word CROSS JOIN {table} INDEXED BY {table}_name ON {named} "
+            rows += f"CROSS JOIN chosen ON chosen.id = {table}.record_id"
+        connection.execute(
+            f"INSERT OR IGNORE INTO themed SELECT theme, chosen.id, word.id, {suggested} FROM {rows}"
+        )
+
+
+def _fill_whole_days(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TEMP TABLE whole_day (day INTEGER PRIMARY KEY, part INTEGER, number INTEGER)")
+    connection.execute("INSERT INTO whole_day SELECT day, part, count(*) FROM chosen GROUP BY day")
+
+
+_THEMES_BY_PART = (
+    "SELECT theme, part, sum(of_theme), sum(suggested), sum(of_theme * of_theme), sum(of_theme * number) "
+    "FROM (SELECT theme, day, count(*) AS of_theme, sum(suggested) AS suggested "
+    "FROM themed CROSS JOIN chosen ON chosen.id = record_id GROUP BY theme, day) "
+    "CROSS JOIN whole_day USING (day) GROUP BY theme, part"
+)
+"""A day lies in one part of the span."""
+
+
+def _spelling(connection: sqlite3.Connection, theme: int, spellings: Sequence[str]) -> str:
+    if len(spellings) == 1:
+        return spellings[0]
+    rows = connection.execute(
+        "SELECT name, count(*) FROM themed CROSS JOIN word ON id = word WHERE themed.theme = ? GROUP BY id",
+        (theme,),
+    )
+    return most_frequent(dict(rows))
 
 
 class LookedInto(NamedTuple):
@@ -95,86 +147,73 @@ class LookedInto(NamedTuple):
 
 def looked_into(
     connection: sqlite3.Connection,
-    themes: Themes,
-    thoughts: int,
+    themes: Sequence[Theme],
     beside: Collection[What],
     pleasant: Sequence[str],
 ) -> LookedInto:
     """The most frequent themes looked into; what moved is counted only where what is felt beside them is."""
-    top = [theme.name for theme in themes.counted[:THEMES_LOOKED_INTO]]
-    _fill(
-        connection, [(name, at) for at, theme in enumerate(top) for name in themes.spelled[theme]], thoughts
-    )
+    top = themes[:THEMES_LOOKED_INTO]
+    names = [theme.count.name for theme in top]
+    _fill_top(connection, top)
     return LookedInto(
-        days=_days(connection),
-        beside=tuple(_beside(connection, top, beside)),
-        shifts=tuple(_shifts(connection, top, pleasant)) if What.EMOTION in beside else (),
+        days=_days(connection, top),
+        beside=tuple(_beside(connection, names, beside)),
+        shifts=tuple(_shifts(connection, names, pleasant)) if What.EMOTION in beside else (),
     )
 
 
-def _fill(connection: sqlite3.Connection, names: Sequence[tuple[str, int]], thoughts: int) -> None:
-    connection.execute("CREATE TEMP TABLE top (name TEXT PRIMARY KEY, theme INTEGER) WITHOUT ROWID")
-    connection.executemany("INSERT INTO top VALUES (?, ?)", names)
-    for table, first, second in (
-        ("themed", "theme", "record_id"),
-        ("themed_again", "reframe_id", "theme"),
-        ("themed_later", "rating_id", "theme"),
-    ):
+def _fill_top(connection: sqlite3.Connection, top: Sequence[Theme]) -> None:
+    connection.execute("CREATE TEMP TABLE top (theme INTEGER PRIMARY KEY, place INTEGER)")
+    connection.executemany(
+        "INSERT INTO top VALUES (?, ?)", [(theme.number, place) for place, theme in enumerate(top)]
+    )
+    for table in ("again", "later"):
         connection.execute(
-            f"CREATE TEMP TABLE {table} ({first} INTEGER, {second} INTEGER, PRIMARY KEY ({first}, {second})) "
+            f"CREATE TEMP TABLE themed_{table} (id INTEGER, place INTEGER, PRIMARY KEY (id, place)) "
             "WITHOUT ROWID"
         )
-    for table in ("label", "suggestion"):
-        named = f"{table}.kind IN {ABOUT} AND {table}.name = top.name"
-        of_chosen = f"chosen CROSS JOIN {table} ON {table}.record_id = chosen.id CROSS JOIN top ON {named}"
-        if thoughts >= MANY:
-            of_chosen = f"top CROSS JOIN {table} INDEXED BY {table}_name ON {named} "
-            of_chosen += f"CROSS JOIN chosen ON chosen.id = {table}.record_id"
-        connection.execute(f"INSERT OR IGNORE INTO themed SELECT theme, record_id FROM {of_chosen}")
-        for rated in ("again", "later"):
+        # What was looked at again may have happened before the span, so `themed` does not know it.
+        for words in ("label", "suggestion"):
             connection.execute(
-                f"INSERT OR IGNORE INTO themed_{rated} SELECT {rated}.id, theme FROM {rated} "
-                f"CROSS JOIN {table} ON {table}.record_id = {rated}.record_id CROSS JOIN top ON {named}"
+                f"INSERT OR IGNORE INTO themed_{table} SELECT {table}.id, place FROM {table} "
+                f"CROSS JOIN {words} ON {words}.record_id = {table}.record_id AND {words}.kind IN {ABOUT} "
+                f"CROSS JOIN word ON word.name = {words}.name CROSS JOIN top USING (theme)"
             )
 
 
-def _days(connection: sqlite3.Connection) -> Days:
-    connection.execute("CREATE TEMP TABLE whole_day (day INTEGER PRIMARY KEY, number INTEGER)")
-    connection.execute("INSERT INTO whole_day SELECT day, count(*) FROM chosen GROUP BY day")
+def _days(connection: sqlite3.Connection, top: Sequence[Theme]) -> Days:
     number, thoughts, squares = connection.execute(
         "SELECT count(*), total(number), total(number * number) FROM whole_day"
     ).fetchone()
-    rows = connection.execute(
-        "SELECT sum(of_theme), sum(of_theme * of_theme), sum(of_theme * number) FROM ("
-        "SELECT theme, day, count(*) AS of_theme FROM themed CROSS JOIN chosen ON chosen.id = record_id "
-        "GROUP BY theme, day) CROSS JOIN whole_day USING (day) GROUP BY theme"
-    )
-    return Days(number, int(thoughts), int(squares), tuple(ThemeDays(*row) for row in rows))
+    return Days(number, int(thoughts), int(squares), tuple(theme.days for theme in top))
 
+
+_TOP = "top CROSS JOIN themed USING (theme)"
 
 _BESIDE = {
     What.PERSON: (
-        "SELECT theme, person.name, number FROM (SELECT theme, person_id, count(*) AS number FROM themed "
-        "CROSS JOIN record_person USING (record_id) GROUP BY 1, 2) CROSS JOIN person ON person.id = person_id"
+        "SELECT place, person.name, number FROM (SELECT place, person_id, count(*) AS number "
+        f"FROM {_TOP} CROSS JOIN record_person USING (record_id) GROUP BY 1, 2) "
+        "CROSS JOIN person ON person.id = person_id"
     ),
     What.KIND: (
-        "SELECT theme, kind, count(DISTINCT record_id) FROM themed "
+        f"SELECT place, kind, count(DISTINCT record_id) FROM {_TOP} "
         "CROSS JOIN record_person USING (record_id) CROSS JOIN person ON person.id = person_id "
         "WHERE kind IS NOT NULL GROUP BY 1, 2"
     ),
     What.EMOTION: (
-        "SELECT theme, name, count(*) FROM themed CROSS JOIN emotion USING (record_id) GROUP BY 1, 2"
+        f"SELECT place, name, count(*) FROM {_TOP} CROSS JOIN emotion USING (record_id) GROUP BY 1, 2"
     ),
     What.URGE: (
-        "SELECT theme, name, count(*) FROM themed CROSS JOIN label USING (record_id) "
+        f"SELECT place, name, count(*) FROM {_TOP} CROSS JOIN label USING (record_id) "
         "WHERE label.kind = 'urge' GROUP BY 1, 2"
     ),
     What.ACTION: (
-        "SELECT theme, name, count(*) FROM themed CROSS JOIN label USING (record_id) "
+        f"SELECT place, name, count(*) FROM {_TOP} CROSS JOIN label USING (record_id) "
         "WHERE label.kind = 'action' GROUP BY 1, 2"
     ),
     What.TIME: (
-        "SELECT theme, time, count(*) FROM themed CROSS JOIN chosen ON chosen.id = record_id "
+        f"SELECT place, time, count(*) FROM {_TOP} CROSS JOIN chosen ON chosen.id = record_id "
         "WHERE time IS NOT NULL GROUP BY 1, 2"
     ),
 }
@@ -212,8 +251,8 @@ def _shifts_of(
 ) -> dict[int, list[ShiftCount]]:
     found: dict[int, list[ShiftCount]] = defaultdict(list)
     for theme, *shift in connection.execute(
-        f"SELECT theme, before, now, count(*) FROM ({query}) AS twice CROSS JOIN themed_again "
-        "ON themed_again.reframe_id = twice.id GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+        f"SELECT place, before, now, count(*) FROM ({query}) AS twice CROSS JOIN themed_again "
+        "ON themed_again.id = twice.id GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         values,
     ):
         found[theme].append(ShiftCount(*shift))
@@ -225,8 +264,8 @@ def _later_of(
 ) -> dict[int, list[LaterCount]]:
     found: dict[int, list[LaterCount]] = defaultdict(list)
     for theme, *shift in connection.execute(
-        f"SELECT theme, before, now, later, count(*) FROM ({query}) AS thrice CROSS JOIN themed_later "
-        "ON themed_later.rating_id = thrice.id GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
+        f"SELECT place, before, now, later, count(*) FROM ({query}) AS thrice CROSS JOIN themed_later "
+        "ON themed_later.id = thrice.id GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
         values,
     ):
         found[theme].append(LaterCount(*shift))
