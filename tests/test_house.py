@@ -102,6 +102,7 @@ CLOCKS = {"now", "utcnow", "today"}
 TALK = {"print", "input", "open"}
 
 WRITING = {
+    "store.aside_tables",
     "store.journal",
     "store.later_tables",
     "store.merging",

@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import SQLModel, create_engine
 
-import trustjournal.store.plain_tables  # noqa: F401  with it everything is declared
+import trustjournal.store.aside_tables
+import trustjournal.store.plain_tables  # noqa: F401  with these two everything is declared
 from trustjournal.good_moments import GoodMoment
 from trustjournal.moments import Moment, Precision
 from trustjournal.older import with_checks_as_predictions

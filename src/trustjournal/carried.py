@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from trustjournal.records import ThoughtRecord
     from trustjournal.versions import Thing
 
-RECORD = "record"
-GOOD_MOMENT = "good_moment"
-WEEK_ANSWER = "week_answer"
-PRACTICE = "practice"
-
 Column = str | int | None | Details
 """What a column of a thing holds that is nothing but columns."""
 

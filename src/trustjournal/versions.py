@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+RECORD = "record"
+GOOD_MOMENT = "good_moment"
+WEEK_ANSWER = "week_answer"
+PRACTICE = "practice"
+"""Kinds of things that are named in more than one place; all of them: `trustjournal.store.kinds`."""
+
 _OURS = UUID("7a6d3a30-6c11-5d0e-9f0c-7472757374aa")
 """The namespace of every name worked out here (RFC 9562, version 5)."""
 

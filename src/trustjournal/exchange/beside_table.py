@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trustjournal.carried import WEEK_ANSWER, CarriedGood, CarriedRecord
+from trustjournal.carried import CarriedGood, CarriedRecord
 from trustjournal.exchange.spreadsheet import BETWEEN, cell, line
 from trustjournal.practices import Practice
+from trustjournal.versions import WEEK_ANSWER
 from trustjournal.weeks import WeekAnswer
 
 if TYPE_CHECKING:

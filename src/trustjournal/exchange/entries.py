@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from trustjournal.carried import PRACTICE, WEEK_ANSWER, Carried, CarriedGood, CarriedRecord, Entry
+from trustjournal.carried import Carried, CarriedGood, CarriedRecord, Entry
 from trustjournal.moments import Moment, Precision
 from trustjournal.practices import KINDS, Practice, practice_from_columns
-from trustjournal.versions import shown
+from trustjournal.versions import PRACTICE, WEEK_ANSWER, shown
 from trustjournal.weeks import WeekAnswer
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from trustjournal.carried import RECORD, Carried, CarriedRecord
+from trustjournal.carried import Carried, CarriedRecord
 from trustjournal.errors import Outside, TrustError
 from trustjournal.exchange.strict import Malformed
 from trustjournal.limits import LONGEST_NAME, storable
 from trustjournal.moments import Moment, Precision
 from trustjournal.records import Person, ThoughtRecord
-from trustjournal.versions import Thing, Version, derived
+from trustjournal.versions import RECORD, Thing, Version, derived
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

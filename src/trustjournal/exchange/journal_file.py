@@ -13,8 +13,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.carried import (
-    GOOD_MOMENT,
-    RECORD,
     Carried,
     CarriedGood,
     CarriedRecord,
@@ -24,7 +22,7 @@ from trustjournal.carried import (
 )
 from trustjournal.exchange.as_json import FORMAT, good_moment_as_json, record_as_json
 from trustjournal.records import Person, PersonKind, Suggestion
-from trustjournal.versions import shown
+from trustjournal.versions import GOOD_MOMENT, RECORD, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

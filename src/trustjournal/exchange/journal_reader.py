@@ -8,9 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.carried import (
-    GOOD_MOMENT,
-    PRACTICE,
-    RECORD,
     Carried,
     CarriedGood,
     CarriedRecord,
@@ -42,7 +39,7 @@ from trustjournal.limits import storable
 from trustjournal.older import with_checks_as_predictions
 from trustjournal.practices import practice_from_columns
 from trustjournal.records import Person, PersonKind, ThoughtRecord
-from trustjournal.versions import Thing, Version
+from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, Thing, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -7,8 +7,6 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.carried import (
-    PRACTICE,
-    WEEK_ANSWER,
     Carried,
     CarriedGood,
     CarriedRecord,
@@ -19,7 +17,7 @@ from trustjournal.exchange.entries import week_answer_of
 from trustjournal.neutral import name_pattern, neutral_name
 from trustjournal.practices import CHOICES, OF_KEYS, SAFETY_NOTE
 from trustjournal.records import EmotionRating, PersonKind, Rerating
-from trustjournal.versions import Thing, Version, derived, shown
+from trustjournal.versions import PRACTICE, WEEK_ANSWER, Thing, Version, derived, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator

@@ -6,9 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trustjournal.carried import (
-    GOOD_MOMENT,
-    PRACTICE,
-    RECORD,
     Carried,
     CarriedGood,
     CarriedRecord,
@@ -21,7 +18,7 @@ from trustjournal.carried import (
 from trustjournal.practices import details_of
 from trustjournal.store import histories, reading
 from trustjournal.store.kinds import KINDS, PEOPLE, kind_named
-from trustjournal.versions import Thing, Version, kept_as
+from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, Thing, Version, kept_as
 
 if TYPE_CHECKING:
     import sqlite3

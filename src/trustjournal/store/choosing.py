@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from trustjournal.carried import GOOD_MOMENT, PRACTICE, WEEK_ANSWER
 from trustjournal.practices import SAFETY_NOTE
+from trustjournal.versions import GOOD_MOMENT, PRACTICE, WEEK_ANSWER
 
 if TYPE_CHECKING:
     import sqlite3

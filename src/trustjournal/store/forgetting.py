@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trustjournal.carried import PRACTICE
 from trustjournal.neutral import name_pattern
 from trustjournal.practices import CHOICES, OF_KEYS, details_in_column, details_of
+from trustjournal.versions import PRACTICE
 
 if TYPE_CHECKING:
     import sqlite3

@@ -16,7 +16,6 @@ from trustjournal.older import with_checks_as_predictions
 from trustjournal.records import Person, State, ThoughtRecord
 from trustjournal.store import alike, cleaning, learning, reading, undo, week_answers
 from trustjournal.store.connection import told
-from trustjournal.store.later_tables import WeekAnswerRow
 from trustjournal.store.own_words import WordsJournal
 from trustjournal.store.practising import PracticeJournal
 from trustjournal.store.rows import (
@@ -143,6 +142,8 @@ class Journal(WordsJournal, PracticeJournal):
 
         Raises `NoSuchAnswer`.
         """
+        from trustjournal.store.aside_tables import WeekAnswerRow  # late: it says why
+
         with self._changing(f"deleted answer {number}") as session:
             before = week_answers.answer(self._connection, number)
             if before is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustjournal.carried import GOOD_MOMENT, PRACTICE, RECORD, WEEK_ANSWER
+from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, WEEK_ANSWER
 
 
 @dataclass(frozen=True, slots=True)

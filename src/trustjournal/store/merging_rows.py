@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import delete, update
 
-from trustjournal.carried import GOOD_MOMENT, RECORD, CarriedGood, CarriedRecord, Entry, Gone
+from trustjournal.carried import CarriedGood, CarriedRecord, Entry, Gone
 from trustjournal.practices import details_in_column
 from trustjournal.records import Person
 from trustjournal.store import alike, carrying, cleaning, learning, reading, undo
@@ -16,6 +16,7 @@ from trustjournal.store.kinds import KINDS
 from trustjournal.store.plainly import PlainRows
 from trustjournal.store.rows import good_moment_row, record_columns
 from trustjournal.store.tables import GoodMomentPersonRow, GoodMomentRow, RecordRow, SuggestionRow
+from trustjournal.versions import GOOD_MOMENT, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,6 @@ from sqlmodel import update
 from trustjournal.practices import KINDS, practice_columns
 from trustjournal.records import Person
 from trustjournal.store import cleaning, practices
-from trustjournal.store.later_tables import PracticeRow
 from trustjournal.store.people import PeopleJournal
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class PracticeJournal(PeopleJournal):
 
     def add_practice(self, practice: Practice) -> Practice:
         """Store a new one; the same with its number."""
+        from trustjournal.store.aside_tables import PracticeRow  # late: it says why
+
         with self._changing(f"wrote down a {KINDS[practice.kind].name}") as session:
             row = PracticeRow(
                 **practice_columns(practice), person_id=self._practice_person(session, practice)
@@ -50,6 +51,8 @@ class PracticeJournal(PeopleJournal):
 
         `what` says in a word or two what was done ("told what came of"), for `undo`.
         """
+        from trustjournal.store.aside_tables import PracticeRow  # late: it says why
+
         with self._changing(f"{what} {KINDS[kind].name} {number}") as session:
             before = self._held_practice(kind, number)
             after = replace(step(before), id=number, revision=before.revision + 1)
@@ -64,6 +67,8 @@ class PracticeJournal(PeopleJournal):
 
         Raises `NoSuchPractice`.
         """
+        from trustjournal.store.aside_tables import PracticeRow  # late: it says why
+
         with self._changing(f"removed {KINDS[kind].name} {number}") as session:
             before = self._held_practice(kind, number)
             deleted = self._now().astimezone(UTC).isoformat(timespec="seconds")

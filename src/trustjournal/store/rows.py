@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.practices import ROOT
-from trustjournal.store.later_tables import LaterEmotionRow, LaterRatingRow, PredictionRow, WeekAnswerRow
+from trustjournal.store.later_tables import LaterEmotionRow, LaterRatingRow, PredictionRow
 from trustjournal.store.seal import checksum, digest
 from trustjournal.store.tables import (
     EmotionRow,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trustjournal.good_moments import GoodMoment
     from trustjournal.moments import Moment
     from trustjournal.records import LaterRating, Reframe, ThoughtRecord
+    from trustjournal.store.aside_tables import WeekAnswerRow
     from trustjournal.vocabulary import OwnWord
     from trustjournal.weeks import WeekAnswer
 
@@ -195,6 +196,8 @@ def later_emotion_rows(rating: LaterRating, later_rating_id: int) -> Iterator[SQ
 
 def week_answer_row(answer: WeekAnswer) -> WeekAnswerRow:
     """A week's answer's own row; its number is given by the journal."""
+    from trustjournal.store.aside_tables import WeekAnswerRow  # late: it says why
+
     return WeekAnswerRow(
         uuid=answer.uuid,
         revision=answer.revision,
