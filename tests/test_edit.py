@@ -17,13 +17,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_exchange_json import RECORD
 
-from trustjournal.cli.edit_form import Unreadable, as_form, changes_in
+from trustjournal.cli.edit_form import Known, Unreadable, as_form, changes_in
 from trustjournal.cli.editor import _options
+from trustjournal.cli.roots import NoSuchRoot
 from trustjournal.content import Content
 from trustjournal.moments import Moment, Precision
 from trustjournal.records import EmotionRating, Person, PersonKind
+from trustjournal.roots import Root
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from trustjournal.records import ThoughtRecord
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 CONTENT = Content()
 NOW = datetime(2026, 11, 22, 21, 0, tzinfo=ZoneInfo("Europe/London"))
 THOUGHT = "they are with someone else"
+THE_FLAT = Root("01a205d0-0009-7000-8000-000000000009", "the flat")
 BARE = replace(RECORD, automatic_thought=THOUGHT, situation="Sam read it.", reframes=())
 
 
@@ -232,7 +236,14 @@ def form_of(record: ThoughtRecord) -> str:
 
 
 def changed(record: ThoughtRecord, form: str) -> dict[str, Any]:
-    return changes_in(form, record, CONTENT, NOW)
+    return changes_in(form, record, Known(CONTENT, NOW, no_other_roots))
+
+
+def no_other_roots(texts: Sequence[str]) -> tuple[Root, ...]:
+    """A journal in which nothing from before is named but `THE_FLAT`."""
+    if any(text != THE_FLAT.called for text in texts):
+        raise NoSuchRoot(texts[0])
+    return (THE_FLAT,)
 
 
 def test_a_thought_as_text_to_be_edited() -> None:
@@ -249,6 +260,7 @@ def test_a_thought_as_text_to_be_edited() -> None:
         "pulled to: drive over",
         "did: did nothing",
         "may come from: being left",
+        "about before: the year with R.",
         "theme: betrayed before",
         "trap: mind reading",
         "tag: phone",
@@ -280,6 +292,13 @@ def test_a_thought_as_text_to_be_edited() -> None:
         ),
         ("pulled to: drive over", "PULLED TO :  go silent ", {"urges": ("check", "go-silent")}),
         ("tag: phone", "tag: phone\ntag: night", {"tags": ("phone", "night")}),
+        ("about before: the year with R.\n", "", {"roots": ()}),
+        ("about before: the year with R.", "about before:", {"roots": ()}),
+        (
+            "about before: the year with R.",
+            "about before: the year with R.\nabout before: the flat",
+            {"roots": (*BARE.roots, THE_FLAT)},
+        ),
         ("rest: no", "rest: yes", {"rested": True}),
         ("apart: no", "apart: y", {"apart": True}),
         ("Sam read it.", "Sam read it.\n\nI wrote again.", {"situation": "Sam read it.\n\nI wrote again."}),
@@ -348,12 +367,13 @@ def test_words_that_could_be_read_otherwise_stay_as_they_are(record: ThoughtReco
         ("about: R.", "about: R.:nemesis", 9, "partner"),
         ("at: 2026-11-21 23:05", "at: the day of the fish", 4, "yesterday 21:30"),
         ("at: 2026-11-21 23:05", "at: tomorrow", 4, "still to come"),
-        ("rest: no", "rest: maybe", 19, "yes or no"),
-        ("tag: phone", "tags: phone", 16, "none of at,"),
-        ("tag: phone", "phone", 16, "none of at,"),
-        (THOUGHT, "", 25, "the thought is empty"),
-        ("== What happened ==\n", "", 26, "is missing"),
-        ("Sam read it.", "== What happened ==", 23, "second time"),
+        ("about before: the year with R.", "about before: Lyon", 14, "trust roots add 'Lyon'"),
+        ("rest: no", "rest: maybe", 20, "yes or no"),
+        ("tag: phone", "tags: phone", 17, "none of at,"),
+        ("tag: phone", "phone", 17, "none of at,"),
+        (THOUGHT, "", 26, "the thought is empty"),
+        ("== What happened ==\n", "", 27, "is missing"),
+        ("Sam read it.", "== What happened ==", 24, "second time"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(old: str, new: str, line: int, problem: str) -> None:
@@ -387,6 +407,28 @@ def test_what_was_written_in_the_editor_is_kept(editor: Any) -> None:
 
     assert (outcome.code, outcome.out) == (0, "Changed #1.\n")
     assert shown(trust)["belief"] == 33
+
+
+def test_what_a_thought_is_about_from_before_is_a_line_by_name_or_number(editor: Any) -> None:
+    trust = editor("path.write_text(path.read_text().replace('about before:', 'about before: 2'))")
+    trust("roots", "add", "the year with R.")
+    trust("roots", "add", "the flat")
+
+    outcome = trust("edit", "1", "--editor")
+
+    assert (outcome.code, outcome.out) == (0, "Changed #1.\n")
+    assert [root["called"] for root in shown(trust)["roots"]] == ["the flat"]
+
+
+def test_one_from_before_that_is_not_named_is_told_by_its_line_and_changes_nothing(editor: Any) -> None:
+    trust = editor("path.write_text(path.read_text().replace('about before:', 'about before: Lyon'))")
+    before = shown(trust)
+
+    outcome = trust("edit", "1", "--editor")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("Line 11: Nothing from before is called 'Lyon'.")
+    assert shown(trust) == before
 
 
 def test_the_file_is_private_and_alone_while_it_is_open(editor: Any, tmp_path: Path) -> None:

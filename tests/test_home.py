@@ -66,6 +66,44 @@ def test_before_there_is_a_journal_three_lines_welcome(trust: Trust) -> None:
     assert all(command in outcome.out for command in ("trust log", "trust privacy", "trust help-now"))
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("step", "add", "ask Sam for help"),
+        ("promise", "add", "to call on Sunday"),
+        ("roots", "add", "the year with R."),
+        ("good", "Sam came over"),
+        ("safety", "add", "a walk", "--about", "calms"),
+    ],
+    ids=lambda written: written[0],
+)
+def test_a_journal_without_thoughts_is_not_greeted_like_an_empty_one(
+    trust: Trust, written: tuple[str, ...]
+) -> None:
+    assert trust(*written).code == 0
+
+    assert trust().out == (
+        "No thought is written down yet.\ntrust log · trust review --week · trust help-now\n"
+    )
+
+
+def test_thoughts_of_long_ago_are_not_greeted_like_none(trust: Trust) -> None:
+    write(trust)
+    trust.pass_time(days=60)
+
+    assert trust().out.splitlines()[:2] == [
+        "No open thoughts.",
+        "The last seven days: 0 thoughts, 0 looked at again.",
+    ]
+
+
+def test_what_was_taken_out_leaves_an_empty_journal(trust: Trust) -> None:
+    trust("step", "add", "ask Sam for help")
+    trust("step", "remove", "1")
+
+    assert trust().out.startswith("A private journal")
+
+
 def test_it_makes_no_journal(trust: Trust) -> None:
     trust()
 

@@ -144,8 +144,10 @@ def _changed(env: Environment, record: ThoughtRecord, changes: dict[str, Any]) -
 def _changes_in_editor(env: Environment, record: ThoughtRecord) -> dict[str, Any]:
     from trustjournal.cli.editor import edited  # late: an option needs no editor
 
+    known = edit_form.Known(env.content, env.now(), lambda texts: roots_given(env, texts))
+
     def read(form: str) -> dict[str, Any]:
-        changes = edit_form.changes_in(form, record, env.content, env.now())
+        changes = edit_form.changes_in(form, record, known)
         _changed(env, record, changes)  # told while the text can still be opened again
         return changes
 

@@ -5,21 +5,25 @@ What stands as it was written is not read again, so that nothing changes that no
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.cli.given import belief_given, emotions_given, people_given, words_given
 from trustjournal.errors import Outside, TrustError, Usage
 from trustjournal.limits import storable
 from trustjournal.moments import Precision, understand_when
+from trustjournal.roots import unique_roots
 from trustjournal.views.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from trustjournal.content import Content
     from trustjournal.moments import Moment
     from trustjournal.records import Person, ThoughtRecord
+    from trustjournal.roots import Root
 
 HELP = """\
 # Change what you like, save, and close the editor. Nothing is kept before that.
@@ -37,6 +41,7 @@ _LISTS = {
     "trap": ("traps", "trap"),
     "tag": ("tags", "tag"),
     "cost": ("costs", "cost"),
+    "about before": ("roots", "root"),
 }
 _FIELDS = {"at": "happened", "believed": "belief", "rest": "rested", "apart": "apart"} | {
     label: field for label, (field, _) in _LISTS.items()
@@ -46,6 +51,15 @@ _SECTIONS = {
     "== What went through your mind ==": "automatic_thought",
 }
 _MARK = "=="
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a line is understood by: our words, the time it is now, and `roots` for what names earlier events."""
+
+    content: Content
+    now: datetime
+    roots: Callable[[Sequence[str]], tuple[Root, ...]]
 
 
 class Unreadable(Usage):
@@ -65,7 +79,7 @@ def as_form(record: ThoughtRecord, content: Content) -> str:
     return "\n".join(parts)
 
 
-def changes_in(form: str, record: ThoughtRecord, content: Content, now: datetime) -> dict[str, Any]:
+def changes_in(form: str, record: ThoughtRecord, known: Known) -> dict[str, Any]:
     """The fields that somebody changed in the form of that record, with their new values.
 
     Raises `Unreadable` for the first line that cannot be understood.
@@ -80,11 +94,12 @@ def changes_in(form: str, record: ThoughtRecord, content: Content, now: datetime
             if field == "automatic_thought":
                 raise Unreadable(sections[field][0], "the thought is empty; write it below this line.")
             changes[field] = ""
-    shown = _shown(record, content)
+    shown = _shown(record, known.content)
+    known = replace(known, roots=partial(_roots, record, known.roots))
     for label, field in _FIELDS.items():
         values = [(number, value) for number, its_label, value in lines if its_label == label]
         if [value for _, value in values] != [value.strip() for value in shown[label]]:
-            changes[field] = _values(label, values, content, now)
+            changes[field] = _values(label, values, known)
     return changes
 
 
@@ -98,6 +113,7 @@ def _shown(record: ThoughtRecord, content: Content) -> dict[str, list[str]]:
         "pulled to": list(map(names.urge, record.urges)),
         "did": list(map(names.action, record.actions)),
         "may come from": list(map(names.source, record.sources)),
+        "about before": [root.called for root in record.roots if root.called],
         "theme": list(map(names.theme, record.themes)),
         "trap": list(map(names.trap, record.traps)),
         "tag": list(record.tags),
@@ -165,30 +181,44 @@ def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
             yield number, label, value.strip()
 
 
-def _values(label: str, values: Sequence[tuple[int, str]], content: Content, now: datetime) -> Any:
+def _roots(
+    record: ThoughtRecord, read: Callable[[Sequence[str]], tuple[Root, ...]], texts: Sequence[str]
+) -> tuple[Root, ...]:
+    """The earlier events of these lines; what the thought is about already is not looked up anew.
+
+    One that was taken out meanwhile has no name and so no line; the link stays as it is.
+    """
+    held = {root.called: (root,) for root in record.roots if root.called}
+    gone = [root for root in record.roots if not root.called]
+    return unique_roots((*(root for text in texts for root in held.get(text) or read([text])), *gone))
+
+
+def _values(label: str, values: Sequence[tuple[int, str]], known: Known) -> Any:
     for number, value in values:
         try:
-            _read(label, [value], content, now)
+            _read(label, [value], known)
         except TrustError as error:
             raise Unreadable(number, error) from None
     if label not in _LISTS and len(values) > 1:
         raise Unreadable(values[1][0], f'"{label}" stands here a second time.')
     try:
-        return _read(label, [value for _, value in values], content, now)
+        return _read(label, [value for _, value in values], known)
     except TrustError as error:
         raise Unreadable(values[0][0] if values else 1, error) from None
 
 
-def _read(label: str, values: list[str], content: Content, now: datetime) -> Any:
+def _read(label: str, values: list[str], known: Known) -> Any:
     if label == "at":
-        return understand_when(values[0] if values else "", now).moment
+        return understand_when(values[0] if values else "", known.now).moment
     if label == "believed":
         return belief(values[0]) if values else None
     if label in ("rest", "apart"):
         return _yes(label, values[0]) if values else False
     if label == "felt":
-        return emotions_given(values, content)
-    return people_given(values) if label == "about" else words_given(_LISTS[label][1], values, content)
+        return emotions_given(values, known.content)
+    if label == "about before":
+        return known.roots(values)
+    return people_given(values) if label == "about" else words_given(_LISTS[label][1], values, known.content)
 
 
 def belief(text: str) -> int | None:

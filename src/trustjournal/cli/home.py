@@ -35,14 +35,14 @@ def home(ctx: typer.Context) -> None:
     now = env.now()
     quiet = _quiet(env, now)
     with env.open_to_read() as connection:
-        found = None if connection is None else _how_things_stand(connection, now)
+        found = None if connection is None or _is_empty(connection) else _how_things_stand(connection, now)
         due = Due() if connection is None or quiet else due_on(connection, now.date())
         asked = connection is not None and _asked_today(connection, now)
         rate = None if connection is None or quiet else to_rate(env, connection)
     offered = Due() if asked or not env.interactive else due.first()
     if found is not None:
         found = replace(found, due=due.names(without=offered))
-    if found is None or (found.empty and not (offered or rate)):
+    if found is None:
         say_plainly(env.stdout, *welcome(locked=is_locked(env.home)))
     else:
         feelings = {emotion.key: emotion.name for emotion in env.safe_content.emotions}
@@ -85,6 +85,12 @@ def _offer(env: Environment, due: Due, rate: ThoughtRecord | None) -> None:
         offer_rating(env, rate)
 
 
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether there is nothing in the journal, neither written nor begun."""
+    written = at_home.any_thought(connection) or at_home.anything_else(connection)
+    return not (written or drafts.unfinished(connection))
+
+
 def _how_things_stand(connection: sqlite3.Connection, now: datetime) -> AtHome:
     today = now.date()
     since = today - timedelta(days=_DAYS_AN_OPEN_THOUGHT_COUNTS)
@@ -99,6 +105,7 @@ def _how_things_stand(connection: sqlite3.Connection, now: datetime) -> AtHome:
         thoughts_this_week=at_home.thoughts_within(connection, week.first, week.last),
         looked_at_this_week=at_home.looked_at_within(connection, week.first, week.last),
         begun=_begun(left[0], now) if left else None,
+        thoughts_ever=at_home.any_thought(connection),
     )
 
 

@@ -35,6 +35,21 @@ def looked_at_within(connection: sqlite3.Connection, first: date, last: date) ->
     return int(row[0])
 
 
+def any_thought(connection: sqlite3.Connection) -> bool:
+    """Whether a thought is written down, of any time."""
+    return _is_there(connection, "record WHERE state <> 'deleted'")
+
+
+def anything_else(connection: sqlite3.Connection) -> bool:
+    """Whether anything but thoughts is written down: a step, an earlier event, a good moment, an answer."""
+    others = ("practice WHERE deleted_utc IS NULL", "good_moment", "week_answer WHERE deleted_utc IS NULL")
+    return any(_is_there(connection, other) for other in others)
+
+
+def _is_there(connection: sqlite3.Connection, rows: str) -> bool:
+    return connection.execute(f"SELECT 1 FROM {rows} LIMIT 1").fetchone() is not None
+
+
 def is_begun(connection: sqlite3.Connection, uuid: str) -> bool:
     """Whether there is a draft of that uuid."""
     return connection.execute("SELECT 1 FROM draft WHERE uuid = ?", (uuid,)).fetchone() is not None

@@ -57,24 +57,21 @@ class AtHome:
     begun: Begun | None = None
     due: tuple[str, ...] = ()
     """What has come to its day, by what it is called ("#9", "step 3"), the longest waiting first."""
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to tell yet."""
-        counts = self.open_thoughts + self.thoughts_this_week + self.looked_at_this_week
-        return not counts and self.begun is None and not self.due
+    thoughts_ever: bool = True
+    """Whether a thought was ever written down; without one there is none to count."""
 
 
 def home_lines(home: AtHome, now: datetime, feelings: Mapping[str, str]) -> Iterator[str]:
     """The lines of the home screen; `feelings` are the names of our emotions by their keys."""
-    yield _open(home, now, feelings)
+    yield _open(home, now, feelings) if home.thoughts_ever else "No thought is written down yet."
     if home.begun is not None:
         what, command = _draft(home.begun)
         yield f"{what}, begun {spoken(home.begun.when, now)}, is not finished: {command}"
-    yield (
-        f"The last seven days: {_thoughts(home.thoughts_this_week)}, "
-        f"{home.looked_at_this_week} looked at again."
-    )
+    if home.thoughts_ever:
+        yield (
+            f"The last seven days: {_thoughts(home.thoughts_this_week)}, "
+            f"{home.looked_at_this_week} looked at again."
+        )
     if home.due:
         yield _come(home.due)
     look = "trust reframe · " if home.open_thoughts else ""
