@@ -156,7 +156,7 @@ def test_a_whole_thought_is_shown() -> None:
         "fear                           90 ##################     55 ###########",
         "hurt                            –                        65 #############",
         'You keep: "I know two hours of silence. The rest is R. talking."   believed 60',
-        "Next             note what turned out, tomorrow",
+        "Next             a note of what turned out, tomorrow",
         "Next             a talk, Saturday after breakfast",
         "To take along    the late shifts",
         "Turned out       they said yes",

@@ -245,6 +245,34 @@ def test_an_agenda_asks_about_fear_first(trust: Trust) -> None:
     ]
 
 
+def test_a_no_said_before_a_talk_holds_for_an_agenda_and_the_other_way_round(trust: Trust) -> None:
+    trust("log", "they lied", "-s", "a loan letter", "-p", "Sam")
+    trust("log", "they left", "-s", "an empty chair", "-p", "Ana")
+    assert trust("talk", "add", "the loan", "-p", "Sam", "--afraid", "no").code == 0
+    assert trust("review", "--agenda", "-p", "Ana", "--afraid", "no").code == 0
+
+    agenda = trust("review", "--agenda", "-p", "Sam")
+    talk = trust("talk", "add", "the chair", "-p", "Ana")
+
+    assert (agenda.code, agenda.err) == (0, "")
+    assert "a loan letter" in agenda.out
+    assert talk.code == 0
+
+
+def test_an_agenda_asks_anew_once_a_no_is_ninety_days_old(trust: Trust) -> None:
+    trust("log", "they lied", "-p", "Sam")
+    trust("review", "--agenda", "--afraid", "no")
+
+    trust.pass_time(days=90)
+    trust("log", "they lied again", "-p", "Sam")
+    held = trust("review", "--agenda")
+    trust.pass_time(days=1)
+    asked = trust("review", "--agenda")
+
+    assert held.code == 0
+    assert (asked.code, "--afraid no" in asked.err) == (2, True)
+
+
 @pytest.mark.parametrize("answer", ["yes", "unsure"])
 def test_fear_prepares_nothing_and_is_remembered(trust: Trust, answer: str) -> None:
     trust("log", "they lied", "-s", "a loan letter", "-p", "Sam")

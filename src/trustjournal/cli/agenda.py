@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trustjournal.cli.fear import NothingTowardsThem
-from trustjournal.errors import NeedsTerminal, Usage
+from trustjournal.cli.practising import Book
+from trustjournal.errors import Usage
 from trustjournal.records import Person, PersonKind
 from trustjournal.store import finding, reading
 from trustjournal.store.finding import Wanted
@@ -34,19 +34,17 @@ class WithWhom(Usage):
 def show_agenda(
     env: Environment, connection: sqlite3.Connection | None, span: Span, names: list[str], answer: str | None
 ) -> None:
-    """Ask about fear of them first; then five lines made of what was written in these days.
+    """Five lines made of what was written in these days; fear of them is asked about first, as before a talk.
 
-    `answer` is no, yes or unsure where nobody can be asked. Raises `WithWhom`, `NothingTowardsThem`.
+    `answer` is no, yes or unsure where nobody can be asked. Raises `WithWhom`, `NeedsTerminal`, `Usage`,
+    `NothingTowardsThem`.
     """
     records = [] if connection is None else _records(connection, span, names)
     person = _person(connection, records, names)
     about = [record for record in records if person.name.casefold() in _named(record)]
-    if person.afraid or any(record.apart for record in about):
+    if any(record.apart for record in about):
         raise NothingTowardsThem(person.name)
-    if _afraid(env, person, answer):
-        with env.open_journal() as journal:
-            journal.mark_afraid(person.name, afraid=True)
-        return
+    Book(env, "talk").towards(person.name, answer)
     from trustjournal.review.agenda import agenda_of  # late: only here is it needed, as what draws it
     from trustjournal.views.agenda import agenda_card
 
@@ -78,35 +76,3 @@ def _person(connection: sqlite3.Connection | None, records: list[ThoughtRecord],
 
 def _named(record: ThoughtRecord) -> set[str]:
     return {person.name.casefold() for person in record.people}
-
-
-def _afraid(env: Environment, person: Person, answer: str | None) -> bool:
-    """Asked before anything is prepared, as in a reframe; yes and unsure alike end it."""
-    from trustjournal.interview.asking import OptionsAsker
-    from trustjournal.interview.notices import Notices
-    from trustjournal.interview.reframing.asking import Asking
-    from trustjournal.interview.reframing.what_i_saw import afraid
-    from trustjournal.interview.talk import Talk
-    from trustjournal.interview.walk import Interview, Left, StoppedHere, UnclearOption
-    from trustjournal.moments import Moment
-    from trustjournal.records import ThoughtRecord
-
-    if answer is None and not env.interactive:
-        raise NeedsTerminal("trust review --agenda", "--afraid no, yes or unsure")
-    from trustjournal.cli.keeping import asker_for
-
-    now = Moment.of(env.now())
-    record = ThoughtRecord("", "a talk", now, now, people=(replace(person, afraid=False),))
-    notices = Notices(env, ask=answer is None)
-    asker = asker_for(env) if answer is None else OptionsAsker({"afraid": [answer]})
-    asking = Asking(
-        Interview(asker, Talk(env.console)), env.content, record, env.now(), notices.show_for_fear
-    )
-    try:
-        return afraid(asking) is not None
-    except UnclearOption as error:
-        raise Usage(f"--afraid: {error.problem}") from None
-    except StoppedHere:
-        return True
-    except Left:
-        raise KeyboardInterrupt from None

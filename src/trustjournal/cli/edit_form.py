@@ -55,7 +55,7 @@ _MARK = "=="
 
 @dataclass(frozen=True)
 class Known:
-    """What a line is understood by: our words, the time it is now, and `roots` for what names earlier events."""
+    """What a line is read with: our words, the time now, and `roots` for names of earlier events."""
 
     content: Content
     now: datetime

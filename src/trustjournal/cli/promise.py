@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion, listing
-from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.practising import LEFT, Book, Fields, NotThisWay
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
@@ -99,7 +99,7 @@ def ask_whether_kept(env: Environment, number: int) -> None:
         question = env.content.rebuilding.question("promise.kept")
         state = practising.interview.choose("promise.kept", question, {"k": KEPT, "m": MISSED})
     if state is None:
-        say_plainly(env.stdout, "Left for another day.")
+        say_plainly(env.stdout, LEFT)
     else:
         book.tell(_ended(book, [str(number)], state, None), as_json=False)
 

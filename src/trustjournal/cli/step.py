@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion, given, listing
-from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.practising import LEFT, Book, Fields, NotThisWay
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.interview.plainly import say_plainly
@@ -133,7 +133,7 @@ def _done(book: Book, words: Sequence[str], fields: Fields, belief: int | None) 
         with book.practising("step done", str(one.id), new_uuid(env.now())) as practising:
             done, rated = practising.interview.run(lambda: what_came_of(practising, one, thought))
             if said_nothing(one, done) and rated is None:
-                say_plainly(env.stdout, "Left for another day.")
+                say_plainly(env.stdout, LEFT)
                 return None
             return _keep(book, done, thought, rated)
     kept = _keep(book, done, thought, rated)

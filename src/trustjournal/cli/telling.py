@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trustjournal.cli.keeping import asker_for, print_what_was_typed
-from trustjournal.cli.practising import Book
+from trustjournal.cli.practising import LEFT, Book
 from trustjournal.cli.promise import ask_whether_kept
 from trustjournal.cli.step import ask_what_came_of
 from trustjournal.errors import Interrupted, TrustError
@@ -38,7 +38,7 @@ def ask_due(env: Environment, due: Sequence[Foreseen]) -> None:
         how_far = f"{place} of {len(due)}" if len(due) > 1 else ""
         with _checking(env, record, notices, f"told what turned out for #{record.id}") as checking:
             kept = checking.what_turned_out(record, prediction, how_far)
-        said = "Left for another day." if kept == record else f"Kept with #{record.id}."
+        said = LEFT if kept == record else f"Kept with #{record.id}."
         say_plainly(env.stdout, said)
         if notices.fear or notices.crisis:
             return

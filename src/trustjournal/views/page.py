@@ -17,10 +17,10 @@ from trustjournal.review import FEWEST, Verdict
 from trustjournal.review.lines import DAYS, TIMES, WEIGHTS
 from trustjournal.views.charts import Pair, bar, before_and_now, over_time
 from trustjournal.views.html import Html, joined, tag
+from trustjournal.views.next_things import NEXT
 from trustjournal.views.page_style import STYLE
 from trustjournal.views.records import what_was_written
 from trustjournal.views.reframes import questions, what_comes_next
-from trustjournal.views.review import NEXT
 from trustjournal.views.review_themes import SMALL
 
 if TYPE_CHECKING:

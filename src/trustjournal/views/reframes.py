@@ -12,6 +12,7 @@ from trustjournal.moments import spoken
 from trustjournal.moments.words import day_in_words
 from trustjournal.records import Ending, NextKind
 from trustjournal.shown import one_line, visible
+from trustjournal.views.next_things import NEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,17 +23,6 @@ if TYPE_CHECKING:
     from trustjournal.records import NextThing, Reframe, ThoughtRecord
     from trustjournal.views.names import Names
 
-_NEXT = {
-    NextKind.TALK: "a talk",
-    NextKind.LIMIT: "a limit",
-    NextKind.SUPPORT: "someone on your side",
-    NextKind.TIME: "time",
-    NextKind.SAFE: "to be safe",
-    NextKind.ASK_OPENLY: "ask openly",
-    NextKind.SMALL_STEP: "a small step",
-    NextKind.CHECK: "note what turned out",
-    NextKind.REPAIR: "to put something right",
-}
 _WIDEST_LABEL = 40
 
 
@@ -152,7 +142,7 @@ def what_comes_next(reframe: Reframe) -> Iterable[tuple[str, str | Text]]:
 def _next(thing: NextThing) -> str:
     when = thing.when or ("" if thing.due is None else day_in_words(thing.due))
     own = "" if thing.kind is NextKind.TALK else thing.text  # the note of a talk has a place of its own
-    return ", ".join(part for part in (_NEXT[thing.kind], own, when) if part)
+    return ", ".join(part for part in (NEXT[thing.kind], own, when) if part)
 
 
 def _lines(texts: Iterable[str]) -> Text:

@@ -12,6 +12,7 @@ from trustjournal.records import COUNTS_AS_SHIFT, NextKind
 from trustjournal.review import FEWEST
 from trustjournal.review.lines import TIMES, WEIGHTS
 from trustjournal.views.flow import cut, flowing, words_of
+from trustjournal.views.next_things import NEXT
 from trustjournal.views.outcomes import turned_out_lines
 from trustjournal.views.recurring_thoughts import recurring_thoughts
 from trustjournal.views.review_themes import (
@@ -45,18 +46,6 @@ _QUOTE = 12
 """Where quoted words begin behind their labels."""
 
 _MOST_NAMES = 6
-NEXT = {
-    NextKind.TALK: "a talk",
-    NextKind.LIMIT: "a limit",
-    NextKind.SUPPORT: "someone on your side",
-    NextKind.TIME: "time",
-    NextKind.SAFE: "to be safe",
-    NextKind.ASK_OPENLY: "asking openly",
-    NextKind.SMALL_STEP: "a small step",
-    NextKind.CHECK: "a note of what turned out",
-    NextKind.REPAIR: "to put something right",
-}
-
 
 _USUAL = Most(5, 2, 3, 3)
 _TO_FIT = (Most(6, 3, 4, 3), _USUAL, Most(4, 2, 3, 1), Most(3, 1, 2, 1))
