@@ -115,3 +115,37 @@ def test_promises_are_taken_as_evidence_by_one_key_and_never_unasked(terminal: T
     [seen] = look["evidence_for"]
     assert seen.startswith('Sam promised "to call" and did not keep it, ')
     assert look["evidence_against"] == []
+
+
+def test_a_name_with_a_letter_astray_is_asked_about_once(terminal: Terminals, home: Path) -> None:
+    run(home, "log", "they lied", "-p", "Anna")
+    trust = terminal("step", "add")
+    trust.answer("What small act of openness?", "tell her how it was")
+    trust.answer("With whom?", "Ana")
+    trust.answer("Ana is new here. Is it Anna?")
+    trust.answer("Are you afraid of what they might do?", "n")
+    for question in ("What has Anna shown", "What do you foresee", "How much does it ask of you"):
+        trust.answer(question)
+
+    assert trust.wait() == 0
+    assert [step["person"] for step in listed(home, "step")] == ["Anna"]
+
+
+def test_somebody_new_by_option_stays_who_was_typed(terminal: Terminals, home: Path) -> None:
+    run(home, "log", "they lied", "-p", "Anna")
+    trust = terminal("step", "add", "tell her how it was", "-p", "Ana")
+    trust.answer("Ana is new here. Is it Anna?", "n")
+    trust.answer("Are you afraid of what they might do?", "n")
+
+    assert trust.wait() == 0
+    assert [step["person"] for step in listed(home, "step")] == ["Ana"]
+
+
+def test_a_check_in_with_somebody_new_goes_on(terminal: Terminals, home: Path) -> None:
+    trust = terminal("checkin", "Jo")
+    trust.answer("Are you afraid of what they might do?", "n")
+    trust.wait_for("A check-in with Jo")
+    trust.answer("What was said?", "we want more walks")
+
+    assert trust.wait() == 0
+    assert [one["person"] for one in listed(home, "checkin")] == ["Jo"]

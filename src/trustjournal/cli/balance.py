@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion, fear, listing
-from trustjournal.cli.people import known_name
 from trustjournal.cli.practising import Book
+from trustjournal.cli.whom import whom
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.interview.plainly import say_plainly
@@ -65,7 +65,7 @@ def balance(
     if name is None:
         book.list(person=None, as_json=as_json)
         return
-    known = known_name(env, name)
+    known = whom(env, name)
     words = _words(env, known)
     sides = {"closeness": closeness, "space": space}
     for side, said in sides.items():

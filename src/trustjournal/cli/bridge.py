@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from trustjournal.cli import completion, listing
-from trustjournal.cli.people import known_name
 from trustjournal.cli.practising import Book, Fields
+from trustjournal.cli.whom import known_or, whom
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, TrustError, Usage
 from trustjournal.moments import Moment
@@ -75,7 +75,7 @@ def bridge(
     if name is None:
         raise Usage("Whose bridge? Type: trust bridge NAME · trust bridge me")
     book, typed = Book(env, BRIDGE_LINE), words or []
-    person = _person(env, name)
+    person = _person(env, name, writes=add is not None)
     if change is not None:
         one, _ = book.numbered([str(change)])
         book.tell(book.change(one, Fields().with_text(" ".join(typed))), as_json=as_json)
@@ -91,13 +91,16 @@ def bridge(
         _show(env, person, everything=everything, as_json=as_json)
 
 
-def _person(env: Environment, name: str) -> str | None:
-    """The name as the journal holds it, None for oneself. Raises `NoSuchPerson`, `NoBridge`, `Usage`."""
+def _person(env: Environment, name: str, *, writes: bool) -> str | None:
+    """The name as the journal holds it, None for oneself. Raises `NobodyYet`, `NoBridge`, `Usage`."""
+    if writes and name.casefold() not in ME:
+        name = whom(env, name)
     with env.open_to_read() as connection:
         found = None if connection is None else reading.person(connection, name)
     mine = name.casefold() in ME
     if found is None:
-        return None if mine else known_name(env, name)
+        begin = f"trust bridge {name!r} --add {STAGES[0]}"
+        return None if mine else name if writes else known_or(env, name, begin)
     if found.kind is PersonKind.MYSELF or (mine and found.kind is None):
         return None
     if found.kind is PersonKind.PEOPLE:

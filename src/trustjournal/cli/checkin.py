@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion, listing
-from trustjournal.cli.people import known_name
 from trustjournal.cli.practising import Book, Fields
+from trustjournal.cli.whom import known_or, whom
 from trustjournal.environment import Environment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.moments import Moment
@@ -18,7 +18,12 @@ from trustjournal.store import finding, practices, reading
 from trustjournal.store.identity import new_uuid
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
+    from datetime import date
+
+    from trustjournal.good_moments import GoodMoment
+    from trustjournal.records import ThoughtRecord
 
 _OF_LATE = timedelta(days=90)
 
@@ -53,7 +58,8 @@ def checkin(
     if book.dealt_with(name, typed, Fields(), as_json=as_json):
         return
     assert name is not None
-    known = known_name(env, name)
+    with_a_line = bool(typed) or env.interactive
+    known = whom(env, name) if with_a_line else known_or(env, name, f"trust checkin {name!r} TEXT")
     book.towards(known, afraid)
     one = _line(book, known, typed)
     if one is None:
@@ -85,14 +91,19 @@ def _show(env: Environment, name: str) -> None:
 
     today = env.now().date()
     with env.open_to_read() as connection:
-        assert connection is not None
-        numbers = finding.fitting(connection, finding.Wanted(today - _OF_LATE, today, person=name), None)
-        good = [
-            one
-            for one in reversed(reading.good_moments(connection, today - _OF_LATE, today))
-            if name.casefold() in map(str.casefold, one.people)
-        ]
-        look = check_in_of(
-            practices.practices(connection, person=name), reading.records(connection, numbers), good
-        )
-    env.console.print(check_in_card(look, name, today))
+        found = ([], [], []) if connection is None else _to_look_at(connection, name, today)
+    env.console.print(check_in_card(check_in_of(*found), name, today))
+
+
+def _to_look_at(
+    connection: sqlite3.Connection, name: str, today: date
+) -> tuple[list[Practice], list[ThoughtRecord], list[GoodMoment]]:
+    """What there is with somebody; of thoughts and good moments those of late, the newest first."""
+    since = today - _OF_LATE
+    numbers = finding.fitting(connection, finding.Wanted(since, today, person=name), None)
+    good = reversed(reading.good_moments(connection, since, today))
+    return (
+        practices.practices(connection, person=name),
+        reading.records(connection, numbers),
+        [one for one in good if name.casefold() in map(str.casefold, one.people)],
+    )

@@ -109,7 +109,7 @@ def _list(env: Environment, *, as_json: bool) -> None:
 
 
 def _rename(env: Environment, old: str, new: str) -> str:
-    old, new = known_name(env, old), Person(new).name
+    old, new = _known_name(env, old), Person(new).name
     with env.open_journal() as journal:
         taken = reading.person(journal.connection, new)
         if taken is not None and old.casefold() != new.casefold():
@@ -119,7 +119,7 @@ def _rename(env: Environment, old: str, new: str) -> str:
 
 
 def _merge(env: Environment, gone: str, into: str) -> str:
-    gone, into = known_name(env, gone), known_name(env, into)
+    gone, into = _known_name(env, gone), _known_name(env, into)
     if gone == into:
         raise _NotThisWay("merge")
     with env.open_journal() as journal:
@@ -128,14 +128,14 @@ def _merge(env: Environment, gone: str, into: str) -> str:
 
 
 def _kind(env: Environment, name: str, kind: str) -> str:
-    name, meant = known_name(env, name), _kind_meant(kind)
+    name, meant = _known_name(env, name), _kind_meant(kind)
     with env.open_journal() as journal:
         journal.set_kind(name, meant)
     return f"{name}: {meant.value}."
 
 
 def _forget(env: Environment, name: str) -> str:
-    name, content = known_name(env, name), env.safe_content
+    name, content = _known_name(env, name), env.safe_content
     ours = {word for one in content.emotions if not one.own for word in (one.key, one.name)}
     ours |= {one.key for one in (*content.urges, *content.costs)}
     ours |= {one.key for words in (content.themes, content.traps) for one in words if not one.own}
@@ -156,13 +156,13 @@ def _mark(env: Environment, name: str) -> str:
 
 
 def _lift(env: Environment, name: str) -> str:
-    name = known_name(env, name)
+    name = _known_name(env, name)
     with env.open_journal() as journal:
         journal.mark_afraid(name, afraid=False)
     return f"{name} is no longer left out."
 
 
-def known_name(env: Environment, name: str) -> str:
+def _known_name(env: Environment, name: str) -> str:
     """The name as the journal holds it. Raises `NoSuchPerson`."""
     with env.open_to_read() as connection:
         found = None if connection is None else reading.person(connection, Person(name).name)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.cli import fear, listing
 from trustjournal.cli.given import text_or_stdin_given
+from trustjournal.cli.whom import whom
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.limits import checked_text
@@ -240,7 +241,8 @@ class Book:
             text = self._changed_text(one)
             fields = Fields(text=text or one.text)
         if fields.person and fields.person.casefold() != (one.person or "").casefold():
-            self.towards(fields.person, None)
+            fields = replace(fields, person=whom(self.env, fields.person))
+            self.towards(fields.person or "", None)
         due = self.day_given(fields.when)
         return self.put(one, lambda now: fields.on(now, due), "changed")
 
@@ -273,7 +275,8 @@ class Book:
     def given(self, text: str, fields: Fields, answer: str | None, uuid: str) -> Practice:
         """A new one out of the command line alone; `answer` is that to `--afraid`."""
         if fields.person:
-            self.towards(fields.person, answer)
+            fields = replace(fields, person=whom(self.env, fields.person))
+            self.towards(fields.person or "", answer)
         due = self.day_given(fields.when)
         bare = Practice(uuid, self.kind, text, Moment.of(self.env.now()))
         return replace(fields, text=None).on(bare, due)

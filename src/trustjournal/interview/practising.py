@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trustjournal.interview import answers
 from trustjournal.interview.until import day_meant
 from trustjournal.interview.walk import Unclear
+from trustjournal.interview.whom import ask_whether, nearest
 from trustjournal.limits import checked_name
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ class Practising:
         name = self.interview.ask(path, self.question(path), _name, words=self.people, label=label)
         if name is None:
             return None
-        name = next((known for known in self.people if known.casefold() == name.casefold()), name)
+        held = next((known for known in self.people if known.casefold() == name.casefold()), None)
+        near = nearest(name, self.people) if held is None else None
+        if near is not None and ask_whether(self.interview, self.content, name, near, f"{path}:near"):
+            held = near
+        name = held or name
         if towards:
             self.ask_about_fear(name)
         return name

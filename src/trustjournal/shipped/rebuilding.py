@@ -270,6 +270,16 @@ REBUILDING: "dict[str, Any]" = {
             'options': (),
         },
     },
+    'person': {
+        'near': {
+            'ask': '{typed} is new here. Is it {name}?',
+            'hint': 'Enter yes · n somebody new',
+            'help': (
+                'One letter is between the two names. Somebody new is simply kept as you typed it.',
+            ),
+            'options': (),
+        },
+    },
     'safety_note': {
         'concerns': {
             'ask': 'What is it about?',
