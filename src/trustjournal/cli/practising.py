@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
 _ENDED = {DONE: "told what came of", KEPT: "noted as kept", MISSED: "noted as missed", ENDED: "ended"}
 """What is said of ending one so, for `undo`."""
-LEFT = "Left for another day."
-"""What is said where nothing was told of something that waits."""
-
 _HISTORY = "Your shell may remember what you typed. See: trust privacy"
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion, listing
-from trustjournal.cli.practising import LEFT, Book, Fields, NotThisWay
+from trustjournal.cli.practising import Book, Fields, NotThisWay
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
-from trustjournal.interview.plainly import say_plainly
+from trustjournal.interview.plainly import LEFT, say_plainly
 from trustjournal.practices import KEPT, MINE, MISSED, THEIRS
 from trustjournal.store.identity import new_uuid
 

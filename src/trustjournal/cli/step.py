@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion, given, listing
-from trustjournal.cli.practising import LEFT, Book, Fields, NotThisWay
+from trustjournal.cli.practising import Book, Fields, NotThisWay
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
-from trustjournal.interview.plainly import say_plainly
+from trustjournal.interview.plainly import LEFT, say_plainly
 from trustjournal.moments import Moment
 from trustjournal.practices import DONE
 from trustjournal.records import LaterRating

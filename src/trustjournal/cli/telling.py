@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trustjournal.cli.keeping import asker_for, print_what_was_typed
-from trustjournal.cli.practising import LEFT, Book
+from trustjournal.cli.practising import Book
 from trustjournal.cli.promise import ask_whether_kept
 from trustjournal.cli.step import ask_what_came_of
 from trustjournal.errors import Interrupted, TrustError
 from trustjournal.interview.checking import Checking
 from trustjournal.interview.notices import Notices
-from trustjournal.interview.plainly import say_plainly
+from trustjournal.interview.plainly import LEFT, say_plainly
 from trustjournal.interview.talk import Talk
 from trustjournal.interview.walk import Interview, Left, StoppedHere
 from trustjournal.moments import spoken

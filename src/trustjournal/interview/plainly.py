@@ -11,6 +11,9 @@ from trustjournal.shown import visible
 if TYPE_CHECKING:
     from typing import TextIO
 
+LEFT = "Left for another day."
+"""Where nothing was told of something that waits."""
+
 _NARROWEST = 20
 _WIDEST = 80
 
