@@ -122,6 +122,34 @@ def test_letters_stand_for_names_where_that_is_asked_for(week: Trust) -> None:
     assert re.search(r"\b([A-Z])\. may be tired", text)
 
 
+def test_closeness_and_space_stand_on_it_with_letters_for_names_where_asked(week: Trust) -> None:
+    week("balance", "Sam", "--closeness", "more", "--space", "right")
+    week("balance", "Ana", "--space", "less")
+
+    plain, redacted = Shape(page_of(week)).text, Shape(page_of(week, "--redact")).text
+
+    assert "Sam closer wanted, space about right Ana less space wanted" in plain
+    assert re.search(r"([A-Z])\. closer wanted, space about right (?!\1)[A-Z]\. less space wanted", redacted)
+    assert not re.search("Sam|Ana", redacted)
+
+
+def test_without_closeness_and_space_there_is_no_heading_for_it(week: Trust) -> None:
+    week("balance", "Sam", "--closeness", "more")
+    week("people", "mark", "Sam")
+
+    assert "Closeness" not in Shape(page_of(week)).text
+
+
+def test_costs_and_kinds_of_good_moments_stand_on_it(week: Trust) -> None:
+    week("edit", "1", "--cost", "isolation")
+    week("good", "Ana said sorry", "--kind", "apology")
+
+    text = Shape(page_of(week)).text
+
+    assert "What it costs now before being alone with it 1 0" in text
+    assert "Sun 22 November, an apology" in text
+
+
 def test_the_mark_of_fear_is_not_handed_on(week: Trust) -> None:
     week("log", "-", "-p", "Dana", stdin="Dana hits me when they are angry")
 

@@ -405,6 +405,18 @@ def test_a_name_is_found_and_leads_to_its_number(trust: Trust) -> None:
     assert trust("search", "lighthouse").out == "root 1  Sun 22 November · the lighthouse\n"
 
 
+@pytest.mark.parametrize(("number", "told"), [(1, "1 thought is about it"), (2, "2 thoughts are about it")])
+def test_a_name_that_is_found_opens_the_thoughts_about_it(trust: Trust, number: int, told: str) -> None:
+    named(trust, "my father", "the lighthouse")
+    for _ in range(number):
+        trust("log", "they go", "--root", "2")
+
+    out = trust("search", "lighthouse").out
+
+    assert out.splitlines()[1:] == [f"  {told}: trust list --root 2"]
+    assert len(json.loads(trust("list", "--root", "2", "--json").out)) == number
+
+
 @pytest.mark.parametrize("width", [60, 80])
 def test_the_line_of_the_review_fits(trust: Trust, width: int) -> None:
     trust.variables["COLUMNS"] = str(width)

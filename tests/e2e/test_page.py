@@ -55,6 +55,8 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
         trust("log", "-", "-p", "Sam", "-b", "80", "-e", "fear:70", "--urge", "check", *at, stdin=thought)
     for number in range(1, 5):
         trust("reframe", str(number), "--weight", "before", "--alternative", "tired", "--belief", "40")
+    trust("people", "kind", "Sam", "partner")
+    trust("balance", "Sam", "--closeness", "more", "--space", "right")
     outcome = trust("review", "--html", str(folder / "page.html"), "--with", "2")
     assert outcome.code == 0, outcome
     return folder / "page.html"

@@ -207,8 +207,9 @@ def _show(book: Book, one: Practice, *, as_json: bool) -> None:
     with book.env.open_to_read() as connection:
         number = 0 if connection is None else thoughts_about(connection).get(one.uuid, 0)
     if number:
-        thoughts = "1 thought is" if number == 1 else f"{number} thoughts are"
-        say_plainly(book.env.stdout, f"{thoughts} about it: trust list --root {one.id}")
+        from trustjournal.views import practices as views  # late: nothing is drawn for JSON
+
+        say_plainly(book.env.stdout, views.thoughts_about(one, number))
 
 
 def _tell_of_a_hard_day(env: Environment, practising: Practising) -> None:

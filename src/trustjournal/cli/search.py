@@ -12,6 +12,7 @@ from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.limits import storable
 from trustjournal.store import finding, practices, week_answers
+from trustjournal.store.roots import thoughts_about
 
 if TYPE_CHECKING:
     import sqlite3
@@ -47,6 +48,7 @@ def search(
             _print_found(env, connection, numbers, sought, parts=parts)
         answered = [] if connection is None or as_json else week_answers.holding(connection, sought)
         practised = [] if connection is None or as_json else practices.holding(connection, sought)
+        about = thoughts_about(connection) if practised and connection is not None else {}
     if parts:
         env.stderr.write("Parts of words were looked for.\n")
     if connection is not None and not numbers:
@@ -58,7 +60,7 @@ def search(
     if practised:
         from trustjournal.views.practices import found_practices  # late, as above
 
-        env.console.print(found_practices(practised, env.now().date()))
+        env.console.print(found_practices(practised, env.now().date(), about))
     if more:
         env.stderr.write("There are more: --all shows them, or -n with a number.\n")
 

@@ -19,6 +19,7 @@ from trustjournal.views.charts import Pair, bar, before_and_now, over_time
 from trustjournal.views.html import Html, joined, tag
 from trustjournal.views.next_things import NEXT
 from trustjournal.views.page_style import STYLE
+from trustjournal.views.page_table import shaded, table
 from trustjournal.views.records import what_was_written
 from trustjournal.views.reframes import questions, what_comes_next
 from trustjournal.views.review_themes import SMALL
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from trustjournal.facts import NextStep
+    from trustjournal.facts import GoodDay, NextStep
     from trustjournal.records import Reframe, ThoughtRecord
     from trustjournal.review import Felt, Moved, Recurring, Review, Theme
     from trustjournal.views.names import Names
@@ -97,6 +98,7 @@ class Page:
             yield self._themes(review.themes)
             yield self._recurring("Where it may come from", review.sources)
             yield self._recurring("Thinking traps", review.traps)
+            yield self._recurring("What it costs", review.costs)
             yield self._felt(review.emotions)
             yield self._recurring("People", review.people)
             yield self._recurring(
@@ -132,8 +134,9 @@ class Page:
         )
         yield self._quoted(
             "Went right",
-            ((good.text, day_in_words(good.day), ()) for good in review.facts.good),
+            ((good.text, self._of_good(good), ()) for good in review.facts.good),
         )
+        yield self._balances()
 
     def _themes(self, themes: Sequence[Theme]) -> Html | None:
         most = max((max(theme.number, theme.before or 0) for theme in themes), default=0)
@@ -160,7 +163,7 @@ class Page:
         note = "A thought can stand in more than one line. Filled: now; outlined: before."
         if not any(_can_be_compared(theme) for theme in themes):
             note += " Too few to call any of this a change."
-        return _table("What came back", head, rows, note, class_="themes")
+        return table("What came back", head, rows, note, class_="themes")
 
     def _said(self, theme: Theme) -> Iterator[Html]:
         """Whether its share changed, with the numbers that say so; nothing where there are too few."""
@@ -181,7 +184,7 @@ class Page:
             )
             for one in found
         ]
-        return _table(title, ("", "now", "", *(("before",) if compared else ())), rows, note)
+        return table(title, ("", "now", "", *(("before",) if compared else ())), rows, note)
 
     def _felt(self, emotions: Sequence[Felt]) -> Html | None:
         most = max((max(felt.number, felt.before or 0) for felt in emotions), default=0)
@@ -195,30 +198,30 @@ class Page:
             for felt in emotions
         ]
         note = "How strong: the middle of what was rated, 0 not at all, 100 as strong as it gets."
-        return _table("Felt", ("", "now", "", "mostly"), rows, note)
+        return table("Felt", ("", "now", "", "mostly"), rows, note)
 
     def _urges(self) -> Html | None:
         rows = [
             (self.own(urge.name), str(urge.felt), str(urge.acted_on), str(urge.done))
             for urge in self.review.urges
         ]
-        return _table("Pulled to, and did", ("", "pulled to", "of these, did", "did in all"), rows)
+        return table("Pulled to, and did", ("", "pulled to", "of these, did", "did in all"), rows)
 
     def _when(self) -> Html | None:
         known = sum(self.review.times.values())
         if known < SMALL:
             parts = [(part.value, str(self.review.times[part.value])) for part in TIMES]
-            return _table("When", ("part of day", "thoughts"), parts) if known else None
+            return table("When", ("part of day", "thoughts"), parts) if known else None
         counts = {(when.weekday, when.part): when.number for when in self.review.facts.when}
         most = max(counts.values())
         rows = [
             (
                 part.value,
-                *(_cell(counts.get((day, part.value), 0), most) for day in range(len(DAYS))),
+                *(shaded(counts.get((day, part.value), 0), most) for day in range(len(DAYS))),
             )
             for part in TIMES
         ]
-        return _table("When", ("", *(day[:3].title() for day in DAYS)), rows, class_="grid")
+        return table("When", ("", *(day[:3].title() for day in DAYS)), rows, class_="grid")
 
     def _weights(self) -> Html | None:
         again = self.review.facts.again
@@ -230,7 +233,7 @@ class Page:
         ]
         steps = [self.own(_step(step)) for step in again.next_steps]
         note = f"After what was seen: {' · '.join(steps)}" if steps else ""
-        return _table("Where the weight was put", ("", "times"), rows, note)
+        return table("Where the weight was put", ("", "times"), rows, note)
 
     def _moved(self) -> Html | None:
         beliefs = self.review.facts.again.beliefs
@@ -274,6 +277,17 @@ class Page:
         ]
         return tag("section", tag("h2", title), tag("ul", *items)) if items else None
 
+    def _of_good(self, good: GoodDay) -> str:
+        kind = self.review.good_kinds.get(good.kind or "", "")
+        return ", ".join(filter(None, (day_in_words(good.day), kind)))
+
+    def _balances(self) -> Html | None:
+        said = [(self.own(one.person), one.said) for one in self.review.facts.balances]
+        if not said:
+            return None
+        note = tag("p", "Beside what would be liked, as it was noted last.", class_="note")
+        return tag("section", tag("h2", "Closeness and space"), note, self._listed(said))
+
     def _record(self, record: ThoughtRecord) -> Html:
         believed = "" if record.belief is None else f" · believed {record.belief}"
         parts = [
@@ -292,9 +306,9 @@ class Page:
         if reframe.belief is not None:
             rated.insert(0, ("belief in the thought", reframe.belief_before, reframe.belief))
         rows = [(self.own(name), _rating(before), _rating(now)) for name, before, now in rated]
-        table = _table("", ("", "before", "now"), rows)
-        if table is not None:
-            yield table
+        ratings = table("", ("", "before", "now"), rows)
+        if ratings is not None:
+            yield ratings
         if reframe.alternative_thought is not None:
             believed = reframe.alternative_belief
             yield tag(
@@ -312,43 +326,6 @@ class Page:
             if value
         ]
         return tag("dl", *pairs) if pairs else Html("")
-
-
-def _table(
-    title: str,
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    note: str = "",
-    class_: str | None = None,
-) -> Html | None:
-    """A table with its heading; None without rows. The first column heads its row."""
-    if not rows:
-        return None
-    columns = tag("thead", tag("tr", *(tag("th", text, scope="col") for text in head)))
-    lines = [
-        tag(
-            "tr",
-            tag("th", first, scope="row"),
-            *(cell if _is_cell(cell) else tag("td", cell) for cell in others),
-        )
-        for first, *others in rows
-    ]
-    table = tag("table", columns, tag("tbody", *lines), class_=class_)
-    return tag(
-        "section",
-        tag("h2", title) if title else Html(""),
-        tag("p", note, class_="note") if note else Html(""),
-        tag("div", table, class_="wide"),
-    )
-
-
-def _cell(number: int, most: int) -> Html:
-    """A number on a shade: the shade repeats the number, it tells nothing of its own."""
-    return tag("td", str(number or "·"), style=f"--share:{number / most:.2f}")
-
-
-def _is_cell(text: str) -> bool:
-    return isinstance(text, Html) and text.startswith("<td")
 
 
 def _can_be_compared(theme: Theme) -> bool:

@@ -16,7 +16,7 @@ from trustjournal.views.flow import cut, flowing
 from trustjournal.views.reframes import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -65,12 +65,23 @@ def in_a_line(one: Practice, today: date) -> str:
     return " · ".join((one_line(one.text), *_when(one, today)))
 
 
-def found_practices(practices: Sequence[Practice], today: date) -> RenderableType:
-    """Those in which words were found, one line each."""
-    lines = [Text(" · ".join(_found(one, today))) for one in practices]
-    for line in lines:
-        line.no_wrap, line.overflow = True, "ellipsis"
+def found_practices(practices: Sequence[Practice], today: date, about: Mapping[str, int]) -> RenderableType:
+    """Those in which words were found, one line each; below it how thoughts about one are opened.
+
+    `about` tells how many thoughts are about an earlier event, by its uuid.
+    """
+    lines = []
+    for one in practices:
+        lines.append(Text(" · ".join(_found(one, today)), no_wrap=True, overflow="ellipsis"))
+        if one.uuid in about:
+            lines.append(Text(f"  {thoughts_about(one, about[one.uuid])}"))
     return Group(*lines)
+
+
+def thoughts_about(root: Practice, number: int) -> str:
+    """How many thoughts are about that event, and what lists them."""
+    thoughts = "1 thought is" if number == 1 else f"{number} thoughts are"
+    return f"{thoughts} about it: trust list --root {root.id}"
 
 
 def _found(practice: Practice, today: date) -> tuple[str, ...]:
