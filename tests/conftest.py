@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from trustjournal.cli import main
 from trustjournal.environment import Environment
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from trustjournal.records import Suggestion, ThoughtRecord
 
 LONDON = ZoneInfo("Europe/London")
+
+# No test is a measure of time, so a busy machine fails none. A home that several examples share is meant.
+settings.register_profile(
+    "trust",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("trust")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import keyword
 import os
 import pkgutil
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -414,3 +415,12 @@ def test_places_are_those_of_platformdirs(given: dict[str, str], monkeypatch: py
         platformdirs.user_data_dir(places.NAME, appauthor=False),
         platformdirs.user_config_dir(places.NAME, appauthor=False),
     )
+
+
+@pytest.mark.parametrize(
+    "patch", sorted((ROOT / "tests" / "torture" / "broken").glob("*.patch")), ids=lambda p: p.stem
+)
+def test_every_breakage_that_the_torture_must_notice_still_fits_the_code(patch: Path) -> None:
+    fits = subprocess.run(["git", "apply", "--check", str(patch)], cwd=ROOT, capture_output=True, check=False)
+
+    assert fits.returncode == 0, fits.stderr.decode()

@@ -704,6 +704,16 @@ def test_enter_instead_of_a_new_passphrase_changes_nothing(home: Path) -> None:
     assert not (home / "journal.db").exists()
 
 
+def test_where_nobody_can_be_asked_for_a_new_passphrase_it_is_told_how_else_it_is_given(
+    written: Path,
+) -> None:
+    outcome = run(written, "lock", "on")
+
+    assert outcome.returncode == 2
+    assert outcome.stderr.splitlines()[-1].endswith("trust --passphrase-fd N lock …")
+    assert "The journal is locked" not in outcome.stderr
+
+
 def test_a_text_on_stdin_is_given_back_where_nobody_can_be_asked(home: Path) -> None:
     locking.lock(str(home), PASSPHRASE)
 

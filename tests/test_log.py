@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def test_the_words_that_led_to_a_suggested_source_are_kept_beside_it(trust: Trus
         st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), min_size=1, max_size=200
     )
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 def test_text_survives_the_journal_byte_for_byte(trust: Trust, text: str) -> None:
     outcome = trust("log", "-", stdin=text + "\n")
 

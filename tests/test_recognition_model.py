@@ -110,7 +110,7 @@ def test_a_text_without_words_is_nothing_to_read(text: str) -> None:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_can_be_scored(text: str) -> None:
     scores = Scores(text)
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from conftest import Says
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trustjournal.content import Content
@@ -802,11 +802,7 @@ def reviewed(trust: Trust, span: Iterable[str], asked: dict[str, list[str]]) -> 
 
 
 @pytest.mark.timeout(600)  # a failure takes its time to become small
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=25)
 @given(
     many=st.sampled_from([0, counting_themes.MANY]),
     now=st.sampled_from(NOWS),

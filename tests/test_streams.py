@@ -239,3 +239,33 @@ def test_a_reader_who_was_never_there_is_no_error(home: Path, typed: str) -> Non
     done = in_shell(home, f'"$@" {typed} | true')
 
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+# more than anybody means to write
+
+
+def test_ten_megabytes_on_stdin_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    outcome = trust(tmp_path / "home", "log", "-", stdin=b"word " * 2_000_000)
+
+    assert outcome.returncode == 2
+    assert outcome.stderr == b"The thought is longer than 1,000,000 characters; please keep a shorter one.\n"
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_stream_that_never_ends_is_not_read_to_its_end(tmp_path: Path) -> None:
+    outcome = in_shell(tmp_path / "home", '"$@" log - < /dev/zero')
+
+    assert outcome.returncode == 2
+    assert b"longer than 1,000,000 characters" in outcome.stderr
+
+
+def test_the_longest_text_there_may_be_is_kept_whole_and_listed(tmp_path: Path) -> None:
+    longest = ("äöü\U0001f641 " * 200_000).encode()
+
+    kept = trust(tmp_path / "home", "log", "-", stdin=longest)
+    listed = trust(tmp_path / "home", "list")
+    shown = trust(tmp_path / "home", "show", "1", "--json")
+
+    assert (kept.returncode, listed.returncode) == (0, 0), kept.stderr
+    assert len(listed.stdout) < 1000
+    assert json.loads(shown.stdout)["automatic_thought"].encode() == longest

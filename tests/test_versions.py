@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from trustjournal.carried import KnownPerson, joined
 from trustjournal.versions import Thing, Version, beside, kept_as, merged, shown
-
-_HOWEVER_SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""A busy machine is no failure."""
 
 U = "01a205d0-0001-7000-8000-000000000001"
 names = st.sampled_from([f"{place}.{digits:016x}" for place in (1, 2, 3) for digits in range(3)])
@@ -25,19 +22,16 @@ def things(draw: st.DrawFn) -> Thing[str]:
     return Thing(U, tuple(Version(name, f"text {name[-1]}") for name in sorted(standing)), replaced)
 
 
-@_HOWEVER_SLOW
 @given(things(), things())
 def test_it_does_not_matter_who_hears_of_whom(one: Thing[str], other: Thing[str]) -> None:
     assert merged(one, other) == merged(other, one)
 
 
-@_HOWEVER_SLOW
 @given(things(), things(), things())
 def test_it_does_not_matter_which_two_meet_first(a: Thing[str], b: Thing[str], c: Thing[str]) -> None:
     assert merged(merged(a, b), c) == merged(a, merged(b, c))
 
 
-@_HOWEVER_SLOW
 @given(things(), things())
 def test_hearing_the_same_again_changes_nothing(one: Thing[str], other: Thing[str]) -> None:
     once = merged(one, other)
@@ -46,7 +40,6 @@ def test_hearing_the_same_again_changes_nothing(one: Thing[str], other: Thing[st
     assert merged(once, once) == once
 
 
-@_HOWEVER_SLOW
 @given(things())
 def test_every_version_that_stands_is_in_exactly_one_row(thing: Thing[str]) -> None:
     rows = shown(thing)
@@ -121,7 +114,6 @@ def test_a_mark_set_on_one_side_stands_and_one_lifted_later_is_lifted() -> None:
     assert not joined([marked, replace(SAM, marked=2)])[0].afraid
 
 
-@_HOWEVER_SLOW
 @given(
     st.permutations(
         [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError, Usage
 from trustjournal.moments.hours import Hours
+from trustjournal.store import private_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -179,13 +180,9 @@ def save(path: Path, values: Mapping[str, str]) -> None:
     """
     target = path.resolve()
     beside = target.with_name(f"{target.name}.new-{os.getpid()}")
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with open(os.open(beside, flags, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123
-            file.write(as_toml(values))
-            file.flush()
-            os.fsync(file.fileno())
+        private_files.write(beside, [as_toml(values)])
         beside.replace(target)
     except OSError as error:
         beside.unlink(missing_ok=True)

@@ -9,6 +9,9 @@ from trustjournal.errors import Outside, Usage
 LONGEST_TEXT = 1_000_000
 """Characters one field may hold; far beyond any thought, and small enough to show and search at once."""
 
+LONGER = f"That is longer than {LONGEST_TEXT:,} characters; please keep a shorter one."
+"""What is said to somebody who can answer once more."""
+
 LONGEST_NAME = 80
 """Characters of a word in a list: a person, an emotion, a tag."""
 

@@ -142,6 +142,7 @@ def _ask(press: Callable[[], Press]) -> None:
 
 def _first_answer(draft: Draft) -> str:
     from trustjournal.interview.asking import LineAsker
+    from trustjournal.limits import LONGER, LONGEST_TEXT
 
     asker = LineAsker()
     while True:
@@ -150,6 +151,8 @@ def _first_answer(draft: Draft) -> str:
             sys.stdout.write("".join(f"        {line}\n" for line in PROMPTS["log"][_KEY]["help"]))
         elif text.strip() == "<":
             sys.stdout.write("        There is nothing to go back to.\n")
+        elif len(text) > LONGEST_TEXT:
+            sys.stdout.write(f"        {LONGER}\n")
         else:
             return text
 

@@ -96,6 +96,14 @@ class Terminal:
         self._wait(lambda shown: _asked(shown, question), question)
         self.enter(text)
 
+    def paste(self, question: str, text: str) -> None:
+        """Wait as for an answer, then paste the text as terminals do, in one block, and Enter.
+
+        Typed key by key, a long text costs a slow machine many seconds.
+        """
+        self._wait(lambda shown: _asked(shown, question), question)
+        self.enter(f"\x1b[200~{text}\x1b[201~")
+
     def kill(self, number: int = signal.SIGKILL) -> None:
         """End the process with a signal and wait until it is gone."""
         self._process.kill(number)

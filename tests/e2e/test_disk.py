@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-SITUATION = "Sam read my message at 9. " * 400
+THOUGHT = "They have read it and do not care. " * 300
+"""More than fits into the pages that the file has already."""
 
 
 def full_at(size: int) -> Callable[[], None]:
@@ -48,7 +49,7 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_answered_before(
     size = (home / "journal.db").stat().st_size
     trust = terminal("log", before_start=full_at(size))
     trust.answer("You began a thought")
-    trust.answer("went through your mind?", SITUATION)
+    trust.paste("went through your mind?", THOUGHT)
     trust.wait_for("could not be written")
     trust.wait()
 
@@ -56,13 +57,38 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_answered_before(
     assert kept == [("the first answer",)]
 
 
-@pytest.mark.parametrize("command", ["log", "good"])
+LOST = "words that must not be lost"
+GIVEN: list[tuple[str, ...]] = [
+    ("log", LOST),
+    ("log", "they lied", "--situation", LOST),
+    ("log", "they lied", "--predict", LOST),
+    ("good", LOST),
+    ("edit", "1", "--thought", LOST),
+    ("check", "1", "--predict", LOST),
+    ("check", "1", "--learned", LOST, "--outcome", "partly"),
+    ("step", "add", LOST),
+    ("step", "change", "1", LOST),
+    ("step", "done", "1", "--happened", LOST),
+    ("talk", "done", "2", "--happened", LOST),
+    ("reframe", "1", "--weight", "before", "--before", LOST),
+    ("reframe", "1", "--weight", "before", "--alternative", LOST, "--keep", "1"),
+    ("reframe", "1", "--weight", "before", "--loved-one", LOST),
+]
+
+
+@pytest.mark.parametrize("command", GIVEN, ids=" ".join)
 def test_a_disk_that_takes_nothing_is_told_in_a_sentence_and_the_text_given_back(
-    terminal: Callable[..., Any], home: Path, command: str
+    terminal: Callable[..., Any], home: Path, command: tuple[str, ...]
 ) -> None:
-    trust = terminal(command, "words that must not be lost", before_start=full_at(0))
+    for typed in (
+        ("log", "they are with someone else", "--predict", "they will not call"),
+        ("step", "add", "to ask"),
+        ("talk", "add", "the money"),
+    ):
+        assert terminal(*typed).wait() == 0
+    trust = terminal(*command, before_start=full_at(0))
     shown = trust.wait_for("could not be written")
 
     assert trust.wait() == 1
     assert "Make room or check the permissions" in " ".join(trust.read().split())
-    assert "words that must not be lost" in shown.partition("could not be kept")[2]
+    assert LOST in shown.partition("could not be kept")[2]

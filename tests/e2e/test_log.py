@@ -181,10 +181,7 @@ def test_a_draft_of_a_living_process_is_not_offered(terminal: Callable[..., Any]
 
 def test_a_pasted_block_stays_in_one_answer(terminal: Callable[..., Any], home: Path) -> None:
     trust = terminal("log")
-    trust.wait_for("What happened?")
-    time.sleep(0.5)
-    trust.type("\x1b[200~line one\nline two\nline three\x1b[201~")
-    trust.enter()
+    trust.paste("What happened?", "line one\nline two\nline three")
     trust.answer("went through your mind?", "they are with someone else")
     trust.wait_for("Kept as #1")
     trust.kill(signal.SIGTERM)

@@ -9,6 +9,7 @@ import typer
 
 from trustjournal.cli import completion, given, listing
 from trustjournal.cli.home import to_rate
+from trustjournal.cli.keeping import given_back
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, NoSuchRecord, TrustError, Usage
@@ -153,14 +154,15 @@ def _write(env: Environment, record_id: str, said: _Said) -> ThoughtRecord:
             record = record.rated_later(_rating(record, said, now))
         return record
 
-    with env.open_journal() as journal:
+    texts = [*(prediction.what for prediction in said.predictions), said.learned or ""]
+    with given_back(env, texts), env.open_journal() as journal:
         record = journal.change(number, step, _what(said, number))
     from trustjournal.interview.notices import (
         Notices,  # late: what was written is kept before it is looked at
     )
 
     notices = Notices(env, ask=False)
-    notices.after_text("\n".join((*(p.what for p in said.predictions), said.learned or "")))
+    notices.after_text("\n".join(texts))
     return _set_apart(env, record, _what(said, number)) if notices.fear else record
 
 

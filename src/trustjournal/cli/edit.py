@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from trustjournal.cli import completion, edit_form, given
+from trustjournal.cli.keeping import given_back
 from trustjournal.cli.roots import roots_given
 from trustjournal.cli.show import RecordId
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
-from trustjournal.errors import NeedsTerminal, NoSuchRecord, TrustError, Usage
+from trustjournal.errors import NeedsTerminal, NoSuchRecord, Usage
 from trustjournal.limits import checked_text
 from trustjournal.moments import spoken, understand_when
-from trustjournal.shown import visible
 from trustjournal.store import reading
 
 if TYPE_CHECKING:
@@ -125,12 +125,9 @@ def _change(env: Environment, record_id: str, changes: dict[str, Any], *, in_edi
     if after == record:
         env.stdout.write("Nothing was changed.\n")
         return
-    try:
+    texts = (text for text in changes.values() if isinstance(text, str))
+    with given_back(env, texts, typed=in_editor):
         _keep(env, after, changes)
-    except TrustError:
-        if in_editor:
-            _print_what_was_typed(env, changes)
-        raise
     env.stdout.write(f"Changed #{number}.\n")
 
 
@@ -176,10 +173,3 @@ def _tells_of_fear(env: Environment, text: str) -> bool:
     with contextlib.suppress(StoppedHere):
         notices.after_text(text)
     return notices.fear
-
-
-def _print_what_was_typed(env: Environment, changes: dict[str, Any]) -> None:
-    texts = [text for text in changes.values() if isinstance(text, str) and text]
-    if texts:
-        env.stderr.write("This could not be kept; here is what you wrote:\n")
-        env.stderr.write("".join(f"  {visible(text)}\n" for text in texts))

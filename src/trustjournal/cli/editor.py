@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from trustjournal.errors import TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.store import private_files
 from trustjournal.store.connection import DiskRefused, is_locked
 from trustjournal.store.drafts import started
 from trustjournal.store.erasing import NotErased, erase, from_the_bottom
@@ -170,8 +171,7 @@ def _private_file(folder: Path, text: str) -> Iterator[Path]:
     try:
         folder.mkdir(mode=0o700)
         path = folder / "thought.txt"
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(text.encode())
+        private_files.write(path, [text])
         yield path
     except OSError as error:
         raise DiskRefused((error.strerror or "the disk reports an error").lower()) from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trustjournal.errors import Usage
 from trustjournal.interview import answers
 from trustjournal.interview.walk import Unclear
-from trustjournal.limits import checked_name, checked_rating, storable
+from trustjournal.limits import LONGEST_TEXT, checked_name, checked_rating, storable
 from trustjournal.moments import Moment, understand_until
 from trustjournal.predictions import Prediction
 from trustjournal.records import EmotionRating, Person, PersonKind
@@ -36,8 +36,12 @@ def text_given(text: str, env: Environment) -> str:
 def text_or_stdin_given(text: str, env: Environment) -> str:
     """The same for a text that may stand on stdin: `-` takes all of it, one final newline dropped."""
     if text == "-":
+        # One more than a field holds is enough to tell that it is too long; a stream may never end.
         binary = getattr(env.stdin, "buffer", None)
-        text = env.stdin.read() if binary is None else binary.read().decode("utf-8", "replace")
+        if binary is None:
+            text = env.stdin.read(LONGEST_TEXT + 2)
+        else:
+            text = binary.read(4 * (LONGEST_TEXT + 2)).decode("utf-8", "replace")
         text = text.removesuffix("\n")
     return text_given(text, env)
 

@@ -9,7 +9,7 @@ import typer
 
 from trustjournal.cli import completion
 from trustjournal.cli.given import people_given, text_or_stdin_given
-from trustjournal.cli.keeping import tell_who_can_read
+from trustjournal.cli.keeping import given_back, tell_who_can_read
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
 from trustjournal.good_moments import GOOD_KINDS, GoodMoment
@@ -77,16 +77,11 @@ def good(
         _ask(env, happened, people, kind)
         return
     typed = _given(env, text)
-    try:
-        with env.open_journal() as journal:
-            moment = GoodMoment(new_uuid(now), typed, happened, people=_names(people), kind=kind)
-            kept = _keep(env, journal, moment, people)
-            if text != "-" and env.interactive:
-                _remark_once(env, journal, "told-history", _HISTORY)
-    except TrustError:
-        if env.stderr.isatty():  # somebody may have typed it, and has it nowhere else
-            _give_back(env, typed)
-        raise
+    with given_back(env, [typed]), env.open_journal() as journal:
+        moment = GoodMoment(new_uuid(now), typed, happened, people=_names(people), kind=kind)
+        kept = _keep(env, journal, moment, people)
+        if text != "-" and env.interactive:
+            _remark_once(env, journal, "told-history", _HISTORY)
     if as_json:
         _print_json(env, kept)
     else:
@@ -148,12 +143,6 @@ def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], kind: s
     say_plainly(env.stdout, "Kept." if typed else "Nothing was kept.")
     if typed:
         _notice(env, typed, ask=True)
-
-
-def _give_back(env: Environment, typed: str) -> None:
-    from trustjournal.cli.keeping import print_what_was_typed  # late: hardly ever
-
-    print_what_was_typed(env, [drafts.Answer(_KEY, typed)])
 
 
 @dataclass

@@ -6,11 +6,12 @@ import contextlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trustjournal.errors import TrustError
 from trustjournal.shown import one_line, visible
 from trustjournal.store.connection import is_locked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from trustjournal.environment import Environment
     from trustjournal.interview.asking import Asker
@@ -64,12 +65,31 @@ def unfinished_of(env: Environment, kind: str) -> list[Unfinished]:
 
 
 def print_what_was_typed(env: Environment, answers: Iterable[Answer]) -> None:
-    """When the disk refuses the finished text, show it to be copied; it is written nowhere else."""
+    """When the disk refuses the finished answers, show them to be copied; they are written nowhere else."""
+    give_back(env, (answer.text for answer in answers))
 
-    texts = [answer.text for answer in answers if answer.text]
-    if texts:
+
+def give_back(env: Environment, texts: Iterable[str]) -> None:
+    """Show texts that could not be kept."""
+    shown = [f"  {visible(text)}\n" for text in texts if text]
+    if shown:
         env.stderr.write("This could not be kept; here is what you wrote:\n")
-        env.stderr.write("".join(f"  {visible(text)}\n" for text in texts))
+        env.stderr.write("".join(shown))
+
+
+@contextlib.contextmanager
+def given_back(env: Environment, texts: Iterable[str], *, typed: bool = False) -> Iterator[None]:
+    """Give the texts of a command line back when what is done inside cannot keep them.
+
+    On a terminal: somebody may have typed them there, and have them nowhere else; a script has them still.
+    `typed`: it is known that somebody did.
+    """
+    try:
+        yield
+    except TrustError:
+        if typed or env.stderr.isatty():
+            give_back(env, texts)
+        raise
 
 
 def came_again(env: Environment, keeping: Keeping, record: ThoughtRecord) -> tuple[str, ...]:

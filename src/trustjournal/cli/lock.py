@@ -10,7 +10,7 @@ import typer
 
 from trustjournal.cli.unlocking import line_given, unlock
 from trustjournal.environment import Environment
-from trustjournal.errors import TrustError
+from trustjournal.errors import NeedsTerminal, TrustError
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store import keychain, sealed
 from trustjournal.store.connection import JOURNAL, exists, is_locked
@@ -200,7 +200,10 @@ def _new_passphrase(env: Environment) -> str:
         return line_given(env.passphrase_fd)
     from trustjournal.interview.passphrase import ask_new  # late: a script asks nobody
 
-    return ask_new(env.terminal)
+    try:
+        return ask_new(env.terminal)
+    except sealed.Locked:
+        raise NeedsTerminal("A new passphrase", "trust --passphrase-fd N lock …") from None
 
 
 def _tell_of_copies(env: Environment, *, gone: bool = True) -> None:

@@ -15,6 +15,7 @@ from trustjournal.cli.keeping import (
     Keeping,
     asker_for,
     came_again,
+    given_back,
     print_what_was_typed,
     remark_once,
     tell_who_can_read,
@@ -322,18 +323,13 @@ def _thought_given(env: Environment, thought: str | None) -> str:
 
 def _write_at_once(env: Environment, known: Given, text: str, *, from_argument: bool) -> ThoughtRecord:
     from trustjournal.interview.notices import Notices
-    from trustjournal.store.drafts import Answer
     from trustjournal.store.identity import new_uuid
 
     now = env.now()
     with contextlib.ExitStack() as stack:
         keeping = Keeping(env, stack)
-        try:
+        with given_back(env, (known.situation or "", text, *(one.what for one in known.predictions))):
             record = keeping.store(known.record(new_uuid(now), text, now))
-        except TrustError:
-            if env.stderr.isatty():  # somebody may have typed it, and has it nowhere else
-                print_what_was_typed(env, [Answer("thought", text)])
-            raise
         notices = Notices(env, ask=False)
         notices.after_text(f"{record.situation}\n{text}" if record.situation else text)
         if notices.fear:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trustjournal.cli.which import which_record
 from trustjournal.errors import Interrupted, NoSuchRecord, TrustError, Usage
 from trustjournal.practices import KINDS
-from trustjournal.store import reading
+from trustjournal.store import private_files, reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,6 +64,7 @@ def look_with_answers(
     `options` names the option behind each key. Raises `Usage` for an answer that cannot be read, that is
     missing where it is needed, or that does not belong to the ending.
     """
+    from trustjournal.cli.keeping import given_back
     from trustjournal.interview.asking import OptionsAsker
     from trustjournal.interview.notices import Notices
     from trustjournal.interview.reframe import ReframeInterview
@@ -93,7 +94,8 @@ def look_with_answers(
         raise Usage(f"{', '.join(map(option, asker.unused))} does not belong to this ending; see --weight.")
     if outcome is None:
         raise Usage("Every answer given is empty; trust reframe -h names what can be answered.")
-    kept, _, _ = _keep(env, record, outcome)
+    with given_back(env, (f"{option(key)} {text}" for key, texts in answers.items() for text in texts)):
+        kept, _, _ = _keep(env, record, outcome)
     notices = Notices(env, ask=False)
     notices.after_text("\n".join(text for texts in answers.values() for text in texts))
     if notices.fear:
@@ -286,14 +288,12 @@ def written(name: str, note: str) -> str:
 
     path = os.path.expanduser(name.strip())  # noqa: PTH111
     try:
-        number = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        private_files.write(path, [note, "\n"])
     except FileExistsError:
         raise Usage(f"{path} is there already; choose a new name.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "that is no file name"
         raise Usage(f"{path} could not be written: {reason.lower()}. Choose another name.") from None
-    with os.fdopen(number, "w", encoding="utf-8") as file:
-        file.write(note + "\n")
     return path
 
 

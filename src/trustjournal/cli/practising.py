@@ -13,7 +13,7 @@ import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trustjournal.cli import fear, listing
+from trustjournal.cli import fear, keeping, listing
 from trustjournal.cli.given import text_or_stdin_given
 from trustjournal.cli.whom import whom
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError, Usage
@@ -170,7 +170,8 @@ class Book:
         env, uuid = self.env, new_uuid(self.env.now())
         if words:
             given = self.given(self.text_given(words), fields, afraid, uuid)
-            kept = self.add(given, typed=words != ["-"])
+            with keeping.given_back(env, given.texts()):
+                kept = self.add(given, typed=words != ["-"])
             self.notice(kept)
             return kept
         if ask is None or fields.any or not env.interactive:
@@ -241,12 +242,14 @@ class Book:
             fields = replace(fields, person=whom(self.env, fields.person))
             self.towards(fields.person or "", None)
         due = self.day_given(fields.when)
-        return self.put(one, lambda now: fields.on(now, due), "changed")
+        with keeping.given_back(self.env, fields.on(one, due).texts()):
+            return self.put(one, lambda now: fields.on(now, due), "changed")
 
     def end(self, one: Practice, state: str, **details: Detail | None) -> Practice:
         """Store that one ended so, now."""
         ended = Moment.of(self.env.now())
-        return self.put(one, lambda now: now.ended(state, ended, **details), _ENDED[state])
+        with keeping.given_back(self.env, (value for value in details.values() if isinstance(value, str))):
+            return self.put(one, lambda now: now.ended(state, ended, **details), _ENDED[state])
 
     def put(self, one: Practice, step: Callable[[Practice], Practice], what: str) -> Practice:
         """Store what `step` makes of one as it stands now."""
@@ -256,14 +259,12 @@ class Book:
 
     def add(self, practice: Practice, *, typed: bool = False) -> Practice:
         """Store a new one; what is said once about a journal is said. `typed`: on the command line."""
-        from trustjournal.cli.keeping import tell_who_can_read
-
         with self.env.open_journal() as journal:
             kept, today = journal.add_practice(practice), self.env.now().date()
             # Who was not known before was asked about just now; an older no is not made younger.
             if practice.person is not None and fear.unasked(journal.connection, today)(practice.person):
                 fear.not_afraid(journal, practice.person, today)
-            tell_who_can_read(self.env, journal)
+            keeping.tell_who_can_read(self.env, journal)
             if typed and self.env.interactive and reading.remark(journal.connection, "told-history") is None:
                 journal.set_remark("told-history", self.env.now().date().isoformat())
                 say_plainly(self.env.stderr, _HISTORY)
@@ -318,7 +319,6 @@ class Book:
         A person said to be feared gets the mark, and the program ends with a sentence.
         """
         # Late: what was given needs none of it.
-        from trustjournal.cli.keeping import asker_for, print_what_was_typed
         from trustjournal.interview.notices import Notices
         from trustjournal.interview.practising import Feared, Practising
         from trustjournal.interview.talk import Talk
@@ -334,7 +334,7 @@ class Book:
         draft = Draft(env.home, left.uuid if left else uuid, what, subject, begun) if uuid else None
         notices = Notices(env, ask=True)
         interview = Interview(
-            asker_for(env),
+            keeping.asker_for(env),
             Talk(env.console),
             draft,
             left.answers if left else (),
@@ -372,7 +372,7 @@ class Book:
                 raise Interrupted(f"What you answered is kept. trust {what} goes on from there.") from None
             raise KeyboardInterrupt from None
         except TrustError as error:
-            print_what_was_typed(env, interview.answers)
+            keeping.print_what_was_typed(env, interview.answers)
             raise error from None
         finally:
             if draft is not None:
@@ -380,9 +380,7 @@ class Book:
 
     def _left(self, what: str, subject: str) -> Unfinished | None:
         """Answers that were left unfinished; they are simply gone on with."""
-        from trustjournal.cli.keeping import unfinished_of
-
-        return next((left for left in unfinished_of(self.env, what) if left.subject == subject), None)
+        return next((left for left in keeping.unfinished_of(self.env, what) if left.subject == subject), None)
 
     def _changed_text(self, one: Practice) -> str:
         """The text as it is now, asked for with the one there is on the line. Raises `NeedsTerminal`."""

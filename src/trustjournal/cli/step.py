@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion, given, listing
+from trustjournal.cli.keeping import given_back
 from trustjournal.cli.practising import Book, Fields, NotThisWay
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
@@ -136,7 +137,8 @@ def _done(book: Book, words: Sequence[str], fields: Fields, belief: int | None) 
                 say_plainly(env.stdout, LEFT)
                 return None
             return _keep(book, done, thought, rated)
-    kept = _keep(book, done, thought, rated)
+    with given_back(env, done.texts()):
+        kept = _keep(book, done, thought, rated)
     book.notice(kept)
     return kept
 

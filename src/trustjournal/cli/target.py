@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
+from trustjournal.store import private_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ def write_private(path: Path, pieces: Iterable[str], *, force: bool) -> None:
         raise TargetThere(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _write(part, pieces)
+        private_files.write(part, pieces)
         if force:
             part.replace(path)
         else:
@@ -49,11 +50,3 @@ def write_private(path: Path, pieces: Iterable[str], *, force: bool) -> None:
     finally:
         with contextlib.suppress(OSError):
             part.unlink()
-
-
-def _write(path: Path, pieces: Iterable[str]) -> None:
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
-    with open(os.open(path, flags, 0o600), "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
-        file.writelines(pieces)
-        file.flush()
-        os.fsync(file.fileno())

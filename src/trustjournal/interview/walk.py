@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from trustjournal.errors import TrustError
-from trustjournal.limits import storable
+from trustjournal.limits import LONGER, LONGEST_TEXT, storable
 from trustjournal.store.drafts import Answer
 
 if TYPE_CHECKING:
@@ -279,6 +279,8 @@ class Interview:
                 if self._walking and self._given:
                     raise _Back
                 self.talk.hint("There is nothing to go back to.")
+            elif len(text) > LONGEST_TEXT:
+                self.talk.hint(LONGER)
             else:
                 kept, replaced = storable(text)
                 if replaced:

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking, cleaning, sealed
+from trustjournal.store import checking, cleaning, private_files, sealed
 from trustjournal.store.connection import JOURNAL, DamagedJournal, exists, open_to_read, read_only, told
 from trustjournal.store.schema import AGE
 
@@ -195,9 +195,8 @@ def remove(path: str) -> None:
 def _copied(source: sqlite3.Connection, path: str, force: bool) -> Backup:
     beside = f"{path}.new-{os.getpid()}"
     _refuse_what_is_there(path, force)
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
     try:
-        os.close(os.open(beside, flags, 0o600))
+        os.close(private_files.create(beside))
         try:
             made = _copy_and_check(source, beside, path)
             private = not stat.S_IMODE(os.stat(beside).st_mode) & 0o077
@@ -300,7 +299,7 @@ def _give_its_name(beside: str, path: str, force: bool) -> None:
         except FileExistsError:
             raise
         except OSError:  # a stick with FAT knows no second names
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(private_files.create(path))
     os.replace(beside, path)
 
 

@@ -11,7 +11,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import presence, sealed
+from trustjournal.store import presence, private_files, sealed
 from trustjournal.store.looking import look
 from trustjournal.store.patience import patiently
 from trustjournal.store.refused import JOURNAL as JOURNAL
@@ -26,6 +26,9 @@ from trustjournal.store.refused import (
 )
 from trustjournal.store.refused import (
     ForeignJournal as ForeignJournal,
+)
+from trustjournal.store.refused import (
+    InTheWay as InTheWay,
 )
 from trustjournal.store.refused import (
     JournalMoved as JournalMoved,
@@ -262,9 +265,8 @@ def create(path: str, lock: sealed.Lock | None = None) -> None:
     """Make a new journal there, unless somebody just did; with a lock it is encrypted from the first byte."""
     # A whole journal appears under its name at once: another terminal never meets a half-made one.
     beside = f"{path}.new-{os.getpid()}"
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
     try:
-        os.close(os.open(beside, flags, 0o600))
+        os.close(private_files.create(beside))
         with told(path):
             connection = sealed.connect(beside, lock=lock)
             try:
@@ -334,6 +336,9 @@ def in_words(error: BaseException | None, path: str) -> TrustError:
     """The sentence for an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & 0xFF
+    for side in (f"{path}-journal", f"{path}-wal"):
+        if os.path.islink(side) or os.path.isdir(side):
+            return InTheWay(side)
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedJournal(path)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -363,7 +368,7 @@ def _leave_marker(home: str) -> None:
     marker = os.path.join(home, MARKER)
     if not os.path.lexists(marker):
         with contextlib.suppress(OSError):
-            os.close(os.open(marker, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(private_files.create(marker))
 
 
 def sync_folder(folder: str) -> None:

@@ -12,7 +12,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.errors import TrustError
-from trustjournal.store import sealed
+from trustjournal.store import private_files, sealed
 from trustjournal.store.connection import KEYCHAIN_MARK
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def remember(home: str, lock: sealed.Lock) -> None:
     if recall(lock.salt) is None:
         raise NoKeychain("The system's keychain did not keep the key.")
     with contextlib.suppress(FileExistsError):
-        os.close(os.open(os.path.join(home, KEYCHAIN_MARK), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(private_files.create(os.path.join(home, KEYCHAIN_MARK)))
 
 
 def recall(salt: bytes) -> sealed.Lock | None:

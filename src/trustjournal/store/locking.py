@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import presence, sealed
+from trustjournal.store import presence, private_files, sealed
 from trustjournal.store.backup import FOLDER
 from trustjournal.store.connection import (
     JOURNAL,
@@ -184,8 +184,7 @@ def _kept_still(path: str) -> Iterator[sqlite3.Connection]:
 
 def write_anew(source: sqlite3.Connection, new: str, to: sealed.Lock | None) -> None:
     """Make the file `new`, with that lock, hold all that `source` does, through the encrypting engine."""
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
-    os.close(os.open(new, flags, 0o600))
+    os.close(private_files.create(new))
     source.execute("ATTACH DATABASE ? AS beside KEY ?", (new, "" if to is None else to.secret))
     source.execute("PRAGMA beside.synchronous = EXTRA")
     source.execute("BEGIN IMMEDIATE")

@@ -73,6 +73,17 @@ class DiskRefused(TrustError):
         )
 
 
+class InTheWay(DiskRefused):
+    """Something has the name of a file that SQLite keeps beside the journal while it writes."""
+
+    def __init__(self, path: str) -> None:
+        TrustError.__init__(
+            self,
+            f"The journal could not be opened: {path} is a link or a folder, which this program never makes. "
+            "Nothing was changed. Move that away, then type the command again.",
+        )
+
+
 class WrittenElsewhere(DiskRefused):
     """Somebody else was writing all the time."""
 

@@ -12,14 +12,15 @@ import stat
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking, in_backups, presence, sealed
+from trustjournal.store import checking, in_backups, presence, private_files, sealed
 from trustjournal.store.backup import DAMAGED, FOLDER, RESTORE, back_up_first, name_for
 from trustjournal.store.connection import (
     JOURNAL,
     DamagedJournal,
+    DiskRefused,
     EmptyJournal,
     ForeignJournal,
     JournalRefused,
@@ -139,18 +140,26 @@ def _copy(path: str, new: str) -> None:
             size = os.fstat(source.fileno()).st_size
             header = source.read(100)
             examine(path, header, size)
-            flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
             source.seek(0)
-            with os.fdopen(os.open(new, flags, 0o600), "wb") as target:
-                shutil.copyfileobj(source, target)
-                target.flush()
-                os.fsync(target.fileno())
+            _write(source, new)
     except OSError as error:
-        raise NotRestored(
-            path, f"cannot be read: {(error.strerror or 'the disk reports an error').lower()}"
-        ) from None
+        raise NotRestored(path, f"cannot be read: {_reason(error)}") from None
     except JournalRefused as refused:
         raise NotRestored(path, _REASONS[type(refused)]) from None
+
+
+def _write(source: BinaryIO, new: str) -> None:
+    try:
+        with os.fdopen(private_files.create(new), "wb") as target:
+            shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
+    except OSError as error:
+        raise DiskRefused(_reason(error)) from None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the disk reports an error").lower()
 
 
 _REASONS = {
