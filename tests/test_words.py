@@ -479,6 +479,13 @@ def test_a_word_put_on_a_thought_teaches_what_stands_in_it(trust: Trust) -> None
     assert "1 thought" in trust("themes", "show", "money").out
 
 
+def test_the_name_of_somebody_it_is_about_teaches_nothing(trust: Trust) -> None:
+    trust("log", "Zorblat hid the invoice", "--theme", "money", "-p", "Zorblat")
+
+    assert {word for word, *_ in lessons(trust)} == {"hide", "invoic"}
+    assert "zorblat" not in trust("themes", "show", "money").out.casefold()
+
+
 def test_what_was_learned_is_suggested_for_the_next_such_thought(trust: Trust) -> None:
     for text in ("the invoice was hidden", "another invoice", "an invoice in the drawer"):
         trust("log", text, "--theme", "money")
