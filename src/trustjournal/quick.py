@@ -20,7 +20,7 @@ from trustjournal.store import connection as door
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trustjournal.store.drafts import Draft
+    from trustjournal.store.drafts import Answer, Draft
     from trustjournal.store.press import Press
 
 _KEY = "situation"
@@ -120,15 +120,15 @@ def _ask(press: Callable[[], Press]) -> None:
         sys.stderr.write(f"\n{_GOES_ON}\n" if draft.written else "\n")
         sys.exit(130)
     first = Answer(_KEY, storable(typed)[0] if typed.strip() else "")
-    refused = None
     try:
-        draft.keep([first])  # before anything heavy can fail
-    except TrustError as error:
-        refused = error
-    from trustjournal.cli import border
-    from trustjournal.cli.keeping import print_what_was_typed
-    from trustjournal.cli.log import ask_from_first_answer
-
+        refused = _refused(draft, first)  # kept before anything heavy can fail
+        from trustjournal.cli import border
+        from trustjournal.cli.keeping import print_what_was_typed
+        from trustjournal.cli.log import ask_from_first_answer
+    except KeyboardInterrupt:
+        if _refused(draft, first) is None:  # it may have been struck before it was kept
+            sys.stderr.write(f"\n{_GOES_ON}\n")
+        sys.exit(130)
     with border(env):
         if refused is not None:
             print_what_was_typed(env, [first])
@@ -138,6 +138,15 @@ def _ask(press: Callable[[], Press]) -> None:
         except KeyboardInterrupt:
             raise Interrupted(_GOES_ON) from None
         ask_from_first_answer(env, draft, begun, first)
+
+
+def _refused(draft: Draft, first: Answer) -> TrustError | None:
+    """Keep the first answer; what refused it, or None."""
+    try:
+        draft.keep([first])
+    except TrustError as error:
+        return error
+    return None
 
 
 def _first_answer(draft: Draft) -> str:

@@ -24,6 +24,8 @@ def main() -> None:
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+    except KeyboardInterrupt:  # while it loads: nothing was asked yet
+        code = 130
     except Exception as error:
         code = 1 if isinstance(error, OSError) and _output_refused() else _own_fault(error)
     _leave(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -130,6 +131,58 @@ def test_ctrl_c_at_the_second_question_keeps_the_first_answer_and_the_next_start
 
     [record] = records(home)
     assert record["situation"] == SITUATION
+
+
+SLOW_TO_LOAD = """
+import sys, time
+
+sys.stderr.write("It loads. ")
+sys.stderr.flush()
+time.sleep(60)
+"""
+"""A `typer.py` before the real one, so that Ctrl-C comes while the program is still loading."""
+
+
+def test_ctrl_c_while_the_rest_loads_keeps_the_first_answer(
+    terminal: Callable[..., Any], home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "typer.py").write_text(SLOW_TO_LOAD)
+    trust = terminal("log", PYTHONPATH=str(tmp_path))
+    trust.wait_for("It loads.")
+    trust.enter(SITUATION)
+    _wait_for_an_answer(home)
+    trust.type("\x03")
+    trust.wait_for("What you answered is kept")
+
+    assert trust.wait() == 130
+    assert "Traceback" not in trust.read()
+    again = terminal("log")
+    again.wait_for("You began a thought")
+
+
+def test_ctrl_c_while_the_program_loads_ends_it_without_a_word(
+    terminal: Callable[..., Any], home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "typer.py").write_text(SLOW_TO_LOAD)
+    trust = terminal("list", PYTHONPATH=str(tmp_path))
+    trust.wait_for("It loads.")
+    trust.type("\x03")
+
+    assert trust.wait() == 130
+    assert "Traceback" not in trust.read()
+    assert not home.exists()
+
+
+def _wait_for_an_answer(home: Path) -> None:
+    """Wait until a first answer is in the journal; it is looked at twenty times a second."""
+    for _ in range(600):
+        with contextlib.suppress(sqlite3.OperationalError):  # no journal yet
+            connection = sqlite3.connect(f"file:{home / 'journal.db'}?mode=ro", uri=True)
+            with contextlib.closing(connection):
+                if connection.execute("SELECT 1 FROM draft_answer").fetchone():
+                    return
+        time.sleep(0.05)
+    raise AssertionError("the answer was never kept")
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
