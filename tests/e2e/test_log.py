@@ -125,6 +125,7 @@ def test_ctrl_c_at_the_second_question_keeps_the_first_answer_and_the_next_start
 
     again = terminal("log")
     again.answer("You began a thought")
+    again.wait_for(f"So far: {SITUATION}")
     again.answer("went through your mind?", "they are with someone else")
     again.wait_for("Kept as #1")
     again.kill(signal.SIGTERM)

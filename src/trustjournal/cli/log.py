@@ -24,7 +24,7 @@ from trustjournal.cli.keeping import (
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
 from trustjournal.limits import checked_text
-from trustjournal.shown import visible
+from trustjournal.shown import one_line, visible
 from trustjournal.store.connection import exists
 
 if TYPE_CHECKING:
@@ -148,8 +148,16 @@ def _ask(env: Environment, known: Given, *, look: bool) -> None:
     uuid = left.uuid if left else new_uuid(begun)
     draft = Draft(env.home, uuid, "log", "", left.begun if left else begun)
     answered = left.answers if left else ()
+    _say_so_far(env, talk, answered)
     half = (left.half_key, left.half_text) if left else ("", "")
     _walk(env, known, draft, begun, talk, asker, given=answered, half=half, look=look)
+
+
+def _say_so_far(env: Environment, talk: Talk, answered: Sequence[Answer]) -> None:
+    """What the person goes on from, in a line: it may be from another day."""
+    so_far = " · ".join(answer.text for answer in answered if answer.text)
+    if so_far and not env.discreet:
+        talk.say(f"So far: {one_line(so_far, talk.width - len('So far: '))}", style="quiet")
 
 
 def _walk(
