@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 from conftest import Trust
-from test_lock import PASSPHRASE, found, home, no_keys, run
+from test_lock import PASSPHRASE, found, home, no_keys, run, run_with
 from test_store import Clock, full, thought
 
 from trustjournal.store import connection as door
@@ -58,6 +58,17 @@ def test_the_recipe_on_the_sheet_opens_the_journal_without_this_program(locked: 
     with closing(sqlite3.connect(tmp_path / "readable.db")) as readable:
         texts = readable.execute("SELECT automatic_thought FROM record ORDER BY id").fetchall()
     assert texts == [("zebrafish",), ("quicksand",)]
+
+
+def test_a_backup_that_a_kill_left_half_overwritten_is_removed_the_next_time(locked: Path) -> None:
+    backup = locked / "backups" / "2026-11-20-210000.db"
+    backup.parent.mkdir(exist_ok=True)
+    backup.write_bytes(bytes(4096) + b"zebrafish")  # the first of its pages was reached
+    os.link(locked / "journal.db", locked / "journal.db.old")  # what `lock on` removes last
+
+    assert run_with(locked, PASSPHRASE, "list").returncode == 0
+
+    assert not backup.exists()
 
 
 def test_the_recipe_does_not_open_it_with_another_passphrase(locked: Path, tmp_path: Path) -> None:

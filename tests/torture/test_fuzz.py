@@ -98,7 +98,11 @@ ALWAYS = ("  blanks at both ends  ", "\ttwo lines\n\nand an empty one\n\n", "\x1
 """Texts that go through the command in every run, however few others do."""
 
 
-ONCE_BROKEN: tuple[tuple[tuple[str, ...], str], ...] = ((("search", "--x\u202e"), ""),)
+ONCE_BROKEN: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("search", "--x\u202e"), ""),
+    (("log", "-", "--tag", "a\u202eb", "-p", "Sam"), "a thought"),
+    (("export", "--person", "Sam"), ""),
+)
 """Command lines that were found here to do harm, with what came on stdin."""
 
 

@@ -22,6 +22,7 @@ from trustjournal.carried import (
 )
 from trustjournal.exchange.as_json import FORMAT, good_moment_as_json, record_as_json
 from trustjournal.records import Person, PersonKind, Suggestion
+from trustjournal.shown import escaped
 from trustjournal.versions import GOOD_MOMENT, RECORD, shown
 
 if TYPE_CHECKING:
@@ -177,4 +178,4 @@ def _words(joined: str) -> tuple[str, ...]:
 
 
 def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return escaped(json.dumps(value, ensure_ascii=False))

@@ -93,7 +93,7 @@ def readable(home: str) -> list[Path]:
 
 
 def plain_backups(home: str) -> list[Path]:
-    """Backups made by the program that open without a passphrase."""
+    """Backups made by the program that open without a passphrase, those half overwritten among them."""
     return [path for path in _files(Path(home) / FOLDER) if _is_plain(path)]
 
 
@@ -264,6 +264,7 @@ def _files(folder: Path) -> list[Path]:
 def _is_plain(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(_PLAIN)) == _PLAIN
+            # Zeros: overwriting it was begun and killed, so what comes behind may be readable still.
+            return file.read(len(_PLAIN)) in (_PLAIN, bytes(len(_PLAIN)))
     except OSError:
         return False
