@@ -108,6 +108,84 @@ def test_export_wipe_import_gives_the_same_journal(trust: Trust, tmp_path: Path,
     assert without_remarks(everything(trust.home)) == without_remarks(tables)
 
 
+def _as_it_was_written(text: str) -> str:
+    return text
+
+
+def _laid_out_anew(text: str) -> str:
+    return json.dumps(json.loads(text), indent=2)
+
+
+def _in_another_order(text: str) -> str:
+    return json.dumps(dict(reversed(json.loads(text).items())), indent=0)
+
+
+def _one_thought_laid_out_by_hand(text: str) -> str:
+    return text.replace('"tags": [', '\n"tags": [\n').replace('"belief": ', '\n\t"belief":\n')
+
+
+def _in_two_orders(text: str) -> str:
+    """As an export begins, and with the people last."""
+    held = json.loads(text)
+    people = held.pop("people")
+    return json.dumps(held | {"people": people}, indent=0)
+
+
+@pytest.mark.parametrize(
+    "laid_out",
+    [
+        _as_it_was_written,
+        _laid_out_anew,
+        _in_another_order,
+        _one_thought_laid_out_by_hand,
+        _in_two_orders,
+    ],
+)
+def test_an_export_is_read_however_its_json_is_laid_out(
+    trust: Trust, tmp_path: Path, laid_out: Callable[[str], str]
+) -> None:
+    fill(trust)
+    export = whole(trust)
+    file = tmp_path / "all.json"
+    file.write_text(laid_out(trust("export", "--with-marks").out))
+    trust("erase", "--yes-erase-everything")
+
+    outcome = trust("import", str(file))
+
+    assert outcome.code == 0, outcome.err
+    assert whole(trust) == export
+
+
+@pytest.mark.parametrize(
+    ("cut", "told"),
+    [
+        (lambda text: text.replace('"belief": null', '"belief": nul', 1), "line 7, column"),
+        (lambda text: text.replace('"belief": null', '"belief": 101', 1), "records[0]: holds a number"),
+        (lambda text: text[: len(text) // 2], "this is not JSON"),
+        (lambda text: text + "x", "extra data"),
+        (lambda text: text.replace('"format": 1', '"format": 99', 1), "newer trustjournal"),
+        (lambda text: text.replace("first", "\udcff", 1), "line 7: this is not UTF-8"),
+    ],
+)
+def test_a_bad_export_is_refused_with_its_place_and_changes_nothing(
+    two: tuple[Trust, Trust], tmp_path: Path, cut: Callable[[str], str], told: str
+) -> None:
+    one, other = two
+    one("log", "first")
+    one("log", "second")
+    other("log", "own")
+    file = tmp_path / "bad.json"
+    file.write_bytes(cut(one("export").out).encode("utf-8", "surrogateescape"))
+    before = everything(other.home)
+
+    for typed in (("--dry-run",), ()):
+        outcome = other("import", str(file), *typed)
+
+        assert outcome.code == 1
+        assert told in " ".join(outcome.err.split())
+        assert everything(other.home) == before
+
+
 def test_the_same_bytes_come_out_again(trust: Trust, tmp_path: Path) -> None:
     fill(trust)
     first, second = tmp_path / "first.json", tmp_path / "second.json"

@@ -6,6 +6,7 @@ import os
 import stat
 import zipfile
 import zlib
+from codecs import getincrementaldecoder
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -23,6 +24,9 @@ LONGEST_LINE = 1 << 26
 
 LARGEST_UNPACKED = 1 << 28
 """Bytes of a file inside a zip."""
+
+_PIECE = 1 << 16
+"""Bytes read at a time."""
 
 ENCODINGS = ("utf-8", "utf-16", "latin-1", "cp1252")
 
@@ -106,3 +110,20 @@ def decoded_lines(file: BinaryIO) -> Iterator[str]:
         except UnicodeDecodeError:
             raise Malformed(f"line {number}", "this is not UTF-8; save the file as UTF-8") from None
         yield text.removeprefix("\ufeff") if number == 1 else text
+
+
+def decoded_pieces(file: BinaryIO) -> Iterator[str]:
+    """The text of a file in UTF-8, some of it at a time. Raises `Malformed`."""
+    decoder = getincrementaldecoder("utf-8")()
+    lines = 1
+    while True:
+        data = file.read(_PIECE)
+        try:
+            text = decoder.decode(data, final=not data)
+        except UnicodeDecodeError as error:
+            line = lines + error.object.count(b"\n", 0, error.start)
+            raise Malformed(f"line {line}", "this is not UTF-8; save the file as UTF-8") from None
+        lines += data.count(b"\n")
+        yield text
+        if not data:
+            return

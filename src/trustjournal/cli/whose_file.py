@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from trustjournal.cli.incoming import decoded, decoded_lines, texts_in_zip
+from trustjournal.cli.incoming import LONGEST_LINE, decoded, decoded_lines, decoded_pieces, texts_in_zip
 from trustjournal.errors import TrustError, Usage
 from trustjournal.exchange import beside_table, day_one, jrnl, thought_diary
 from trustjournal.exchange.foreign import Told, suggested
+from trustjournal.exchange.journal_file import SECTIONS
 from trustjournal.exchange.journal_reader import Reader
+from trustjournal.exchange.stepwise import members
 from trustjournal.exchange.strict import Malformed, read_json
 from trustjournal.exchange.tables import Table, column_map, from_columns, from_daylio, is_daylio
 
@@ -33,6 +35,7 @@ SOURCES = {
 """Whose files can be taken in, and what they are called."""
 
 _EXPORT_LINES = b'{"export":'
+_EXPORT = b'{\n"what": "trustjournal export",\n'
 _ZIP = b"PK\x03\x04"
 
 
@@ -102,12 +105,27 @@ def taken(
     if start.lstrip(b"\xef\xbb\xbf").startswith(_EXPORT_LINES) and source in (None, "trustjournal"):
         reader = Reader(_derived_name)
         return Taken(SOURCES["trustjournal"], reader.lines(decoded_lines(file)), size, file.tell, reader)
+    ours = source in (None, "trustjournal") and encoding in (None, "utf-8")
+    if ours and start.startswith(_EXPORT) and _as_written(file):
+        reader = Reader(_derived_name)
+        items = reader.members(members(decoded_pieces(file)))
+        return Taken(SOURCES["trustjournal"], items, size, file.tell, reader)
     finding = _Finding(env, path, source, columns)
     if start.startswith(_ZIP):
         found = finding.in_zip(texts_in_zip(file))
     else:
         found = finding.in_text(decoded(file.read(), encoding))
     return Taken(SOURCES[found], finding.items, size, lambda: size, finding.reader)
+
+
+def _as_written(file: BinaryIO) -> bool:
+    """Whether an export still has its sections in their order, so that it can be read step by step."""
+    found = []
+    while line := file.readline(LONGEST_LINE):
+        if line.startswith(b'"') and line.rstrip().endswith((b": [", b": [],", b": []")):
+            found.append(line.split(b'"')[1].decode(errors="replace"))
+    file.seek(0)
+    return found == list(SECTIONS.values())
 
 
 class _Finding:

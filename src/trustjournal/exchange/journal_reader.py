@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from trustjournal.exchange.journal_file import Item
+    from trustjournal.exchange.stepwise import Member
 
 _VERSION = re.compile(r"[1-9][0-9]{0,8}\.[0-9a-f]{16}")
 _MOST = 1 << 53
@@ -83,16 +84,38 @@ class Reader:
     def document(self, value: dict[str, Any], text: str) -> Iterator[Item]:
         """The items of a file that is one JSON object."""
         self._check_heading(value, "the file")
-        self.unknown |= value.keys() - {*SECTIONS.values(), "what", "format", "complete"}
+        self.unknown |= value.keys() - {*SECTIONS.values(), *_HEADING}
         for name, section in SECTIONS.items():
             yield from self.array(name, value.get(section, []), section, text)
+
+    def members(self, members: Iterable[Member]) -> Iterator[Item]:
+        """The same of an object that is read step by step; its sections stand in the order of `SECTIONS`."""
+        names = {section: name for name, section in SECTIONS.items()}
+        heading: dict[str, Any] = {}
+        before = ""
+        for member in members:
+            if member.name not in names:
+                heading[member.name] = member.value
+                continue
+            if not before:
+                self._check_heading(heading, "the file")
+            if member.number is None:
+                raise Malformed(member.name, "should be an array")
+            if before and list(names).index(before) > list(names).index(member.name):
+                raise Malformed(member.name, f"should stand before {before}")
+            before = member.name
+            place = f"{member.name}[{member.number}]"
+            yield self.item(names[member.name], member.value, place, member.text)
+        self._check_heading(heading, "the file")
+        self.unknown |= heading.keys() - set(_HEADING)
 
     def array(self, name: str, values: Any, section: str, text: str) -> Iterator[Item]:
         """The items of one array, such as `trust list --json` prints."""
         if not isinstance(values, list):
             raise Malformed(section, "should be an array")
+        doubtful = text if _NEEDS_A_LOOK.search(text) else ""  # looked through once, and not for each item
         for number, value in enumerate(values):
-            yield self.item(name, value, f"{section}[{number}]", text)
+            yield self.item(name, value, f"{section}[{number}]", doubtful)
 
     def item(self, name: str, value: Any, place: str, text: str) -> Item:
         """One item; `text` is what it was read from."""
@@ -202,6 +225,7 @@ _DERIVED = frozenset(
         *("suggestions", "suggested_themes", "suggested_sources", "suggested_traps"),
     )
 )
+_HEADING = ("what", "format", "complete")
 _NEEDS_A_LOOK = re.compile(r"\\u(?:0000|d[89a-f])", re.IGNORECASE)
 
 
