@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from test_practices import of_kind
 
+from trustjournal.practices import KINDS
 from trustjournal.store import backup as backups
 from trustjournal.store import checking
 from trustjournal.store import connection as door
@@ -39,7 +41,7 @@ def in_another_home(trust: Trust, copy: Path, home: Path) -> Trust:
 
 def shown(trust: Trust) -> list[str]:
     """All that the journal holds, as JSON."""
-    return [trust("list", "--all", "--json").out, trust("good", "--list", "--json").out, trust("people").out]
+    return [trust("list", "--all", "--json").out, trust("people").out, trust("export", "--with-marks").out]
 
 
 @pytest.fixture
@@ -49,6 +51,8 @@ def written(trust: Trust) -> Trust:
     trust("reframe", "1", "--before", "R.", "--alternative", "they sleep")
     trust("log", "nobody asked me", "-b", "40", "--tag", "work")
     trust("good", "they came over", "--person", "Sam")
+    for kind in KINDS:
+        of_kind(trust, kind, f"the words of {kind}", person="Sam")
     return trust
 
 

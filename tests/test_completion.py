@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from trustjournal.moments import Moment
+from trustjournal.practices import KINDS, Practice
 from trustjournal.records import EmotionRating, Person, PersonKind, ThoughtRecord
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.journal import Journal
@@ -55,6 +56,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     tags=("phone",),
                 )
             )
+        for kind in KINDS:
+            journal.add_practice(Practice(new_uuid(now), kind, f"the {kind.replace('_', ' ')}", moment))
     return folder
 
 
@@ -158,10 +161,26 @@ def test_commands_are_offered(home: Path, program: str) -> None:
         ("emotions rename wob", "wobbly"),
         ("emotions show fea", "fear"),
         ("themes --why ", "1"),
+        ("list --root the", r"the\ root"),
+        ("log --root the", r"the\ root"),
+        ("edit 1 --root the", r"the\ root"),
+        ("roots lo", "look"),
+        *((f"roots {action} ", "ROOT") for action in ("show", "look", "change", "remove")),
+        ("step show ", "STEP"),
+        ("safety remove ", "SAFETY_NOTE"),
+        ("balance Jo", "Joël"),
+        ("balance Joël --closeness m", "more"),
+        ("balance Joël --space ri", "right"),
+        ("bridge Jo", "Joël"),
+        ("bridge ", "me"),
+        ("bridge Joël --add pl", "plan"),
+        ("export --table be", "beside"),
+        ("export --person Jo", "Joël"),
     ],
 )
 def test_words_of_the_journal_and_ours_are_offered(home: Path, line: str, word: str) -> None:
-    assert word in offered(in_bash(home, f"trust {line}"))
+    numbers = {kind.upper(): str(number) for number, kind in enumerate(KINDS, 1)}
+    assert numbers.get(word, word) in offered(in_bash(home, f"trust {line}"))
 
 
 def test_a_name_is_not_offered_where_a_new_one_is_meant(home: Path) -> None:

@@ -22,6 +22,7 @@ from conftest import Trust
 from test_store import Clock, full, thought
 
 from trustjournal.good_moments import GoodMoment
+from trustjournal.practices import KINDS, Practice
 from trustjournal.store import connection as door
 from trustjournal.store import locking, looking, presence, reading, sealed
 from trustjournal.store.drafts import Answer, Draft
@@ -31,7 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PASSPHRASE = "a quiet word, Zoë"
-WORDS = ("zebrafish", "quicksand", "lighthouse", "porcupine", "umbrella", "marzipan")
+WORDS = (
+    *("zebrafish", "quicksand", "lighthouse", "porcupine", "umbrella", "marzipan"),
+    *(f"words of {kind}" for kind in KINDS),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +60,8 @@ def written(home: Path) -> Path:
         journal.add(thought("quicksand"))
         journal.add_good(GoodMoment("good-1", "lighthouse", thought().happened))
         journal.change(1, lambda record: replace(record, situation="porcupine"), "changed #1")
+        for kind in KINDS:
+            journal.add_practice(Practice(f"{kind}-1", kind, f"the words of {kind}", thought().happened))
     with Journal(str(home), Clock()) as journal:
         journal.delete(2)
     in_a_process_that_ends(_begin_a_thought, home)
@@ -328,6 +334,16 @@ def test_every_command_does_the_same_in_a_locked_journal(trust: Trust, tmp_path:
         ("review", "--week"),
         ("edit", "2", "-b", "40"),
         ("people",),
+        ("roots", "add", "the year with Sam"),
+        ("edit", "1", "--root", "the year"),
+        ("search", "year"),
+        ("signs", "--tick", "1,4"),
+        ("signs", "--list"),
+        ("balance", "Sam", "--closeness", "more"),
+        ("balance",),
+        ("bridge", "Sam", "the loan", "--add", "plan", "--afraid", "no"),
+        ("bridge", "Sam"),
+        ("signs", "--remove", "2", "--now"),
         ("people", "rename", "Sam", "Mo"),
         ("undo",),
         ("delete", "2", "--yes"),

@@ -25,6 +25,7 @@ from trustjournal.exchange.as_json import practice_as_json
 from trustjournal.moments import Moment
 from trustjournal.practices import (
     KINDS,
+    OF_KEYS,
     Practice,
     details_in_column,
     details_of,
@@ -79,9 +80,20 @@ def new(trust: Trust, text: str, kind: str = "step", **held: Any) -> Practice:
     return kept(trust, Practice(new_uuid(trust.now), kind, text, Moment.of(trust.now), **held))
 
 
-def changed(trust: Trust, number: int, step: Callable[[Practice], Practice]) -> Practice:
+def of_kind(trust: Trust, kind: str, words: str, **held: Any) -> Practice:
+    """One of that kind with these words in every text of it, and all else that it can hold."""
+    known = KINDS[kind]
+    details = (
+        *((name, words) for name in known.texts if name not in OF_KEYS),
+        *((name, low) for name, (low, _) in known.numbers.items()),
+        *((name, some[-1]) for name, some in known.choices.items()),
+    )
+    return new(trust, words, kind, details=details, **held)
+
+
+def changed(trust: Trust, number: int, step: Callable[[Practice], Practice], kind: str = "step") -> Practice:
     with Journal(str(trust.home), lambda: trust.now) as journal:
-        return journal.change_practice("step", number, step)
+        return journal.change_practice(kind, number, step)
 
 
 def removed(trust: Trust, number: int, kind: str = "step") -> None:
@@ -194,15 +206,62 @@ def test_it_is_kept_and_changed(trust: Trust) -> None:
     assert (after.state, after.word("learned"), after.revision) == ("done", "it was fine", 2)
 
 
-def test_removing_leaves_no_word_and_its_number_is_not_given_again(trust: Trust) -> None:
-    new(trust, "zebracrossing", person="Nobodyelse", details=(("shown", "quokka"),))
+@pytest.mark.parametrize("kind", KINDS)
+def test_removing_leaves_no_word_and_its_number_is_not_given_again(trust: Trust, kind: str) -> None:
+    of_kind(trust, kind, "zebracrossing", person="Nobodyelse", when="quokka")
 
-    removed(trust, 1)
+    removed(trust, 1, kind)
     trust("log", "another")
 
     assert held(trust) == []
     assert not [word for word in (b"zebracrossing", b"Nobodyelse", b"quokka") if word in bytes_at(trust.home)]
     assert new(trust, "the next").id == 2
+
+
+REMOVE = {
+    **{kind: (known.command, "remove", "1") for kind, known in KINDS.items()},
+    "signs": ("signs", "--remove", "1"),
+    "balance": ("balance", "--remove", "1"),
+    "bridge_line": ("bridge", "me", "--remove", "1"),
+}
+"""What takes one out, for every kind."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_removed_for_good_no_word_is_left_at_once_and_nothing_brings_it_back(trust: Trust, kind: str) -> None:
+    of_kind(trust, kind, "zebracrossing", person="Nobodyelse")
+
+    outcome = trust(*REMOVE[kind], "--now")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"Removed: {KINDS[kind].name} 1. Nothing brings it back.\n"
+    assert not [word for word in (b"zebracrossing", b"Nobodyelse") if word in bytes_at(trust.home)]
+    assert trust("undo").code == 1
+    assert held(trust) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_for_good_is_for_removing_alone(trust: Trust, kind: str) -> None:
+    of_kind(trust, kind, "zebracrossing")
+
+    outcome = trust(REMOVE[kind][0], *(("me",) if kind == "bridge_line" else ()), "--now")
+
+    assert (outcome.code, "--now goes with remove" in outcome.err) == (2, True)
+    assert len(held(trust)) == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_backup_that_holds_what_was_removed_for_good_is_named(trust: Trust, kind: str) -> None:
+    trust("log", "they go")
+    of_kind(trust, kind, "zebracrossing")
+    trust("backup")
+    [copy] = (trust.home / "backups").iterdir()
+
+    outcome = trust(*REMOVE[kind], "--now")
+
+    assert f"trust backup --remove {copy.name}" in outcome.err.replace("\n", " ")
+    trust("backup", "--remove", copy.name)
+    assert b"zebracrossing" not in bytes_at(trust.home)
 
 
 def test_one_of_another_kind_or_none_is_refused(trust: Trust) -> None:
@@ -213,23 +272,24 @@ def test_one_of_another_kind_or_none_is_refused(trust: Trust) -> None:
             removed(trust, number)
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     "change",
     [
-        lambda trust: new(trust, "one more", person="Ana"),
-        lambda trust: changed(trust, 1, lambda one: replace(one, text="other", person="Ana")),
-        lambda trust: removed(trust, 1),
-        lambda trust: trust("people", "rename", "Sam", "Alex"),
-        lambda trust: trust("people", "merge", "Sam", "Mum"),
-        lambda trust: trust("people", "forget", "Sam"),
+        lambda trust, kind: new(trust, "one more", kind, person="Ana"),
+        lambda trust, kind: changed(trust, 1, lambda one: replace(one, text="other", person="Ana"), kind),
+        lambda trust, kind: trust(*REMOVE[kind]),
+        lambda trust, _: trust("people", "rename", "Sam", "Alex"),
+        lambda trust, _: trust("people", "merge", "Sam", "Mum"),
+        lambda trust, _: trust("people", "forget", "Sam"),
     ],
     ids=["adding", "changing", "removing", "renaming", "merging", "forgetting"],
 )
-def test_undo_takes_any_change_back(trust: Trust, change: Callable[[Trust], object]) -> None:
-    kept(trust, STEP)
+def test_undo_takes_any_change_back(trust: Trust, change: Callable[[Trust, str], object], kind: str) -> None:
+    of_kind(trust, kind, "tell Sam", person="Sam")
     new(trust, "call", "promise", person="Mum")
     before = everything(trust.home)
-    change(trust)
+    change(trust, kind)
     assert {**everything(trust.home), "remark": 0} != {**before, "remark": 0}
 
     assert trust("undo").code == 0
@@ -246,28 +306,32 @@ def test_two_people_who_are_one_keep_their_steps(trust: Trust) -> None:
     assert [one.person for one in held(trust)] == ["Mum", "Mum"]
 
 
-def test_a_forgotten_name_is_in_no_word_of_it(trust: Trust) -> None:
-    details = (("outcome", "did-not"), ("shown", 'Sam said "yes"'), ("predicts", "SAM laughs"))
-    new(trust, "tell Sam", person="Sam", when="when Sam is home", details=details)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_forgotten_name_is_in_no_word_of_it(trust: Trust, kind: str) -> None:
+    before = of_kind(trust, kind, 'Sam said "yes" to SAM', person="Sam", when="when Sam is home")
     new(trust, "nothing of them")
 
     trust("people", "forget", "Sam")
 
     about, other = held(trust)
-    assert "sam" not in repr(about).casefold()
-    assert (about.word("outcome"), about.word("shown")) == ("did-not", 'A. said "yes"')
+    assert "sam" not in repr(about).casefold().replace("same", "")
+    assert about.text == 'A. said "yes" to A.'
+    assert [about.word(name) for name in KINDS[kind].choices] == [
+        before.word(name) for name in KINDS[kind].choices
+    ]
     assert about.revision > other.revision == 1
     trust.pass_time(hours=25)
     trust("log", "another")
     assert b"Sam" not in bytes_at(trust.home)
 
 
-def test_it_is_found_by_its_words_apart_from_thoughts(trust: Trust) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_found_by_its_words_apart_from_thoughts(trust: Trust, kind: str) -> None:
     trust("log", "another")
-    new(trust, "tell them about the lighthouse", person="Sam")
+    of_kind(trust, kind, "tell them about the lighthouse", person="Sam")
 
     assert trust("search", "lighthouse", "Sam").out == (
-        "step 1  Sun 22 November · Sam · tell them about the lighthouse\n"
+        f"{KINDS[kind].name} 1  Sun 22 November · Sam · tell them about the lighthouse\n"
     )
     assert json.loads(trust("search", "lighthouse", "--json").out) == []
 
@@ -275,16 +339,19 @@ def test_it_is_found_by_its_words_apart_from_thoughts(trust: Trust) -> None:
 # to other journals and back
 
 
-def test_it_travels_with_person_thought_and_details(trust: Trust, tmp_path: Path) -> None:
-    kept(trust, STEP)
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_travels_with_person_thought_and_details(trust: Trust, tmp_path: Path, kind: str) -> None:
+    one = of_kind(
+        trust, kind, "the lighthouse", person="Sam", about=STEP.about, when="saturday", due=STEP.due
+    )
     other = Trust(tmp_path / "other")
     other("log", "x", "-p", "Ana")
 
     hear(other, trust, tmp_path)
 
-    assert held(other) == [replace(STEP, id=1)]
+    assert held(other) == [one]
     [thing] = json.loads(trust("export").out)["things"]
-    assert (thing["holds"]["person_id"], thing["holds"]["details"]) == ("Sam", dict(STEP.details))
+    assert (thing["holds"]["person_id"], thing["holds"]["details"]) == ("Sam", dict(one.details))
 
 
 @pytest.mark.parametrize(
@@ -335,29 +402,35 @@ def test_a_kind_that_only_a_newer_version_knows_is_kept_and_handed_on(trust: Tru
     assert (thing["holds"]["kind"], thing["holds"]["details"]) == ("garden", {"roses": 4})
 
 
-def any_number(trust: Trust, dice: random.Random) -> int | None:
-    numbers = [one.id for one in held(trust) if one.kind == "step"] if trust.home.exists() else []
-    return dice.choice(numbers) if numbers else None
+def any_one(trust: Trust, dice: random.Random) -> Practice | None:
+    there_are = held(trust) if trust.home.exists() else []
+    return dice.choice(there_are) if there_are else None
 
 
 def act(trust: Trust, dice: random.Random, step: int) -> None:
     """One change of any sort."""
     trust.pass_time(minutes=1)
-    number, which = any_number(trust, dice), dice.randrange(7)
-    if which < 2 or number is None:
-        new(trust, f"step {step}", person=dice.choice(["Sam", "Mum", None]))
+    found, which = any_one(trust, dice), dice.randrange(7)
+    if which < 2 or found is None or found.id is None:
+        new(trust, f"at {step}", dice.choice([*KINDS]), person=dice.choice(["Sam", "Mum", None]))
     elif which < 5:
-        person = dice.choice(["Sam", "Jo", None])
+        person, texts = (
+            dice.choice(["Sam", "Jo", None]),
+            dict.fromkeys(KINDS[found.kind].texts, f"now {step}"),
+        )
         changed(
-            trust, number, lambda one: replace(one.saying(learned=f"changed {step}", size=3), person=person)
+            trust,
+            found.id,
+            lambda one: replace(one.saying(**texts), text=f"now {step}", person=person),
+            found.kind,
         )
     elif which == 5:
-        removed(trust, number)
+        removed(trust, found.id, found.kind)
     else:
         trust("people", "rename", "Sam", f"Sam {step}")
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(4))
 def test_three_journals_are_equal_after_any_history_and_any_order_of_exchange(
     seed: int, tmp_path: Path
 ) -> None:
@@ -386,6 +459,8 @@ def test_export_wipe_import_gives_the_same_journal(trust: Trust, tmp_path: Path)
     new(trust, "to go", "promise", person="Mum")
     new(trust, "to stay", "promise", person="Mum")
     removed(trust, 2, "promise")
+    for kind in KINDS:
+        of_kind(trust, kind, f"the words of {kind}", person="Sam", when="saturday", due=STEP.due)
     file = tmp_path / "all.json"
     trust("export", "--with-marks", "-o", str(file))
     before, export = everything(trust.home), whole(trust)

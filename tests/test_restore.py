@@ -12,6 +12,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from test_practices import REMOVE, held, of_kind
+
+from trustjournal.practices import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,6 +90,23 @@ def test_merged_the_journal_keeps_what_it_holds_and_what_was_deleted_stays_so(ba
     assert outcome.code == 0
     assert "Added: 1 thought." in outcome.out
     assert sorted(beliefs(backed_up).values()) == sorted(before.values())
+
+
+@pytest.mark.parametrize(("how", "back"), [("--replace", list(KINDS)), ("--merge", [])])
+def test_what_was_removed_comes_back_with_the_journal_it_was_in_and_not_by_a_merge(
+    trust: Trust, how: str, back: list[str]
+) -> None:
+    trust("log", "they go")
+    kept = [of_kind(trust, kind, f"the words of {kind}", person="Sam") for kind in KINDS]
+    trust("backup")
+    backup = only_backup(trust)
+    for one in kept:
+        assert trust(*(word.replace("1", str(one.id)) for word in REMOVE[one.kind]), "--now").code == 0
+    assert held(trust) == []
+
+    assert trust("restore", str(backup), how).code == 0
+
+    assert held(trust) == [one for one in kept if one.kind in back]
 
 
 def test_a_merge_can_be_taken_back(backed_up: Trust) -> None:

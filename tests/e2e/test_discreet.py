@@ -41,6 +41,41 @@ def test_names_are_initials_and_nothing_stays_on_the_screen(
     assert trust.raw.rstrip().endswith(b"\x1b[H\x1b[2J\x1b[?1049l\x1b[23;2t")
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (("roots",), "the year with S."),
+        (("roots", "show", "1"), "the year with S."),
+        (("show", "1"), "the year with S."),
+        (("search", "year"), "the year with S."),
+        (("balance",), "S."),
+        (("bridge", "Sam"), "The bridge with S."),
+        (("bridge", "me"), "I told S."),
+        (("step",), "tell S."),
+        (("review", "--month"), "with S.: closer wanted"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",
+)
+def test_what_stands_beside_thoughts_shows_initials_too(
+    terminal: Callable[..., Any], written: Path, typed: tuple[str, ...], shown: str
+) -> None:
+    trust = Trust(written)
+    trust("roots", "add", "the year with Sam")
+    trust("edit", "1", "--root", "1")
+    trust("balance", "Sam", "--closeness", "more")
+    trust("bridge", "Sam", "Sam hid it", "--add", "foundation", "--afraid", "no")
+    trust("bridge", "me", "I told Sam", "--add", "plan")
+    trust("step", "add", "tell Sam", "-p", "Sam")
+
+    screen = terminal("--discreet", *typed)
+    seen = screen.wait_for("Any key closes this")
+    screen.type(" ")
+
+    assert screen.wait() == 0
+    assert shown in seen
+    assert b"Sam" not in screen.raw
+
+
 def test_a_log_asks_behind_the_curtain_too(terminal: Callable[..., Any], home: Path) -> None:
     trust = terminal("--discreet", "log")
     trust.answer("What happened?", "no answer since nine")

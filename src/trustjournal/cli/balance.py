@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import completion, fear, listing
 from trustjournal.cli.practising import Book
+from trustjournal.cli.removing import ForGood, only_removing, take_out
 from trustjournal.cli.whom import whom
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
@@ -47,6 +48,7 @@ def balance(
     remove: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Take out the one of that number.")
     ] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """Closeness and space with somebody: what there is beside what you would like, in two short questions.
@@ -59,8 +61,9 @@ def balance(
     """
     env: Environment = ctx.obj
     book = Book(env, BALANCE)
+    only_removing(for_good=now, removing=remove is not None)
     if remove is not None:
-        book.remove(book.numbered([str(remove)])[0])
+        take_out(env, book.numbered([str(remove)])[0], for_good=now)
         return
     if name is None:
         book.list(person=None, as_json=as_json)

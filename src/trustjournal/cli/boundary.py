@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.removing import ForGood
 from trustjournal.environment import Environment
 from trustjournal.practices import ENDED
 
@@ -51,6 +52,7 @@ def boundary(
         str | None, typer.Option("--about", metavar="WHAT", help="space, communication or needs.")
     ] = None,
     afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """What you keep for yourself: space, ways to communicate, needs.
@@ -66,7 +68,7 @@ def boundary(
     env: Environment = ctx.obj
     book, typed = Book(env, "boundary"), words or []
     fields = Fields(person=person, details={"concerns": concerns})
-    if book.dealt_with(action, typed, fields, as_json=as_json):
+    if book.dealt_with(action, typed, fields, as_json=as_json, for_good=now):
         return
     if action == "add":
         book.tell(book.added(typed, fields, afraid, _ask), as_json=as_json)

@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields
+from trustjournal.cli.removing import ForGood, only_removing, take_out
 from trustjournal.cli.whom import known_or, whom
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, TrustError, Usage
@@ -60,6 +61,7 @@ def bridge(
     ] = None,
     afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every line, however many.")] = False,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """One relationship on one screen, in five stages. Stones are kept promises and steps that were done.
@@ -75,12 +77,14 @@ def bridge(
     if name is None:
         raise Usage("Whose bridge? Type: trust bridge NAME · trust bridge me")
     book, typed = Book(env, BRIDGE_LINE), words or []
+    only_removing(for_good=now, removing=remove is not None)
+    if remove is not None:  # whoever it is with, and whatever was said about them since
+        take_out(env, book.numbered([str(remove)])[0], for_good=now)
+        return
     person = _person(env, name, writes=add is not None)
     if change is not None:
         one, _ = book.numbered([str(change)])
         book.tell(book.change(one, Fields().with_text(" ".join(typed))), as_json=as_json)
-    elif remove is not None:
-        book.remove(book.numbered([str(remove)])[0])
     elif add is not None:
         kept = _added(book, person, _stage(env, person, add), typed, afraid)
         if kept is not None:

@@ -9,6 +9,7 @@ import typer
 
 from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields
+from trustjournal.cli.removing import ForGood
 from trustjournal.cli.whom import known_or, whom
 from trustjournal.environment import Environment
 from trustjournal.interview.plainly import say_plainly
@@ -40,6 +41,7 @@ def checkin(
     ] = None,
     words: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="What was said.")] = None,
     afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """Five lines to look at with somebody, and one line of what was said.
@@ -55,7 +57,7 @@ def checkin(
     """
     env: Environment = ctx.obj
     book, typed = Book(env, "check_in"), words or []
-    if book.dealt_with(name, typed, Fields(), as_json=as_json):
+    if book.dealt_with(name, typed, Fields(), as_json=as_json, for_good=now):
         return
     assert name is not None
     with_a_line = bool(typed) or env.interactive

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.cli import fear, keeping, listing
 from trustjournal.cli.given import text_or_stdin_given
+from trustjournal.cli.removing import only_removing, take_out
 from trustjournal.cli.whom import whom
 from trustjournal.errors import Interrupted, NeedsTerminal, TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
@@ -141,8 +142,11 @@ class Book:
             raise EndedAlready(one)
         return one, rest
 
-    def dealt_with(self, action: str | None, words: Sequence[str], fields: Fields, *, as_json: bool) -> bool:
+    def dealt_with(
+        self, action: str | None, words: Sequence[str], fields: Fields, *, as_json: bool, for_good: bool
+    ) -> bool:
         """Do what every command of this sort can: list, show, change, remove; whether it was one of these."""
+        only_removing(for_good=for_good, removing=action == "remove")
         if action in (None, "list") and not words:
             self.list(person=fields.person, as_json=as_json)
         elif action == "show":
@@ -151,7 +155,7 @@ class Book:
             one, text = self.numbered(words)
             self.tell(self.change(one, fields.with_text(text)), as_json=as_json)
         elif action == "remove":
-            self.remove(self.numbered(words)[0])
+            take_out(self.env, self.numbered(words)[0], for_good=for_good)
         else:
             return False
         return True
@@ -225,13 +229,6 @@ class Book:
         from trustjournal.exchange.as_json import practice_as_json  # late, as above
 
         listing.print_json(self.env, practice_as_json(one))
-
-    def remove(self, one: Practice) -> None:
-        """Take one out."""
-        assert one.id is not None
-        with self.env.open_journal() as journal:
-            journal.delete_practice(self.kind, one.id)
-        say_plainly(self.env.stdout, f"Removed: {one.name}. trust undo brings it back, for 24 hours.")
 
     def change(self, one: Practice, fields: Fields) -> Practice:
         """Change what the options say; on a terminal without any, the text is asked for as it stands."""

@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.removing import ForGood
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import LEFT, say_plainly
@@ -60,6 +61,7 @@ def promise(
         str | None, typer.Option(metavar="TEXT", help="With kept and missed: what happened.")
     ] = None,
     afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """What was promised, by you or by them, and what became of it.
@@ -82,7 +84,7 @@ def promise(
         raise Usage("A promise is --mine or --theirs.")
     whose = MINE if mine else THEIRS if theirs else None
     fields = Fields(person=person, when=when, details={"whose": whose, "happened": happened})
-    if book.dealt_with(action, typed, fields, as_json=as_json):
+    if book.dealt_with(action, typed, fields, as_json=as_json, for_good=now):
         return
     if action == "add":
         book.tell(book.added(typed, fields, afraid, _ask), as_json=as_json)

@@ -9,6 +9,7 @@ import typer
 
 from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.removing import ForGood, only_removing, take_out
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, TrustError
 from trustjournal.interview.plainly import say_plainly
@@ -78,6 +79,7 @@ def roots(
     avoided: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What you leave out that would need openness.")
     ] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """Earlier events that a thought may be about. A name is enough, nothing has to be told.
@@ -93,6 +95,7 @@ def roots(
     env: Environment = ctx.obj
     book, typed = Book(env, ROOT), words or []
     fields = Fields(details={"beliefs": beliefs, "ways": ways, "avoided": avoided})
+    only_removing(for_good=now, removing=action == "remove")
     if action in (None, "list") and not typed:
         book.list(person=None, as_json=as_json)
     elif action == "add":
@@ -105,7 +108,7 @@ def roots(
         one, text = book.numbered(typed)
         book.tell(_changed(book, one, fields.with_text(text), when), as_json=as_json)
     elif action == "remove":
-        book.remove(book.numbered(typed)[0])
+        take_out(env, book.numbered(typed)[0], for_good=now)
     else:
         raise NotThisWay(_FORMS)
 

@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.removing import ForGood, only_removing
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.interview.own_notes import KIND, headings
@@ -53,6 +54,7 @@ def safety(
             autocompletion=completion.choices(*SAFETY_NOTES),
         ),
     ] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """Your own notes for a bad day: what calms you, who and where is good for you.
@@ -68,11 +70,14 @@ def safety(
     """
     env: Environment = ctx.obj
     book, typed = Book(env, KIND), words or []
+    only_removing(for_good=now, removing=action == "remove")
     if action in (None, "list") and not typed and not as_json:
         _list(book)
     elif action == "add":
         _add(book, typed, about, as_json=as_json)
-    elif not book.dealt_with(action, typed, Fields(details={"concerns": about}), as_json=as_json):
+    elif not book.dealt_with(
+        action, typed, Fields(details={"concerns": about}), as_json=as_json, for_good=now
+    ):
         raise NotThisWay(_FORMS)
 
 

@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import listing
 from trustjournal.cli.practising import Book
+from trustjournal.cli.removing import ForGood, only_removing, take_out
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.interview.plainly import say_plainly
@@ -35,6 +36,7 @@ def signs(
     remove: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Take out what has that number in --list.")
     ] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """Ten signs that you are not safe with yourself, to tick when you want to.
@@ -44,8 +46,9 @@ def signs(
     """
     env: Environment = ctx.obj
     book = Book(env, SIGNS)
+    only_removing(for_good=now, removing=remove is not None)
     if remove is not None:
-        book.remove(book.numbered([str(remove)])[0])
+        take_out(env, book.numbered([str(remove)])[0], for_good=now)
     elif list_them:
         _list(book, as_json=as_json)
     elif tick is not None:

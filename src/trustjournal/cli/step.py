@@ -9,6 +9,7 @@ import typer
 from trustjournal.cli import completion, given, listing
 from trustjournal.cli.keeping import given_back
 from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.removing import ForGood
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, Usage
 from trustjournal.interview.plainly import LEFT, say_plainly
@@ -72,6 +73,7 @@ def step(
         int | None, typer.Option("-b", "--belief", help="With done: belief now in the thought behind it.")
     ] = None,
     afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """A small act of openness, and what came of it.
@@ -89,7 +91,7 @@ def step(
     details = {"size": size, "shown": shown, "predicts": predict, "likely": likely}
     told = {"happened": happened, "went": went, "outcome": outcome, "learned": learned}
     fields = Fields(person=person, when=when, details={**details, **told})
-    if book.dealt_with(action, typed, fields, as_json=as_json):
+    if book.dealt_with(action, typed, fields, as_json=as_json, for_good=now):
         return
     if action == "add":
         book.tell(book.added(typed, fields, afraid, lambda ask: _ask(book, ask)), as_json=as_json)

@@ -8,6 +8,7 @@ import typer
 
 from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book, Fields, NotThisWay
+from trustjournal.cli.removing import ForGood
 from trustjournal.environment import Environment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.practices import DONE
@@ -55,6 +56,7 @@ def talk(
     ] = None,
     happened: Annotated[str | None, typer.Option(metavar="TEXT", help="With done: what happened.")] = None,
     afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
+    now: ForGood = False,
     as_json: listing.JsonOption = False,
 ) -> None:
     """An honest talk, prepared in four short lines, and what came of it.
@@ -73,7 +75,7 @@ def talk(
     env: Environment = ctx.obj
     book, typed = Book(env, "talk"), words or []
     fields = Fields(person=person, when=when, details={"happened": happened})
-    if book.dealt_with(action, typed, fields, as_json=as_json):
+    if book.dealt_with(action, typed, fields, as_json=as_json, for_good=now):
         return
     if action == "add":
         one = _added(book, typed, fields, afraid)

@@ -13,6 +13,7 @@ from trustjournal.errors import TrustError
 from trustjournal.store import checking, cleaning
 from trustjournal.store.backup import Kept, kept
 from trustjournal.store.connection import read_only, to_write
+from trustjournal.versions import PRACTICE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -67,10 +68,13 @@ def _held(connection: sqlite3.Connection, uuids: list[str]) -> Iterator[str]:
     for start in range(0, len(uuids), _AT_ONCE):
         batch = uuids[start : start + _AT_ONCE]
         marks = ",".join("?" * len(batch))
-        for query in (
+        queries = [
             f"SELECT uuid FROM record WHERE deleted_utc IS NULL AND uuid IN ({marks})",
             f"SELECT uuid FROM draft WHERE uuid IN ({marks})",
-        ):
+        ]
+        if _has_table(connection, PRACTICE):  # a copy may be older than that table
+            queries.append(f"SELECT uuid FROM practice WHERE deleted_utc IS NULL AND uuid IN ({marks})")
+        for query in queries:
             yield from (uuid for (uuid,) in connection.execute(query, batch))
 
 
@@ -102,8 +106,12 @@ def _take_out(connection: sqlite3.Connection, uuid: str) -> None:
         f"OR (kind = 'reframe' AND subject = CAST({record} AS TEXT))",
         "DELETE FROM record WHERE uuid = ?1",  # all that is part of it goes along
     ]
-    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'history'").fetchone():
+    if _has_table(connection, "history"):
         statements.append("DELETE FROM history WHERE uuid = ?1")
         statements.append("UPDATE history SET beside = NULL WHERE beside = ?1")
     for statement in statements:
         connection.execute(statement, (uuid,))
+
+
+def _has_table(connection: sqlite3.Connection, name: str) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone() is not None

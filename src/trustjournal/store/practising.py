@@ -10,7 +10,7 @@ from sqlmodel import update
 
 from trustjournal.practices import KINDS, practice_columns
 from trustjournal.records import Person
-from trustjournal.store import cleaning, practices
+from trustjournal.store import cleaning, practices, undo
 from trustjournal.store.people import PeopleJournal
 
 if TYPE_CHECKING:
@@ -62,10 +62,11 @@ class PracticeJournal(PeopleJournal):
                 self._words_of_practice_went(session)
             return after
 
-    def delete_practice(self, kind: str, number: int) -> Practice:
+    def delete_practice(self, kind: str, number: int, *, for_good: bool = False) -> Practice:
         """Take one out; what it was. Only its numbers and the time of deletion stay, for exchange.
 
-        Raises `NoSuchPractice`.
+        With `for_good` nothing is kept for undoing, and no word of it is left in the file. Raises
+        `NoSuchPractice`; `NotCleaned` when the disk does not let that be made sure.
         """
         from trustjournal.store.aside_tables import PracticeRow  # late: it says why
 
@@ -75,7 +76,11 @@ class PracticeJournal(PeopleJournal):
             blank = _BLANK | {"revision": before.revision + 1, "deleted_utc": deleted}
             session.exec(update(PracticeRow).where(PracticeRow.id == number).values(**blank))  # type: ignore[arg-type]
             self._words_of_practice_went(session)
-            return before
+            if for_good:
+                undo.forget(self._connection)
+        if for_good and not cleaning.clean(self._connection):
+            raise cleaning.NotCleaned
+        return before
 
     def _held_practice(self, kind: str, number: int) -> Practice:
         found = practices.practice(self._connection, number)
