@@ -423,6 +423,7 @@ def test_filters_of_one_kind_mean_any_and_of_different_kinds_all(trust: Trust, w
     assert number("--tag", "MONEY") == 2
     assert number("--theme", "being lied to") == 1
     assert number("--source", "My Ex") == 1
+    assert number("--source", "being lied to") == number("--theme", "being lied to") == 1
     assert number("--source", "my ex", "--tag", "money") == 0
 
 

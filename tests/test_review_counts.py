@@ -579,7 +579,7 @@ class Recount:
             ],
             "themes": self.themes(before),
             "themes_that_stayed_away": self.stayed_away(before),
-            "sources": self.recurring("sources", THEMES, before),
+            "sources": self.sources(before),
             "traps": self.recurring("traps", TRAPS, before),
             "costs": self.recurring("costs", COSTS, before),
             "emotions": self.emotions(before),
@@ -607,6 +607,12 @@ class Recount:
             "recurring_thoughts": self.again(),
         }
 
+    def sources(self, before: Recount | None) -> list[dict[str, Any]]:
+        """Where thoughts come from, with how many of them only the program says so of."""
+        rows = self.recurring("sources", THEMES, before)
+        said = Counter(word for record in self.here for word in folded(record["sources"]))
+        return [{**row, "suggested_only": row["number"] - said[row["key"].casefold()]} for row in rows]
+
     def recurring(self, kind: str, shown: dict[str, str], before: Recount | None) -> list[dict[str, Any]]:
         then = None if before is None else before.words(kind)
         spelled = Counter(word for record in self.here for word in words_of(record, kind))
@@ -626,8 +632,10 @@ class Recount:
 
 
 def words_of(record: dict[str, Any], kind: str) -> set[str]:
-    """The words of one list; among themes also sources, and what is suggested and was not chosen."""
+    """The words of one list, with what is suggested and was not chosen; among themes also sources."""
     words = set(record[kind])
+    if kind == "sources":
+        words |= {word["key"] for word in record["suggested_sources"]}
     if kind == "themes":
         words |= {word["key"] for word in record["suggested_themes"] + record["suggested_sources"]}
         words |= set(record["sources"])
@@ -759,7 +767,7 @@ def passes(record: dict[str, Any], asked: dict[str, list[str]]) -> bool:
     held = {
         "person": {person["name"] for person in record["people"]},
         "theme": words_of(record, "themes"),
-        "source": set(record["sources"]),
+        "source": words_of(record, "sources"),
         "tag": set(record["tags"]),
     }
     return all(

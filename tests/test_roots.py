@@ -378,6 +378,67 @@ def test_each_line_of_it_can_be_opened(trust: Trust, line: str, numbers: list[in
     assert [one["id"] for one in json.loads(trust("review", "--show", line, "--json").out)] == numbers
 
 
+@pytest.fixture
+def three_about_before(trust: Trust) -> Trust:
+    """Two thoughts about the flat, one of them with Sam, one about my father, one about nothing."""
+    named(trust, "the flat", "my father")
+    trust("log", "they lie", "--root", "the flat", "-p", "Sam", "--theme", "dishonesty")
+    trust("log", "they go", "--root", "the flat", "--root", "my father")
+    trust("log", "they stay")
+    trust("good", "Sam came over")
+    return trust
+
+
+def counted(trust: Trust, *options: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(trust("review", *options, "--json").out)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("options", "number"),
+    [
+        (("--root", "the flat"), 2),
+        (("--root", "THE FL"), 2),
+        (("--root", "2"), 1),
+        (("--root", "my father", "--root", "the flat"), 2),
+        (("--root", "the flat", "-p", "Sam"), 1),
+        (("--root", "the flat", "--theme", "dishonesty"), 1),
+        (("--root", "my father", "--theme", "dishonesty"), 0),
+    ],
+)
+def test_a_review_can_be_about_one_of_them(
+    three_about_before: Trust, options: tuple[str, ...], number: int
+) -> None:
+    found = counted(three_about_before, *options)
+    behind = json.loads(three_about_before("review", *options, "--show", "thoughts", "--json").out)
+
+    assert found["thoughts"]["number"] == len(behind) == number
+    assert found["good_moments"]["number"] == 0, "a good moment is about no event of before"
+
+
+def test_such_a_review_says_what_it_is_about_on_the_screen_in_json_and_on_the_page(
+    three_about_before: Trust, tmp_path: Path
+) -> None:
+    three_about_before("log", "they go again", "--root", "the flat")
+    page = tmp_path / "page.html"
+
+    screen = three_about_before("review", "--root", "1")
+    three_about_before("review", "--root", "1", "--html", str(page))
+
+    assert "\nOnly      the flat\n" in screen.out
+    assert counted(three_about_before, "--root", "1")["filters"]["roots"] == ["the flat"]
+    assert "Only: the flat" in page.read_text(encoding="utf-8")
+
+
+def test_a_review_about_one_that_was_never_named_is_refused(trust: Trust) -> None:
+    trust("log", "they go")
+
+    outcome = trust("review", "--root", "Lyon")
+
+    assert (outcome.code, outcome.out) == (3, "")
+    assert "trust roots add 'Lyon'" in outcome.err
+
+
 def test_nothing_is_said_where_nothing_is_linked(trust: Trust) -> None:
     named(trust, "my father")
     for thought in ("they lie", "they laugh", "they go"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from trustjournal.practices import KeptAndDone
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,16 +24,24 @@ THEMES_LOOKED_INTO = 8
 class Filters:
     """Which thoughts are looked back on: any of the names within a field, all of the fields together.
 
-    Names are compared however they are capitalised; a field that is empty asks for nothing.
+    Names are compared however they are capitalised; a field that is empty asks for nothing. A theme or source
+    that is only suggested counts like one that was taken, as in the counts themselves.
     """
 
     people: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
+    """Earlier events, by their names."""
 
     def __bool__(self) -> bool:
-        return bool(self.people or self.themes or self.sources or self.tags)
+        return bool(self.people or self.about)
+
+    @property
+    def about(self) -> bool:
+        """Whether anything is asked for that only a thought can bear."""
+        return bool(self.themes or self.sources or self.tags or self.roots)
 
 
 EVERY_THOUGHT = Filters()
@@ -123,7 +133,7 @@ class LoneLine(StrEnum):
     WORDS = "your words"
     TURNED_OUT = "turned out"
     RIGHT = "went right"
-    """The good moments; behind all others stand thoughts."""
+    """Good moments, promises kept and steps done; behind all others stand thoughts."""
     EARLIER = "earlier"
 
 
@@ -349,7 +359,8 @@ class Facts:
     themes: tuple[ThemeCount, ...] = ()
     beside: tuple[Beside, ...] = ()
     """What stands beside the first `THEMES_LOOKED_INTO` themes, as far as it was asked for."""
-    sources: tuple[Count, ...] = ()
+    sources: tuple[ThemeCount, ...] = ()
+    """Where thoughts come from, said or suggested, without the parts of the span."""
     traps: tuple[Count, ...] = ()
     emotions: tuple[RatedCount, ...] = ()
     people: tuple[Count, ...] = ()
@@ -370,6 +381,8 @@ class Facts:
     good: tuple[GoodDay, ...] = ()
     """The newest of them; nothing about people who bear the mark of fear."""
     good_count: int = 0
+    kept: KeptAndDone = field(default_factory=KeptAndDone)
+    """What went right besides: promises kept and steps done within the span, with nobody who is feared."""
     recurring: tuple[RecurringThought, ...] = ()
     """Thoughts that came more than once in near-identical words, the most frequent first."""
     outcomes: Outcomes = Outcomes()

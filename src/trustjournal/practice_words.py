@@ -8,7 +8,7 @@ from trustjournal.practices import KINDS
 from trustjournal.predictions import IN_WORDS
 
 if TYPE_CHECKING:
-    from trustjournal.practices import Practice
+    from trustjournal.practices import KeptAndDone, Practice
 
 STATES = {
     ("step", "open"): "To come",
@@ -57,3 +57,14 @@ def told(practice: Practice, name: str) -> str:
         return str(number)
     word, kind = practice.word(name), KINDS.get(practice.kind)
     return _WORDS.get(word, word) if kind is not None and name in kind.choices else word
+
+
+def what_was_kept(kept: KeptAndDone) -> list[str]:
+    """Each count in words: "2 promises of yours kept", "1 step done"; what there is none of is left out."""
+
+    def some(number: int, one: str, several: str, of: str) -> str:
+        return f"{number} {one if number == 1 else several}{of}"
+
+    promises = ((kept.mine, " of yours kept"), (kept.theirs, " of theirs kept"), (kept.unsaid, " kept"))
+    said = [some(number, "promise", "promises", of) for number, of in promises if number]
+    return said + ([some(kept.steps, "step", "steps", " done")] if kept.steps else [])

@@ -7,7 +7,8 @@ Everything here is a `Practice` and stands in one table; what a kind of it may h
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -211,6 +212,26 @@ class Practice:
         told = () if kind is None else kind.choices
         words = (value for name, value in self.details if isinstance(value, str) and name not in told)
         return tuple(filter(None, (self.text, self.when, *words)))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAndDone:
+    """How many promises were kept, by whom, and how many steps were done."""
+
+    mine: int = 0
+    theirs: int = 0
+    unsaid: int = 0
+    """Of which nobody said whose they were."""
+    steps: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.mine or self.theirs or self.unsaid or self.steps)
+
+
+def kept_and_done(practices: Iterable[Practice]) -> KeptAndDone:
+    """These promises that were kept and steps that were done, counted."""
+    of = Counter("steps" if one.kind == "step" else one.word("whose") or "unsaid" for one in practices)
+    return KeptAndDone(of[MINE], of[THEIRS], of["unsaid"], of["steps"])
 
 
 def _in_order(kind: PracticeKind, held: dict[str, Detail]) -> Details:

@@ -149,7 +149,7 @@ def export(
         tags=words_given("tag", tag or [], content),
     )
     days = bool(week or month or year or since or until)
-    of_thoughts = bool(ids or only_open or filters.themes or filters.sources or filters.tags)
+    of_thoughts = bool(ids or only_open or filters.about)
     some = days or of_thoughts or bool(filters)
     with env.open_to_read() as connection:
         if connection is None:

@@ -89,6 +89,10 @@ def review(
     source: Annotated[
         Words, typer.Option(help="With that source.", autocompletion=completion.sources)
     ] = None,
+    root: Annotated[
+        Words,
+        typer.Option(help="About that from before: its name or number.", autocompletion=completion.roots),
+    ] = None,
     tag: Annotated[Words, typer.Option(help="With that tag.", autocompletion=completion.tags)] = None,
     show: Annotated[
         str | None,
@@ -154,6 +158,7 @@ def review(
         themes=words_given("theme", theme or [], content),
         sources=words_given("source", source or [], content),
         tags=words_given("tag", tag or [], content),
+        roots=_roots(env, root or []),
     )
     with env.open_to_read() as connection:
         kept = None if connection is None else counting.days_kept(connection)
@@ -186,6 +191,15 @@ def review(
     listing.tell_broken(env, content)
     if connection is not None and env.interactive and called == "week" and not (as_json or ago or filters):
         weekly.ask_this_week(env, found.facts)
+
+
+def _roots(env: Environment, typed: list[str]) -> tuple[str, ...]:
+    """The names of the earlier events that are meant. Raises `NoSuchRoot`, `Usage`."""
+    if not typed:
+        return ()
+    from trustjournal.cli.roots import roots_given  # late: hardly any review asks for one
+
+    return tuple(root.called for root in roots_given(env, typed))
 
 
 def spanned(

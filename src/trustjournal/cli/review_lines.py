@@ -66,7 +66,7 @@ def show(
         line = _one(typed, found)
         numbers = found[line]
     if line is not None and _is_good(line):
-        _show_good(env, connection, span, numbers, as_json=as_json)
+        _show_right(env, connection, span, filters, as_json=as_json)
     elif as_json:
         listing.print_json_array(env, connection, numbers)
     else:
@@ -87,7 +87,9 @@ def _behind(
     thoughts = [line for line in lines if not _is_good(line)]
     found = counting_behind.records_behind(connection, span, filters, sorted(pleasant), thoughts)
     for line in filter(_is_good, lines):
-        found[line] = sorted(counting_behind.good_moments_behind(connection, span, filters))
+        good = counting_behind.good_moments_behind(connection, span, filters)
+        kept = counting.went_right(connection, span, filters)
+        found[line] = [*sorted(good), *(one.id or 0 for one in kept)]
     return {line: numbers for line, numbers in found.items() if numbers}
 
 
@@ -103,17 +105,24 @@ def _one(typed: str, found: dict[Line, list[int]]) -> Line:
     return first
 
 
-def _show_good(
-    env: Environment, connection: sqlite3.Connection, span: Span, numbers: Sequence[int], *, as_json: bool
+def _show_right(
+    env: Environment, connection: sqlite3.Connection, span: Span, filters: Filters, *, as_json: bool
 ) -> None:
+    """The good moments, then the promises kept and steps done, each the newest first."""
+    numbers = counting_behind.good_moments_behind(connection, span, filters)
     moments = [good for good in reading.good_moments(connection, span.first, span.last) if good.id in numbers]
     moments.reverse()
+    kept = counting.went_right(connection, span, filters)[::-1]
     if as_json:
-        from trustjournal.exchange.as_json import good_moment_as_json
+        from trustjournal.exchange.as_json import good_moment_as_json, practice_as_json
 
-        listing.print_json(env, [good_moment_as_json(good) for good in moments])
-    else:
-        from trustjournal.views.good import good_moments_table
-        from trustjournal.views.names import Names
+        listing.print_json(env, [*map(good_moment_as_json, moments), *map(practice_as_json, kept)])
+        return
+    from trustjournal.views.good import good_moments_table
+    from trustjournal.views.names import Names
+    from trustjournal.views.practices import PracticeList
 
+    if moments:
         env.console.print(good_moments_table(moments, env.now(), Names(env.safe_content)))
+    if kept:
+        env.console.print(PracticeList(kept, env.now().date()))

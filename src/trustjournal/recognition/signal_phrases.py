@@ -176,8 +176,7 @@ not (afraid|scared) (of|to) (die|dying|death) | live or die | let ..4 be (the|my
 (better off|happier|better place|world ..3 better) (dead|without me|IF_GONE)
 BETTER & IF_GONE | my not being (here|around|alive) | (to|at) my (own|) funeral
 world ..4 without me | IF_GONE ..5 (NO_ONE|BETTER|cry|sorry|realise) | NO_ONE ..3 miss* me !(at|when)
-NO_ONE ..2 need* me (here|alive)
-NO_ONE ..3 (miss*|care*|notice*|mind*|cry|mourn|sad|matter) ..2 IF_GONE
+NO_ONE ..2 need* me (here|alive) | NO_ONE ..3 (miss*|care*|notice*|mind*|cry|mourn|sad|matter) ..2 IF_GONE
 # indirect: a burden, no way out
 (i am|me|being) ..3 a burden (on|to|for) (everyone|my|all|them) | burden i am
 (one|no|no other) (way|option) (out|left) (.|of this) | (no|not (see|imagine|picture) a) future (.|for me)
@@ -211,7 +210,9 @@ kill* myself (laughing|trying|over (this|the|that|work)|for) | shoot* myself in 
 (it|reality|truth|grief|news|life|this|that|which) ..2 (BEAT|scare*|terrify*) me
 beat* (me|him|her) (at|to|in) | beat* (myself|himself|herself) up | (bit|bite*) (my|his|her) (head|tongue|lip)
 BEAT (me|him|her|them|NAME|MINE) (away|aside|to|too|through) | BEAT me in the back (at|by) | kick* me out
-HE WOULD kill me (when|if i (do not|forget|miss|am late)) | kill me for (forget*|miss*|being late)
+HE WOULD (kill|murder) me (when HE (see*|saw|hear*|notice*)|if i (forget|miss|am late)) | hit* me up !(with)
+kill me for (forget*|miss*|being late) | (traffic|coffee|stress|work|monday*|person and he) WOULD kill me
+(mum*|mom|mother|parents|sister*|boss|manager|teacher|friend*|landlord) (WOULD|going to) (kill|murder) me
 (can not|could not) live without HIM | jump off that bridge when | chok* up
 would die without | before (i|he|she|they) die*
 """
@@ -224,9 +225,8 @@ NOT (really|actually|) (that i|) (WISH|go*|feel*) (to|like|i) ..2 (DIE|KILL_MYSE
 (no|without) (plan*|intention|wish|) (to|of|) (KILL_MYSELF|HARM_MYSELF|suicidal|dying)
 (KILL_MYSELF|suicide) (do|does|has|is|did) not | ask* ..9 said (no|none) | thoughts of ..6 said none
 not at all ..9 dead | (plenty|lots) of reason* to live | (would|will) not be better off without me
-(accidentally|probably|end up) ..2 (KILL_MYSELF|HARM_MYSELF)
 OTHERS (is|was|has|will|would|are) ..2 (suicidal|self harm*|end* it all)
-OTHERS (commit* suicide|overdosed|self harm*)
+OTHERS (commit* suicide|overdosed|self harm*) | (accidentally|probably|end up) ..2 (KILL_MYSELF|HARM_MYSELF)
 OTHERS (do|does|did|would|just|really|) (not|) (WISH|rather) (that|) (to|i|) ..2 (DIE|LIVE)
 """
 
@@ -254,6 +254,8 @@ i (said|say) (no|stop) and (he|she|they) | not let me breathe | force* (himself|
 (sex|touch* me) ..1 (when|while|after) i (say|said|do not|sleep) | (my room|at night|my bed) ..3 touch* me
 (came|come|comes|went|goes) (at me with|for me with)
 # threats
+!(they) HE (WOULD|was going to|want* to|try* to|nearly|almost) (just|) (kill*|murder*) me !(with|laughing)
+!(they) HE (WOULD|was going to) (hit|punch|slap|choke|strangle|stab|shoot) me | . they WOULD kill me (.|if)
 threaten* (me|my (life|family|kids|mum|sister))
 threaten* (to|with|that) ..2 (HARM|report|take|post|share|leak|send|expose|have|knife) !(the|up)
 SAY ..9 (WOULD|to) ..3 (HARM ..1 ME|(kill|burn|smash|crash) (it|the)|take me out|come for me|make sure i)
@@ -261,14 +263,12 @@ SAY ..9 (WOULD|to) ..3 (HARM ..1 ME|(kill|burn|smash|crash) (it|the)|take me out
 SAY ..4 (i|you) ..1 (regret*|be sorry|pay for|get hurt) | SAY ..3 i (am|would be|will be) ..1 dead !(to)
 SAY ..5 (post|share|leak|send) (my|our) ..1 (picture*|photo*|pics|nude*|video*)
 HE ..5 WEAPON ..2 (at|to|against|on|after|and) (me|my|the table|i|asked)
-next time ..4 (not miss|not stop|worse)
 (watch your back|you are next .|accidents happen|finish me off|me something to scream)
 knows where ..1 (live|park|work) | (me|you) in the ground | (nobody|no one) ..1 find me
-send ..2 (lads|people|brothers|someone) (round|after)
-if HE can not have me | what HE WOULD do (when|if|to) ..2 me
+send ..2 (lads|people|brothers|someone) (round|after) | lose my (kids|children) (unless|if)
+next time ..4 (not miss|not stop|worse) | if HE can not have me | what HE WOULD do (when|if|to) ..2 me
 (get|have|getting) me (deported|sectioned|put away|arrested|locked up)
 (never|not) see ((the|my|our) (kids|children)|them) again | sent abroad | me to have an accident
-lose my (kids|children) (unless|if)
 (coming|come) (for me|after me|round to (sort|get) me)
 # control
 HE (will|would|does|do|did) not (ever|even|) let me !(down|know|in|finish|explain|pay|help|forget|.)
@@ -298,9 +298,8 @@ AFRAID of HIM (hurting|hitting|coming|finding (out|my|me))
 AFRAID of (what|how) HE (is capable|react*|WOULD (do|react))
 AFRAID (that|if|) HE WOULD ..2 (HARM|follow|come|get (violent|worse)|corner|turn up|SNAP)
 AFRAID & HE & ANGER
-AFRAID for my (life|safety)
 AFRAID (to|of) ..1 (go* home|be (at home|alone (with|in))|leave (him|her)|say no|fall asleep|sleep|tell HIM i)
-(dare not|not dare) (say|tell|go|leave|speak|ask)
+AFRAID for my (life|safety) | (dare not|not dare) (say|tell|go|leave|speak|ask)
 not ..1 (feel|) ..1 safe (with|around|at home|near|in (my|this)|to (say|disagree|tell|go))
 (unsafe|in danger) (with|around|at home|from|in my|.) | somewhere safe
 how dangerous HE | temper is so bad | sees me writing | good mood tonight
@@ -311,7 +310,8 @@ HE ..5 (scare*|terrify*|frighten*) me !(about|with|badly) | (walk*|live) on eggs
 know (what HE is capable|what comes next|what (will|would) happen (to me|if i))
 (chair|wardrobe) against ..2 door | (hear|read|learn) ..2 HIS (key*|car|footsteps)
 (so|in case|or|know when|if|feel like) (that|) HE ..1 (will|would|does|do|) (not|) (SNAP|start .|stays calm)
-in case i (need|have) to run | (bag packed|packed a bag)
+in case i (need|have) to run | i ..4 (packed (a|my) bag|(a|my) bag (is|) packed) !(for)
+(.|and|my) (have|had|keep*|packed|) ..1 bag (is|) (packed|in case|hid*) !(for)
 """
 
 NOT_FEAR = """
@@ -363,9 +363,8 @@ i ..2 (going to|tempted to) (kill|hurt|stab|hit|slap|beat) (HIM|the hell) | coul
 (AFRAID|worried) ..1 i WOULD ..1 (hurt|hit|kill|snap|lose it) (HIM|them|and)
 AFRAID of (my own (temper|anger)|me .) | flinch* when i | i (scare*|frighten*) my* (own|) (kids|self|children)
 i ..2 (get*|am) ..1 (violent|so rough) (when|with)
-i ..1 threaten* (HIM|to (HARM|post|share|throw))
+i ..1 threaten* (HIM|to (HARM|post|share|throw)) | blackmail* HIM
 i (told|tell|said) ..2 i (would|will) ..2 (HARM|post|leak|share|smash|take the|come round)
-blackmail* HIM
 (i|.) ..2 (follow*|track*|stalk*) (HIM|HIS ..1 (location|phone|car)) !(on|advice|lead)
 (i|.) ..1 (hid|put|hide|install*) (a|an) ..1 TRACKER | fake (profile|account*) to
 i (have got|know) HIS password*

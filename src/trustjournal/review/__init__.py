@@ -2,11 +2,8 @@
 
 from trustjournal.review.change import Shares, Verdict
 from trustjournal.review.looking_back import (
-    FEWEST,
     Change,
     Felt,
-    Later,
-    Moved,
     Names,
     Recurring,
     Review,
@@ -14,6 +11,7 @@ from trustjournal.review.looking_back import (
     Urge,
     look_back,
 )
+from trustjournal.review.moved import FEWEST, Later, Moved
 from trustjournal.review.shape import review_json
 
 __all__ = [

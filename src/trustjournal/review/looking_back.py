@@ -6,18 +6,24 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trustjournal.facts import EVERY_THOUGHT, THEMES_LOOKED_INTO, Count, Facts, Filters, ThemeShifts, What
-from trustjournal.records import COUNTS_AS_SHIFT
+from trustjournal.facts import (
+    EVERY_THOUGHT,
+    THEMES_LOOKED_INTO,
+    Count,
+    Facts,
+    Filters,
+    ThemeCount,
+    ThemeShifts,
+    What,
+)
 from trustjournal.review.change import FEWEST_DAYS, Shares, Verdict, thoughts_together, verdicts
+from trustjournal.review.moved import FEWEST, Moved, middle, summed_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
-    from trustjournal.facts import LaterCount, RatedCount, ShiftCount
+    from trustjournal.facts import RatedCount
     from trustjournal.moments import Span
-
-FEWEST = 3
-"""From how many answers on anything is read out of them; fewer are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Recurring:
     number: int
     before: int | None = None
     """None where there is no span before."""
+    suggested: int = 0
+    """Records of them on which it is suggested only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,37 +105,6 @@ class Urge:
     felt: int
     done: int
     acted_on: int
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A rating given once more on another day, `rated` times; each thought as it was rated last."""
-
-    rated: int = 0
-    middle: int | None = None
-    """The lower median; None with fewer than `FEWEST`."""
-    had_fallen: int = 0
-    """Those of them that had fallen at the reframe before."""
-    stayed: int = 0
-    """Of these: less than `COUNTS_AS_SHIFT` points above what they fell to."""
-    rose_again: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A rating given twice in `rated` reframes: the middle of both, and how many fell or rose.
-
-    What moved by less than `COUNTS_AS_SHIFT` points is the same.
-    """
-
-    rated: int = 0
-    before: int | None = None
-    """The lower median; None with fewer than `FEWEST`."""
-    now: int | None = None
-    fell: int = 0
-    same: int = 0
-    rose: int = 0
-    later: Later = Later()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +186,7 @@ def look_back(
             *(names.themes.get(theme, theme) for theme in filters.themes),
             *(names.themes.get(source, source) for source in filters.sources),
             *filters.tags,
+            *filters.roots,
         ),
         themes=_themes(facts, before, names.themes, changes),
         stayed_away=_stayed_away(facts, before, names.themes, changes),
@@ -230,23 +208,9 @@ def look_back(
         ),
         costs=_recurring(facts.costs, None if before is None else before.costs, names.costs),
         good_kinds=names.good_kinds,
-        belief=_moved(facts.again.belief, facts.again.later_belief),
-        distress=_moved(facts.again.distress, facts.again.later_distress),
+        belief=summed_up(facts.again.belief, facts.again.later_belief),
+        distress=summed_up(facts.again.distress, facts.again.later_distress),
     )
-
-
-def middle(counts: Iterable[tuple[int, int]]) -> int | None:
-    """The lower median of values given as (value, how often); None with fewer than `FEWEST` of them."""
-    ordered = sorted(counts)
-    total = sum(number for _, number in ordered)
-    if total < FEWEST:
-        return None
-    seen = 0
-    for value, number in ordered:
-        seen += number
-        if seen * 2 >= total:
-            return value
-    return None
 
 
 def _changes(facts: Facts, before: Facts | None) -> dict[str, Change]:
@@ -308,8 +272,8 @@ def _themes(
                 before=None if then is None else then[theme.name.casefold()],
                 change=changes.get(theme.name.casefold()),
                 beside={what: tuple(counted.get(what, ())) for what in What} if looked_into else None,
-                belief=_moved(moved.belief, moved.later_belief) if looked_into else None,
-                distress=_moved(moved.distress, moved.later_distress) if looked_into else None,
+                belief=summed_up(moved.belief, moved.later_belief) if looked_into else None,
+                distress=summed_up(moved.distress, moved.later_distress) if looked_into else None,
             )
         )
     return tuple(themes)
@@ -338,7 +302,9 @@ def _stayed_away(
 
 
 def _recurring(
-    counts: tuple[Count, ...], before: tuple[Count, ...] | None, shown: Mapping[str, str]
+    counts: Sequence[Count | ThemeCount],
+    before: Sequence[Count | ThemeCount] | None,
+    shown: Mapping[str, str],
 ) -> tuple[Recurring, ...]:
     then = {count.name.casefold(): count.number for count in before or ()}
     return tuple(
@@ -347,6 +313,7 @@ def _recurring(
             name=shown.get(count.name, count.name),
             number=count.number,
             before=None if before is None else then.get(count.name.casefold(), 0),
+            suggested=count.suggested if isinstance(count, ThemeCount) else 0,
         )
         for count in counts
     )
@@ -370,31 +337,3 @@ def _felt(ratings: tuple[RatedCount, ...], before: tuple[RatedCount, ...] | None
         for name, group in grouped.items()
     )
     return tuple(sorted(felt, key=lambda emotion: (-emotion.number, emotion.name)))
-
-
-def _moved(shifts: tuple[ShiftCount, ...], later: tuple[LaterCount, ...]) -> Moved:
-    fell = sum(shift.number for shift in shifts if shift.now - shift.before <= -COUNTS_AS_SHIFT)
-    rose = sum(shift.number for shift in shifts if shift.now - shift.before >= COUNTS_AS_SHIFT)
-    rated = sum(shift.number for shift in shifts)
-    return Moved(
-        rated=rated,
-        before=middle((shift.before, shift.number) for shift in shifts),
-        now=middle((shift.now, shift.number) for shift in shifts),
-        fell=fell,
-        same=rated - fell - rose,
-        rose=rose,
-        later=_later(later),
-    )
-
-
-def _later(counts: tuple[LaterCount, ...]) -> Later:
-    fallen = [count for count in counts if count.now - count.before <= -COUNTS_AS_SHIFT]
-    had_fallen = sum(count.number for count in fallen)
-    rose_again = sum(count.number for count in fallen if count.later - count.now >= COUNTS_AS_SHIFT)
-    return Later(
-        rated=sum(count.number for count in counts),
-        middle=middle((count.later, count.number) for count in counts),
-        had_fallen=had_fallen,
-        stayed=had_fallen - rose_again,
-        rose_again=rose_again,
-    )

@@ -12,7 +12,8 @@ from trustjournal.review.recurring_thoughts import recurring_json
 if TYPE_CHECKING:
     from trustjournal.facts import Facts, TurnedOut
     from trustjournal.moments import Span
-    from trustjournal.review.looking_back import Change, Moved, Recurring, Review, Theme
+    from trustjournal.review.looking_back import Change, Recurring, Review, Theme
+    from trustjournal.review.moved import Moved
 
 FORMAT = 1
 """A higher number means that a reader has to be changed."""
@@ -52,7 +53,7 @@ def review_json(review: Review) -> dict[str, Any]:
         ],
         "themes": [_theme(theme) for theme in review.themes],
         "themes_that_stayed_away": [_theme(theme) for theme in review.stayed_away],
-        "sources": [_recurring(source) for source in review.sources],
+        "sources": [{**_recurring(source), "suggested_only": source.suggested} for source in review.sources],
         "traps": [_recurring(trap) for trap in review.traps],
         "emotions": [asdict(emotion) for emotion in review.emotions],
         "people": [
@@ -127,6 +128,14 @@ def review_json(review: Review) -> dict[str, Any]:
             "newest": [
                 {"text": good.text, "day": good.day.isoformat(), "kind": good.kind} for good in facts.good
             ],
+        },
+        "kept_and_done": {
+            "promises": {
+                "mine": facts.kept.mine,
+                "theirs": facts.kept.theirs,
+                "unsaid": facts.kept.unsaid,
+            },
+            "steps": facts.kept.steps,
         },
         "recurring_thoughts": recurring_json(facts.recurring),
         "week_answers": [

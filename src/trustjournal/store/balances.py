@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def balances(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple[Balance, ...]:
     """What was noted last in the span about each person, nobody who is feared among them."""
-    if filters.themes or filters.sources or filters.tags:
+    if filters.about:
         return ()  # it bears no words of lists
     rows = connection.execute(
         "SELECT p.folded, p.name, t.text FROM practice t JOIN person p ON p.id = t.person_id "

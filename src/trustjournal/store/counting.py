@@ -13,13 +13,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from trustjournal.facts import Count, Facts, Filters, GoodDay, RatedCount, UrgeCount, What, WhenCount
+from trustjournal.practices import kept_and_done
 from trustjournal.records import State
-from trustjournal.store import counting_themes
+from trustjournal.store import counting_themes, practices
 from trustjournal.store.balances import balances
 from trustjournal.store.counting_outcomes import outcomes
 from trustjournal.store.counting_recurring import ids_in_a_row, recurring_thoughts
 from trustjournal.store.counting_reframes import MOST_QUOTED, looks_again
-from trustjournal.store.counting_roots import counted_roots
+from trustjournal.store.counting_roots import ABOUT_ROOTS, counted_roots
+from trustjournal.store.counting_sources import counted_sources
 from trustjournal.store.counting_themes import ABOUT, MANY, chosen_rows, most_frequent
 from trustjournal.store.week_answers import answers_within
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from trustjournal.moments import Span
+    from trustjournal.practices import Practice
     from trustjournal.weeks import WeekAnswer
 
 
@@ -68,7 +71,7 @@ def facts_within(
             themes=tuple(theme.count for theme in themes),
             days=into.days,
             beside=into.beside,
-            sources=_ranked(labels["source"]),
+            sources=counted_sources(connection, labels["source"], thoughts),
             traps=_ranked(labels["trap"]),
             emotions=_emotions(connection, thoughts),
             urges=_urges(connection, labels["urge"], labels["action"]),
@@ -83,6 +86,7 @@ def facts_within(
             again=replace(looks_again(connection, span, pleasant), of_themes=into.shifts),
             good=good,
             good_count=good_count,
+            kept=kept_and_done(went_right(connection, span, filters)),
             recurring=recurring_thoughts(connection, thoughts),
             outcomes=outcomes(connection),
             balances=balances(connection, span, filters),
@@ -100,7 +104,9 @@ def days_kept(connection: sqlite3.Connection) -> tuple[date, date] | None:
         "UNION ALL SELECT max(written_day) FROM reframe "
         "UNION ALL SELECT max(told_day) FROM prediction "
         "UNION ALL SELECT min(happened_day) FROM good_moment "
-        "UNION ALL SELECT max(happened_day) FROM good_moment)"
+        "UNION ALL SELECT max(happened_day) FROM good_moment "
+        "UNION ALL SELECT min(closed_day) FROM practice WHERE state IN ('kept', 'done') "
+        "UNION ALL SELECT max(closed_day) FROM practice WHERE state IN ('kept', 'done'))"
     ).fetchone()
     return None if first is None else (date.fromisoformat(first), date.fromisoformat(last))
 
@@ -170,7 +176,9 @@ def _passing(filters: Filters, record_id: str) -> tuple[str, list[str]]:
         f"EXISTS (SELECT 1 FROM label WHERE record_id = {record_id} AND kind = '{{kind}}' "
         "AND folded(name) IN ({marks}))"
     )
-    theme = label.replace("= '{kind}'", f"IN {ABOUT}")
+    source = [label, label.replace("FROM label", "FROM suggestion")]
+    theme = [way.replace("= '{kind}'", f"IN {ABOUT}") for way in source]
+    root = ABOUT_ROOTS.replace("chosen.id", record_id) + " AND folded(root.text) IN ({marks}))"
     person = (
         "EXISTS (SELECT 1 FROM record_person rp JOIN person p ON p.id = rp.person_id "
         f"WHERE rp.record_id = {record_id} AND p.folded IN ({{marks}}))"
@@ -178,9 +186,10 @@ def _passing(filters: Filters, record_id: str) -> tuple[str, list[str]]:
     conditions, names = "", []
     for kind, wanted, ways in (
         ("person", filters.people, [person]),
-        ("theme", filters.themes, [theme, theme.replace("FROM label", "FROM suggestion")]),
-        ("source", filters.sources, [label]),
+        ("theme", filters.themes, theme),
+        ("source", filters.sources, source),
         ("tag", filters.tags, [label]),
+        ("root", filters.roots, [root]),
     ):
         if wanted:
             either = " OR ".join(way.format(kind=kind, marks=_marks(wanted)) for way in ways)
@@ -306,7 +315,7 @@ def _good(connection: sqlite3.Connection, span: Span, filters: Filters) -> tuple
 
 def good_moments(span: Span, filters: Filters) -> tuple[str, tuple[str, ...]]:
     """Good moments of the span, as SQL and its values; none with anybody who bears the mark of fear."""
-    if filters.themes or filters.sources or filters.tags:
+    if filters.about:
         return "SELECT id FROM good_moment WHERE false", ()  # a good moment bears none of these
     people = (
         "SELECT 1 FROM good_moment_person AS gp JOIN person AS p ON p.id = gp.person_id "
@@ -316,6 +325,13 @@ def good_moments(span: Span, filters: Filters) -> tuple[str, tuple[str, ...]]:
     rows = "SELECT id FROM good_moment WHERE happened_day BETWEEN ? AND ? "
     rows += f"{about}AND NOT EXISTS ({people} p.afraid)"
     return rows, (*_days(span), *(name.casefold() for name in filters.people))
+
+
+def went_right(connection: sqlite3.Connection, span: Span, filters: Filters) -> list[Practice]:
+    """Promises kept and steps done in the span, which stand beside the good moments."""
+    if filters.about:
+        return []  # they bear none of these, either
+    return practices.kept_and_done(connection, span.first, span.last, filters.people)
 
 
 def _ranked(counts: Iterable[tuple[str, int]]) -> tuple[Count, ...]:

@@ -32,7 +32,7 @@ _NAMED = _CHOSEN + (
 )
 _OF_LISTS = {
     LineKind.THEME: f"{_THEMED} UNION {_THEMED.replace('FROM label', 'FROM suggestion')}",
-    LineKind.SOURCE: _LABELLED,
+    LineKind.SOURCE: f"{_LABELLED} UNION {_LABELLED.replace('FROM label', 'FROM suggestion')}",
     LineKind.TRAP: _LABELLED,
     LineKind.TAG: _LABELLED,
     LineKind.URGE: f"{_LABELLED} UNION {_LABELLED.replace('{kind}', 'action')}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.practices import KINDS, OPEN, practice_from_columns
+from trustjournal.practices import DONE, KEPT, KINDS, OPEN, practice_from_columns
 from trustjournal.store.words import folded
 
 if TYPE_CHECKING:
@@ -74,6 +74,22 @@ def written_within(connection: sqlite3.Connection, first: date, last: date) -> l
     """Those written or ended on these local days."""
     days = (first.isoformat(), last.isoformat())
     return _read(connection, "t.written_day BETWEEN ? AND ? OR t.closed_day BETWEEN ? AND ?", (*days, *days))
+
+
+def kept_and_done(
+    connection: sqlite3.Connection, first: date, last: date, people: Sequence[str] = ()
+) -> list[Practice]:
+    """Promises kept and steps done on these local days, with one of these people where any are named.
+
+    None with a feared person.
+    """
+    where = (
+        "(t.kind = 'promise' AND t.state = ? OR t.kind = 'step' AND t.state = ?) "
+        "AND t.closed_day BETWEEN ? AND ? AND NOT coalesce(p.afraid, 0)"
+    )
+    values = [KEPT, DONE, first.isoformat(), last.isoformat(), *(name.casefold() for name in people)]
+    named = f" AND p.folded IN ({', '.join('?' * len(people))})" if people else ""
+    return _read(connection, where + named, values)
 
 
 def holding(connection: sqlite3.Connection, words: Sequence[str]) -> list[Practice]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.moments import spoken
 from trustjournal.moments.words import day_in_words, month_in_words
+from trustjournal.practice_words import what_was_kept
 from trustjournal.predictions import told_in_words
 from trustjournal.records import COUNTS_AS_SHIFT, NextKind
 from trustjournal.review import FEWEST, Verdict
@@ -96,7 +97,12 @@ class Page:
             yield tag("p", "Too few thoughts for a pattern.")
         else:
             yield self._themes(review.themes)
-            yield self._recurring("Where it may come from", review.sources)
+            suggested = any(source.suggested for source in review.sources)
+            yield self._recurring(
+                "Where it may come from",
+                review.sources,
+                "What is only suggested counts as well." if suggested else "",
+            )
             yield self._recurring("Thinking traps", review.traps)
             yield self._recurring("What it costs", review.costs)
             yield self._felt(review.emotions)
@@ -132,10 +138,7 @@ class Page:
                 for told in review.facts.outcomes.newest
             ),
         )
-        yield self._quoted(
-            "Went right",
-            ((good.text, self._of_good(good), ()) for good in review.facts.good),
-        )
+        yield self._went_right()
         yield self._balances()
 
     def _themes(self, themes: Sequence[Theme]) -> Html | None:
@@ -287,6 +290,15 @@ class Page:
             return None
         note = tag("p", "Beside what would be liked, as it was noted last.", class_="note")
         return tag("section", tag("h2", "Closeness and space"), note, self._listed(said))
+
+    def _went_right(self) -> Html | None:
+        """The newest good moments, and in plain counts what was kept and done."""
+        facts = self.review.facts
+        kept = " · ".join(what_was_kept(facts.kept))
+        quoted = self._quoted("Went right", ((one.text, self._of_good(one), ()) for one in facts.good))
+        if not kept:
+            return quoted
+        return joined((quoted or tag("h2", "Went right"), tag("p", f"{kept[:1].upper()}{kept[1:]}.")))
 
     def _record(self, record: ThoughtRecord) -> Html:
         believed = "" if record.belief is None else f" · believed {record.belief}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from trustjournal.moments.words import WEEKDAYS, day_in_words, month_in_words
+from trustjournal.practice_words import what_was_kept
 from trustjournal.records import COUNTS_AS_SHIFT, NextKind
 from trustjournal.review import FEWEST
 from trustjournal.review.lines import TIMES, WEIGHTS
@@ -77,7 +78,7 @@ class ReviewReport:
 
 def _report(review: Review, today: date, called: str, width: int, most: Most) -> Iterator[Text]:
     facts = review.facts
-    if not (_anything(facts) or facts.good_count or facts.written_later or facts.balances):
+    if not (_anything(facts) or facts.good_count or facts.kept or facts.written_later or facts.balances):
         about = f" with {', '.join(review.only)}" if review.only else ""
         yield Text(cut(f"Nothing written {_from_to(review.span, today)}{about}.", width))
         return
@@ -240,6 +241,14 @@ def _words_that_helped(review: Review, width: int, most: int) -> Iterator[Text]:
 
 
 def _went_right(review: Review, today: date, width: int) -> list[Text]:
+    words = _newest_good(review, today, width)
+    for said in what_was_kept(review.facts.kept):
+        words.append(f"· {said}" if words else said)
+    return flowing(f"{'Went right':<{_QUOTE}}", words, width, " ")
+
+
+def _newest_good(review: Review, today: date, width: int) -> list[str]:
+    """The last good moment in words, and how many more there are."""
     facts = review.facts
     if not facts.good:
         return []
@@ -253,7 +262,7 @@ def _went_right(review: Review, today: date, width: int) -> list[Text]:
         words.append(f"({review.good_kinds.get(newest.kind, newest.kind)})")
     if facts.good_count > 1:
         words.append(f"· {facts.good_count - 1} more")
-    return flowing(f"{'Went right':<{_QUOTE}}", words, width, " ")
+    return words
 
 
 def _balances(facts: Facts, width: int) -> list[Text]:
