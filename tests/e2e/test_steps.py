@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from e2e.test_reframe import run
 
 if TYPE_CHECKING:
@@ -149,3 +151,55 @@ def test_a_check_in_with_somebody_new_goes_on(terminal: Terminals, home: Path) -
 
     assert trust.wait() == 0
     assert [one["person"] for one in listed(home, "checkin")] == ["Jo"]
+
+
+def good(home: Path) -> list[tuple[str, list[str]]]:
+    return [(one["text"], one["people"]) for one in json.loads(run(home, "good", "--list", "--json"))]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("g", [("they listened", ["Sam"])]), ("", [])])
+def test_what_went_well_is_kept_as_a_good_moment_by_one_key(
+    terminal: Terminals, home: Path, typed: str, kept: list[tuple[str, list[str]]]
+) -> None:
+    run(home, "step", "add", "tell Sam how it was", "-p", "Sam", "--afraid", "no")
+    trust = terminal("step", "done", "1")
+    trust.answer("What happened?", "they listened")
+    trust.answer("Beside what you hoped", "1")
+    trust.answer("What did you learn?")
+    trust.answer('"they listened"   Keep it as a good moment?', typed)
+
+    assert trust.wait() == 0
+    assert good(home) == kept
+
+
+@pytest.mark.parametrize(("happened", "went"), [("they laughed", "3"), ("he hit me when I said it", "1")])
+def test_what_went_otherwise_or_tells_of_danger_is_not_offered(
+    terminal: Terminals, home: Path, happened: str, went: str
+) -> None:
+    run(home, "step", "add", "tell Sam how it was", "-p", "Sam", "--afraid", "no")
+    trust = terminal("step", "done", "1")
+    trust.answer("What happened?", happened)
+    if went == "1":
+        trust.answer("Enter go on")
+    trust.answer("Beside what you hoped", went)
+    trust.answer("What did you learn?")
+
+    assert trust.wait() == 0
+    assert "good moment" not in trust.read()
+
+
+def test_a_talk_that_took_place_can_be_kept_as_one_but_not_with_somebody_feared(
+    terminal: Terminals, home: Path
+) -> None:
+    for name in ("Sam", "Ana"):
+        run(home, "talk", "add", "the loan letter", "-p", name, "--afraid", "no")
+    run(home, "people", "mark", "Ana")
+    with_sam = terminal("talk", "done", "1")
+    with_sam.answer("What happened?", "we looked at it together")
+    with_sam.answer("Keep it as a good moment?", "g")
+    with_ana = terminal("talk", "done", "2")
+    with_ana.answer("What happened?", "we looked at it together")
+
+    assert (with_sam.wait(), with_ana.wait()) == (0, 0)
+    assert "good moment" not in with_ana.read()
+    assert good(home) == [("we looked at it together", ["Sam"])]

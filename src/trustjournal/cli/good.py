@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.cli import completion
+from trustjournal.cli import completion, fear
 from trustjournal.cli.given import people_given, text_or_stdin_given
 from trustjournal.cli.keeping import given_back, tell_who_can_read
 from trustjournal.environment import Environment
@@ -16,6 +16,7 @@ from trustjournal.good_moments import GOOD_KINDS, GoodMoment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.limits import checked_text
 from trustjournal.moments import Moment, understand_when
+from trustjournal.shown import one_line
 from trustjournal.store import at_home, drafts, reading
 from trustjournal.store.identity import new_uuid
 
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trustjournal.interview.walk import Interview
+    from trustjournal.practices import Practice
     from trustjournal.records import Person
     from trustjournal.store.journal import Journal
 
 _KEY = "good_moment"
 _ASK_KIND = "k"
+_LONGEST_SHOWN = 40
 _HISTORY = "Your shell may remember what you typed. See: trust privacy"
 
 
@@ -87,6 +90,36 @@ def good(
     else:
         say_plainly(env.stdout, "Kept.")
     _notice(env, typed, ask=False)
+
+
+def offer(env: Environment, practice: Practice) -> None:
+    """Offer in one key to keep what came of a step or a talk as a good moment; Enter leaves it.
+
+    Only what the person told of it is offered; nothing with somebody feared, nothing that sounds of danger.
+    """
+    # Late: a text that was given needs none of it.
+    from trustjournal.cli.keeping import asker_for
+    from trustjournal.interview.talk import Talk
+    from trustjournal.interview.walk import Interview, Left
+    from trustjournal.recognition.signals import danger_signals
+
+    words = practice.word("happened") or (practice.text if practice.kind == "step" else "")
+    people = () if practice.person is None else (practice.person,)
+    with env.open_to_read() as connection:
+        somebody_feared = not fear.feared(connection).isdisjoint(map(str.casefold, people))
+    if not words or practice.closed is None or somebody_feared or danger_signals("\n".join(practice.texts())):
+        return
+    question = env.safe_content.rebuilding.question("good.offer").filled(
+        words=one_line(words, _LONGEST_SHOWN)
+    )
+    try:
+        keeps = Interview(asker_for(env), Talk(env.console)).choose("offer", question, {"g": "good"})
+    except Left:
+        return  # what it is about is kept already, and to go is an answer
+    if keeps:
+        with env.open_journal() as journal:
+            journal.add_good(GoodMoment(new_uuid(env.now()), words, practice.closed, people=people))
+        say_plainly(env.stdout, "Kept.")
 
 
 def _when(env: Environment, at: str | None, now: datetime) -> Moment:

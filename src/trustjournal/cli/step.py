@@ -33,6 +33,7 @@ _FORMS = (
     "trust step remove N",
 )
 _ACTIONS = ("add", "done", "list", "show", "change", "remove")
+_WENT_WELL = ("better", "as-hoped")
 _TELLS = "--happened, --went, --outcome, --learned, --likely or --belief"
 
 
@@ -99,6 +100,8 @@ def step(
         done = _done(book, typed, fields, belief)
         if done is not None:
             book.tell(done, as_json=as_json)
+            if env.interactive and not (as_json or fields.any or belief is not None):
+                _offer_good(env, done)
     else:
         raise NotThisWay(_FORMS)
 
@@ -109,6 +112,15 @@ def ask_what_came_of(env: Environment, number: int) -> None:
     done = _done(book, [str(number)], Fields(), None)
     if done is not None:
         book.tell(done, as_json=False)
+        _offer_good(env, done)
+
+
+def _offer_good(env: Environment, done: Practice) -> None:
+    """Where it went well in the person's own eyes, it can stand as a good moment too."""
+    if done.word("went") in _WENT_WELL:
+        from trustjournal.cli.good import offer  # late, as below
+
+        offer(env, done)
 
 
 def _ask(book: Book, practising: Practising) -> Practice:

@@ -85,8 +85,12 @@ def talk(
         raise NotThisWay(_FORMS)
     if one is None:
         say_plainly(env.stdout, "Nothing was kept.")
-    else:
-        book.tell(one, as_json=as_json)
+        return
+    book.tell(one, as_json=as_json)
+    if action == "done" and env.interactive and happened is None and len(typed) <= 1 and not as_json:
+        from trustjournal.cli.good import offer  # late: what was given needs none of it
+
+        offer(env, one)
 
 
 def _added(book: Book, words: Sequence[str], fields: Fields, afraid: str | None) -> Practice | None:

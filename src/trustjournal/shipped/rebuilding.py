@@ -452,6 +452,15 @@ REBUILDING: "dict[str, Any]" = {
                 'It only serves to see later which kinds there were. Most moments need none.',
             ),
         },
+        'offer': {
+            'ask': '"{words}"   Keep it as a good moment?',
+            'hint': 'Enter leaves it · g keeps it',
+            'help': (
+                'It can stand as something you saw when a thought is looked at.',
+                'trust good keeps one at any time, in any words.',
+            ),
+            'options': (),
+        },
     },
     'cost': {
         'cost': {
