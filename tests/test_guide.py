@@ -81,11 +81,23 @@ def test_a_page_loses_no_command_on_sixty_columns(topic: Topic) -> None:
     assert all(any(line.strip().startswith(typed.type) for line in shown) for typed in topic.commands)
 
 
+_WITH_A_LINE_AND_THE_PROMPT = 22
+
+
 @pytest.mark.parametrize("width", [60, 80])
 def test_the_list_of_topics_is_a_line_each_and_fits_a_screen(width: int) -> None:
-    lines = drawn(topic_list(GUIDE.topics, ("practice", CONTENT.prompts.hint("practice"))), width)
+    lines = drawn(topic_list(GUIDE.topics, width), width)
 
-    assert len(lines) <= ROOM if width == 80 else max(map(len, lines)) <= width
+    assert [line.lstrip("0123456789 ").split()[0] for line in lines] == keys()
+    assert len(lines) <= _WITH_A_LINE_AND_THE_PROMPT
+    assert max(map(len, lines)) <= width
+
+
+def test_a_topic_with_little_room_is_told_in_whole_clauses() -> None:
+    lines = drawn(topic_list(GUIDE.topics, 60), 60)
+
+    assert " 1  roots             Where distrust was learned" in lines
+    assert " 2  questions         Evidence or old pain, a loved one" in lines
 
 
 @pytest.mark.parametrize(("page", "typed"), commands_named())

@@ -67,6 +67,7 @@ class Week:
         precision: Precision = Precision.MINUTE,
         written: int | None = None,
         suggested: tuple[str, ...] = (),
+        as_source: tuple[str, ...] = (),
         **fields: Any,
     ) -> int:
         happened = datetime(2026, 11, day, hour, 5, tzinfo=LONDON)
@@ -81,7 +82,8 @@ class Week:
             **fields,
         )
         with self.open() as journal:
-            journal.recogniser = Says({"theme": tuple(map(Suggestion, suggested))})
+            says = {"theme": tuple(map(Suggestion, suggested)), "source": tuple(map(Suggestion, as_source))}
+            journal.recogniser = Says(says)
             number = journal.add(record).id
         assert number is not None
         return number
@@ -423,8 +425,27 @@ def test_filters_of_one_kind_mean_any_and_of_different_kinds_all(trust: Trust, w
     assert number("--tag", "MONEY") == 2
     assert number("--theme", "being lied to") == 1
     assert number("--source", "My Ex") == 1
-    assert number("--source", "being lied to") == number("--theme", "being lied to") == 1
     assert number("--source", "my ex", "--tag", "money") == 0
+
+
+def test_a_source_that_is_only_suggested_is_found_and_counted_like_a_theme(trust: Trust, week: Week) -> None:
+    week.thought(20, 8, sources=("abandonment",))
+    week.thought(20, 9, as_source=("abandonment",))
+    week.thought(20, 10, sources=("abandonment",), as_source=("abandonment",))
+    week.thought(20, 11)
+
+    def found(*options: str) -> list[int]:
+        return sorted(one["id"] for one in json.loads(trust("review", *options, "--json").out))
+
+    [source] = reviewed(trust)["sources"]
+    [theme] = reviewed(trust)["themes"]
+    assert (
+        (source["number"], source["suggested_only"]) == (theme["number"], theme["suggested_only"]) == (3, 1)
+    )
+    for kind in ("source", "theme"):
+        assert found("--show", f"{kind}:being left") == [1, 2, 3]
+        assert found(f"--{kind}", "being left", "--show", "thoughts") == [1, 2, 3]
+        assert reviewed(trust, f"--{kind}", "being left")["thoughts"]["number"] == 3
 
 
 def test_the_screen_says_what_it_is_narrowed_to(trust: Trust, week: Week) -> None:

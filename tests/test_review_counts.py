@@ -841,6 +841,7 @@ def test_the_review_counts_what_is_counted_one_by_one(
     assert set(found) - set(counted) == {"format", "span", "span_before", "filters", "week_answers"} | {
         "about_before",
         "balance",
+        "kept_and_done",
     }
 
 

@@ -22,6 +22,10 @@ PRACTICE = "practice"
 _LONGEST = 40
 
 
+_TYPE = "A page: trust guide roots · to try it: trust guide practice"
+_SEARCH = " · --search WORDS"
+
+
 class NoSuchTopic(Usage):
     """No page of the guide is called so."""
 
@@ -78,10 +82,13 @@ def _print_topics(env: Environment, guide: Guide, *, as_json: bool) -> None:
         return
     from trustjournal.views.guide import topic_list  # late: JSON is written without Rich
 
-    practice = (PRACTICE, env.safe_content.prompts.hint("practice"))
-    env.console.print(topic_list(guide.topics, practice))
+    # A screen of 24 lines holds every topic, one line below them and the next prompt.
     if env.stdout.isatty():
-        say_plainly(env.stderr, "A page: trust guide roots. Words in any page: trust guide --search WORDS")
+        env.console.print(topic_list(guide.topics, env.console.width))
+        say_plainly(env.stderr, _TYPE + (_SEARCH if env.console.width >= len(_TYPE + _SEARCH) else ""))
+        return
+    practice = (PRACTICE, env.safe_content.prompts.hint("practice"))
+    env.console.print(topic_list(guide.topics, env.console.width, practice))
 
 
 def _print_page(env: Environment, guide: Guide, typed: str, *, as_json: bool) -> None:

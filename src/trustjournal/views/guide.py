@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from trustjournal.content.guide import begins_item, said
-from trustjournal.shown import visible
-from trustjournal.views.flow import padded
+from trustjournal.shown import one_line, visible
+from trustjournal.views.flow import cut, padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,17 +21,32 @@ if TYPE_CHECKING:
 
     from trustjournal.content.guide import Found, Topic, Typed
 
+_NUMBER = 2
+"""Columns for the number of a step."""
 
-def topic_list(topics: Iterable[Topic], *more: tuple[str, str]) -> Table:
-    """One topic a line, the eight steps with their numbers; `more` are words to type that open no page."""
+
+def topic_list(topics: Iterable[Topic], width: int, *more: tuple[str, str]) -> Table:
+    """One topic on one line, the eight steps with their numbers; `more` are words to type that open no page.
+
+    Where the line about a topic is wider than there is room for, as many of its clauses are shown as fit.
+    """
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right", width=2)
+    table.add_column(justify="right", width=_NUMBER)
     table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
+    table.add_column(no_wrap=True)
     rows = [("" if topic.step is None else str(topic.step), topic.key, topic.line) for topic in topics]
-    for step, key, line in (*rows, *(("", word, line) for word, line in more)):
-        table.add_row(Text(step, style="quiet"), Text(key, style="thought"), Text(visible(line)))
+    rows += [("", word, line) for word, line in more]
+    room = width - _NUMBER - 2 - max((cell_len(key) for _, key, _ in rows), default=0) - 2
+    for step, key, line in rows:
+        table.add_row(Text(step, style="quiet"), Text(key, style="thought"), Text(_clauses(line, room)))
     return table
+
+
+def _clauses(line: str, room: int) -> str:
+    """The line up to the last comma or semicolon before which it fits; cut anywhere where there is none."""
+    line = one_line(line)
+    ends = [place for place, letter in enumerate(line) if letter in ",;" and cell_len(line[:place]) <= room]
+    return line[: ends[-1]] if ends and cell_len(line) > room else cut(line, room)
 
 
 def topic_page(topic: Topic) -> RenderableType:
