@@ -189,11 +189,13 @@ class _Kinds:
         """What a line stands for: itself, or None when it was the key that asks for the kind."""
         if typed.strip().casefold() != _ASK_KIND:
             return typed
+        from trustjournal.interview.lists import numbered  # late: hardly anybody asks for it
+
         question = self.env.content.rebuilding.question("good.kind")
-        listed = [f"  {number} {option.label}" for number, option in enumerate(question.options, 1)]
-        numbered = {str(number): option.key for number, option in enumerate(question.options, 1)}
+        listed = numbered([option.label for option in question.options], interview.talk.width)
+        typed_for = {str(number): option.key for number, option in enumerate(question.options, 1)}
         aside = interview.anew()
-        self.kind = aside.choose("kind", question, numbered, spoken="\n".join((question.ask, *listed)))
+        self.kind = aside.choose("kind", question, typed_for, spoken=f"{question.ask}\n{listed}")
         interview.talk.question(self.env.content.prompts.question("good.good_moment"))
         return None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from trustjournal.interview.lists import side_by_side
 from trustjournal.interview.reframing.asking import Asking, pinned
 from trustjournal.moments import Moment, spoken
 from trustjournal.predictions import Outcome, Prediction
@@ -83,10 +84,10 @@ class Checking:
 
     def _outcome(self) -> str | None:
         question = self.content.prompts.question("check.turned_out")
-        listed = "   ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
+        listed = side_by_side([option.label for option in question.options], self.interview.talk.width)
         typed = {str(number): option.key for number, option in enumerate(question.options, 1)}
         typed |= {option.key: option.key for option in question.options} | {"x": _NEVER}
-        return self.interview.choose("turned_out", question, typed, spoken=f"{question.ask}\n  {listed}")
+        return self.interview.choose("turned_out", question, typed, spoken=f"{question.ask}\n{listed}")
 
     def _rate_once_more(self, record: ThoughtRecord) -> ThoughtRecord:
         asking, talk = self._asking(record), self.interview.talk

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from trustjournal.interview import answers
+from trustjournal.interview.lists import numbered
 from trustjournal.interview.predicting import ask_prediction, foretells
-from trustjournal.interview.roots import listed, roots_meant
+from trustjournal.interview.roots import roots_meant
 from trustjournal.interview.walk import Unclear
 from trustjournal.moments import Moment, WhenUnclear, understand_when
 from trustjournal.records import EmotionRating, Person, PersonKind, ThoughtRecord
@@ -235,7 +236,7 @@ class LogInterview:
     def _sources(self) -> tuple[str, ...] | None:
         sources = [theme for theme in self.content.themes if theme.axis == "source"]
         question = self._question("source")
-        listed = "\n".join(f"{number:>2} {theme.name}" for number, theme in enumerate(sources, 1))
+        listed = numbered([theme.name for theme in sources], self.interview.talk.width)
         return self.interview.ask(
             "source",
             question,
@@ -253,12 +254,12 @@ class LogInterview:
             "root",
             question,
             lambda text: roots_meant(text, roots),
-            spoken=f"{question.ask}\n{listed(roots)}",
+            spoken=f"{question.ask}\n{numbered([root.called for root in roots], self.interview.talk.width)}",
         )
 
     def _costs(self) -> tuple[str, ...] | None:
         costs, question = self.content.costs, self.content.rebuilding.question("cost.cost")
-        listed = "\n".join(f"{number:>2} {cost.name}" for number, cost in enumerate(costs, 1))
+        listed = numbered([cost.name for cost in costs], self.interview.talk.width)
         return self.interview.ask(
             "cost",
             replace(question, options=()),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trustjournal.interview import answers
+from trustjournal.interview.lists import side_by_side
 from trustjournal.interview.until import day_meant
 from trustjournal.interview.walk import Unclear
 from trustjournal.interview.whom import ask_whether, nearest
@@ -96,10 +97,10 @@ class Practising:
     def choice(self, path: str, *, label: str = "", **words: object) -> str | None:
         """One of the question's options, by its number, its key or the start of that; None when skipped."""
         question = self.question(path, **words)
-        listed = "   ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
+        listed = side_by_side([option.label for option in question.options], self.interview.talk.width)
         typed = {str(number): option.key for number, option in enumerate(question.options, 1)}
         typed |= {option.key: option.key for option in question.options}
-        return self.interview.choose(path, question, typed, label=label, spoken=f"{question.ask}\n  {listed}")
+        return self.interview.choose(path, question, typed, label=label, spoken=f"{question.ask}\n{listed}")
 
     def number(self, path: str, **words: object) -> int | None:
         """A number from 0 to 100; None when skipped."""

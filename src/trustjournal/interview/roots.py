@@ -90,11 +90,6 @@ def _name(text: str) -> str:
     return checked_name(text, "The name")
 
 
-def listed(roots: Sequence[Root]) -> str:
-    """The names, a number before each."""
-    return "\n".join(f"{number:>2} {one_line(root.called)}" for number, root in enumerate(roots, 1))
-
-
 def roots_meant(text: str, roots: Sequence[Root]) -> tuple[Root, ...]:
     """Those meant by their number in the list, their name or the start of it. Raises `Unclear`."""
     known = {root.uuid: root for root in roots}

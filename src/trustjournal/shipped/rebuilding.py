@@ -464,7 +464,7 @@ REBUILDING: "dict[str, Any]" = {
     },
     'cost': {
         'cost': {
-            'ask': 'What does it cost you, this thought and what it makes you do?',
+            'ask': 'What does it cost you, this thought and what it leads to?',
             'options': (
                 {
                     'key': 'relationships',

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from trustjournal.interview.roots import listed
+from trustjournal.interview.lists import numbered
 
 if TYPE_CHECKING:
     from trustjournal.content import Question
@@ -36,7 +36,8 @@ class NamedBefore:
         key = typed.strip().casefold()
         if key == SHOW and self._roots:
             self._shown = True
-            self.asking.interview.talk.say(listed(self._roots))
+            talk = self.asking.interview.talk
+            talk.say(numbered([root.called for root in self._roots], talk.width))
             self.asking.interview.talk.hint(self.asking.content.prompts.hint("take_root"))
             return None
         if self._shown and key.isascii() and key.isdigit() and 1 <= int(key[:4]) <= len(self._roots):
