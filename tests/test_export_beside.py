@@ -69,7 +69,7 @@ def test_a_document_tells_how_each_stands_and_what_belongs_to_it(trust: Trust) -
     assert "  - Foreseen: they laugh, likely 60\n" in text
     assert "  - What was foreseen: came true\n" in text
     assert "- Talk 2 · with Sam · to come:\n\n  > the letter\\\n  > hurt\n" in text
-    assert "- Bridge line 3 · Judgement · Sun 22 November 2026: I felt it\n" in text
+    assert "- Bridge line 3 · with myself · Judgement · Sun 22 November 2026: I felt it\n" in text
     assert "  - From: thought #1\n" in text
     assert [line for line in text.splitlines() if line.startswith("# ")] == [
         *("# Thoughts", "# Steps", "# Promises", "# Talks", "# Lines on a bridge"),

@@ -46,7 +46,13 @@ def balance(
         typer.Option(help="More, right or less of it wanted.", autocompletion=completion.choices(*WANTED)),
     ] = None,
     remove: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Take out the one of that number.")
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Take out the one of that number.",
+            autocompletion=completion.practice_numbers(BALANCE),
+        ),
     ] = None,
     now: ForGood = False,
     as_json: listing.JsonOption = False,

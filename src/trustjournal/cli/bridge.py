@@ -54,10 +54,22 @@ def bridge(
         ),
     ] = None,
     change: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Change the line of that number.")
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Change the line of that number.",
+            autocompletion=completion.practice_numbers(BRIDGE_LINE),
+        ),
     ] = None,
     remove: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Take the line of that number out.")
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Take the line of that number out.",
+            autocompletion=completion.practice_numbers(BRIDGE_LINE),
+        ),
     ] = None,
     afraid: Annotated[str | None, typer.Option(help="Afraid of what they might do: no, yes, unsure.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every line, however many.")] = False,

@@ -90,15 +90,25 @@ def people_or(*names: str) -> Callable[[typer.Context, str], list[str]]:
 
 
 def practices(kind: str) -> Callable[[typer.Context, str], list[str]]:
-    """Completes numbers of steps, promises and the like, those that are open first."""
+    """Completes numbers of steps, promises and the like behind an action that is about one of them."""
+    numbers = practice_numbers(kind)
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        if ctx.params.get("action") in (None, "add", "list") or ctx.params.get("words"):
+            return []
+        return numbers(ctx, incomplete)
+
+    return complete
+
+
+def practice_numbers(kind: str) -> Callable[[typer.Context, str], list[str]]:
+    """Completes numbers of those of that kind, the open ones first."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         from trustjournal.store.practices import (
             practices as there_are,
         )  # late: every command imports this file
 
-        if ctx.params.get("action") in (None, "add", "list") or ctx.params.get("words"):
-            return []
         return _from_journal(
             ctx,
             incomplete,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.cli import listing
+from trustjournal.cli import completion, listing
 from trustjournal.cli.practising import Book
 from trustjournal.cli.removing import ForGood, only_removing, take_out
 from trustjournal.environment import Environment
@@ -34,7 +34,13 @@ def signs(
     ] = None,
     list_them: Annotated[bool, typer.Option("--list", help="What you ticked before, by day.")] = False,
     remove: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Take out what has that number in --list.")
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Take out what has that number in --list.",
+            autocompletion=completion.practice_numbers(SIGNS),
+        ),
     ] = None,
     now: ForGood = False,
     as_json: listing.JsonOption = False,

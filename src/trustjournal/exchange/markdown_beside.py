@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.exchange.markdown_text import inline, on, quoted
 from trustjournal.practice_words import LABELS, STATES, told
-from trustjournal.practices import CHECK_IN, NOTED, ROOT, Practice
+from trustjournal.practices import BRIDGE_LINE, CHECK_IN, NOTED, ROOT, Practice
 from trustjournal.weeks import WeekAnswer, monday_of
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def _beside(one: Practice, names: Mapping[str, str]) -> Iterator[str]:
         yield told(one, "whose")
     if one.person:
         yield f"with {one.person}"
+    elif one.kind == BRIDGE_LINE:
+        yield "with myself"
     for detail in ("concerns", "stage"):
         if one.word(detail):
             yield _called(one, detail, names)
