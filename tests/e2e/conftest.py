@@ -109,6 +109,19 @@ class Terminal:
         self._process.kill(number)
         self.wait()
 
+    def closed_by(self, key: str) -> int:
+        """Press the key until the process ends; the exit code.
+
+        What is pressed before a key is waited for is thrown away, and on a slow machine that is a while.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while self._process.isalive() and time.monotonic() < deadline:
+            self.type(key)
+            pressed = time.monotonic()
+            while self._process.isalive() and time.monotonic() < pressed + 1:
+                self.read()
+        return self.wait()
+
     def wait(self) -> int:
         """Wait for the end; the exit code (negative: the signal)."""
         deadline = time.monotonic() + PATIENCE

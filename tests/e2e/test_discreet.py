@@ -69,9 +69,8 @@ def test_what_stands_beside_thoughts_shows_initials_too(
 
     screen = terminal("--discreet", *typed)
     seen = screen.wait_for("Any key closes this")
-    screen.type(" ")
 
-    assert screen.wait() == 0
+    assert screen.closed_by(" ") == 0
     assert shown in seen
     assert b"Sam" not in screen.raw
 
