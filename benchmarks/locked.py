@@ -20,6 +20,8 @@ from statistics import median
 from commands import RARE, TRUST, journals, run
 from first_question import BARE, QUESTION, terminal
 
+from trustjournal.store import sealed
+
 PASSPHRASE = "four words for measuring"
 ASKED = b"Passphrase"
 THOUGHTS = 10_000
@@ -35,6 +37,8 @@ class Costs:
     bare: list[float] = field(default_factory=list)
     asked: list[float] = field(default_factory=list)
     question: list[float] = field(default_factory=list)
+    key: list[float] = field(default_factory=list)
+    """Of them, what turning the passphrase into the key takes of the processor."""
     plain: dict[tuple[str, ...], list[float]] = field(default_factory=dict)
     locked: dict[tuple[str, ...], list[float]] = field(default_factory=dict)
 
@@ -54,6 +58,7 @@ def measure(rounds: int) -> Costs:
                 costs.bare.append(seen[0])
                 costs.asked.append(seen[1])
                 costs.question.append(seen[2])
+                costs.key.append(_key(locked))
             for typed in COMMANDS:
                 without = run((TRUST, *typed), plain).seconds
                 with_it = run((TRUST, "--passphrase-fd", "0", *typed), locked, str(passphrase)).seconds
@@ -76,6 +81,14 @@ def _at_the_terminal(home: str) -> tuple[float, float, float]:
         return bare, asked, time.perf_counter() - entered
 
 
+def _key(home: str) -> float:
+    began = time.process_time()
+    sealed.unlock(f"{home}/journal.db", PASSPHRASE)
+    took = time.process_time() - began
+    sealed.forget_all()
+    return took
+
+
 def table(costs: Costs) -> str:
     """The results as a table in Markdown."""
     over = "" if median(costs.question) <= MOST else "over"
@@ -86,6 +99,7 @@ def table(costs: Costs) -> str:
             f"| `trust log`: the passphrase is asked for | | {_cells(costs.asked)} "
             f"| bare: {_ms(min(costs.bare))} | |",
             f"| from its Enter to the first question | {MOST} s | {_cells(costs.question)} | | {over} |",
+            f"| of that the key, processor time | | {_cells(costs.key)} | | |",
             *(
                 f"| `trust {' '.join(typed)}`, processor time | | {_cells(costs.locked[typed])} "
                 f"| {_ms(min(costs.plain[typed]))} | |"

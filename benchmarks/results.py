@@ -51,7 +51,8 @@ five records with the word that is searched (`journal_of.py`).
 
 ## Out and in again
 
-The whole journal exported, taken in by an empty one, and once more, which changes nothing (`exchange.py`).
+The whole journal exported as JSON; looked at and taken in by an empty one; and once more, which changes
+nothing (`exchange.py`).
 
 {exchanged}
 

@@ -95,7 +95,8 @@ class _Text:
             try:
                 value, end = read_value(self._held, self._at, self._place)
             except NotYet as error:
-                if len(self._held) - self._at > LONGEST_VALUE or not self._more(len(self._held)):
+                unread = len(self._held) - self._at
+                if unread > LONGEST_VALUE or not self._more(unread):  # twice as much each time
                     raise error.told from None
                 continue
             if isinstance(value, int | float) and self._may_go_on(end) and self._more(1):
