@@ -28,7 +28,7 @@ SOURCES = {
     "trustjournal": "an export",
     "jrnl": "a journal of jrnl",
     "dayone": "an export of Day One",
-    "thought-diary": "thoughts of FreeCBT or Quirk",
+    "thought-diary": "a file of FreeCBT or Quirk",
     "daylio": "an export of Daylio",
     "csv": "a table",
 }
