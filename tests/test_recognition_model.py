@@ -20,7 +20,7 @@ from trustjournal.recognition.reading import words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "src" / "trustjournal" / "recognition" / "weights.py"
-CHECKSUM = "840a03ccf9b75e620e8cbd55124df335ed16cc6bff0b13556a61ce1e0f72e825"
+CHECKSUM = "33f3ba5551de4bae24b786c69791bda85cdb78486fbdecd320dc507bb9781619"
 """SHA-256 of the weights as they were measured in docs/figures.md; `make weights` writes them anew."""
 
 MOST_BYTES = 200 * 1024
