@@ -99,7 +99,8 @@ class Scale:
 
 
 def more(cues: Array) -> Array:
-    return np.clip(cues - 1, 0, 2)
+    clipped: Array = np.clip(cues - 1, 0, 2)
+    return clipped
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -143,7 +144,8 @@ def read(texts: list[str]) -> Array:
 def rarity(table: Array) -> Array:
     """Return how much each place tells: the less, the more texts fall into it."""
     met = (table > 0).sum(axis=0)
-    return ((np.log((1 + len(table)) / (1 + met)) + 1) / 5).astype(np.float32)
+    rare: Array = ((np.log((1 + len(table)) / (1 + met)) + 1) / 5).astype(np.float32)
+    return rare
 
 
 def marked(keys: list[str], columns: tuple[str, ...]) -> Array:
@@ -216,8 +218,9 @@ def auc(right: NDArray[np.bool_], scores: Array) -> float:
 def hit_in_three(right: Array, scores: Array) -> float:
     """Return how often one of the three best scores is right, among the rows where anything is."""
     best = np.argsort(-scores, axis=1, kind="stable")[:, :3]
-    hit = np.take_along_axis(right, best, axis=1).any(axis=1)
-    return float(hit[right.any(axis=1)].mean())
+    hit = np.asarray(np.take_along_axis(right, best, axis=1).any(axis=1))
+    some = np.asarray(right.any(axis=1))
+    return float(hit[some].mean())
 
 
 def trained_groups(folder: Path) -> tuple[Model, Array]:
@@ -383,9 +386,10 @@ def main() -> int:
     content = Content()
     groups, texts = trained_groups(Path(folder))
     quiet = comments(Path(folder))
-    themes, *themes_scale = trained_themes(content, groups, quiet)
-    traps, *traps_scale = trained_traps(content, quiet)
-    text = module(content, [groups, themes, traps], [tuple(themes_scale), tuple(traps_scale)], texts)
+    themes, themes_scale, themes_from = trained_themes(content, groups, quiet)
+    traps, traps_scale, traps_from = trained_traps(content, quiet)
+    scales = [(themes_scale, themes_from), (traps_scale, traps_from)]
+    text = module(content, [groups, themes, traps], scales, texts)
     WEIGHTS.write_text(text, encoding="utf-8")
     print(f"written: {WEIGHTS.name}, {len(text) / 1024:.0f} KiB")
     return 0
