@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 
 from trustjournal.content import Content
 from trustjournal.interview.lists import numbered, side_by_side
+from trustjournal.interview.talk import Talk
 
 NAMES = st.lists(st.text("abc de", min_size=1, max_size=24), min_size=1, max_size=60)
 
@@ -49,3 +53,15 @@ def test_a_few_choices_are_never_broken_in_the_middle(path: str, width: int) -> 
 
     assert max(map(len, lines)) <= width
     assert all(any(label in line for line in lines) for label in labels)
+
+
+def test_a_hint_that_is_wider_than_the_screen_stays_set_in() -> None:
+    shown = StringIO()
+    talk = Talk(Console(file=shown, width=60, height=24))
+
+    talk.hint("n no to it · n none fits · other words, which are your own · Enter not now")
+
+    assert shown.getvalue().splitlines() == [
+        "        n no to it · n none fits · other words, which are",
+        "        your own · Enter not now",
+    ]

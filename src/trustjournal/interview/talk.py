@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap as wrapped
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from trustjournal.content import Question
 
 INDENT = "        "
+_NARROWEST = 20
 
 
 class Talk:
@@ -65,11 +67,11 @@ class Talk:
         if asked:
             self._print(Text(f"{label}  {visible(asked)}".strip()))
         if question.hint:
-            self._print(Text(_indented(visible(question.hint)), style="quiet"))
+            self._print(Text(_indented(visible(question.hint), self.width), style="quiet"))
 
     def hint(self, text: str) -> None:
         """A line set apart: what an answer may be, what was understood."""
-        self.say(Text(_indented(visible(text)), style="quiet"))
+        self.say(Text(_indented(visible(text), self.width), style="quiet"))
 
     def help(self, question: Question) -> None:
         """More about a question, on `?`."""
@@ -89,5 +91,8 @@ class Talk:
         self._console.print(text)
 
 
-def _indented(text: str) -> str:
-    return "\n".join(INDENT + line for line in text.split("\n"))
+def _indented(text: str, width: int) -> str:
+    """Every line set in, and so is what goes on below it where it is wider than the screen."""
+    room = max(width - len(INDENT), _NARROWEST)
+    lines = (wrapped(line, room, break_on_hyphens=False) or [""] for line in text.split("\n"))
+    return "\n".join(INDENT + part for parts in lines for part in parts)

@@ -43,7 +43,7 @@ REBUILDING: "dict[str, Any]" = {
         },
         'size_and_when': {
             'ask': 'How much does it ask of you, 1 to 5, and when?',
-            'hint': '1 is the least charged: 2 saturday · 1 · tomorrow. Enter skips',
+            'hint': '1 is the least charged: 2 saturday · 1. Enter skips',
             'help': (
                 '1 is hardly more than usual, 5 is what you would not do today.',
                 'From its day on trust asks what came of it, at most once a day. Nothing rings.',
