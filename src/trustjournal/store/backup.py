@@ -264,7 +264,7 @@ def _at(beside: str, path: str, lock: sealed.Lock | None) -> Iterator[sqlite3.Co
     try:
         # Nobody else knows the file yet, and it is thrown away when anything goes wrong.
         connection.executescript(
-            "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; "
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; "
             "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON"
         )
         yield connection
