@@ -83,6 +83,7 @@ def test_what_came_of_a_step_is_asked_and_all_can_be_skipped(terminal: Terminals
     told.answer('You foresaw: "I cannot bear it"', "3")
     told.answer("What did you learn?", "an hour can be borne")
     told.answer("was 90", "40")
+    told.answer("Keep it as a good moment?")
 
     assert told.wait() == 0
     [step] = listed(home, "step")
