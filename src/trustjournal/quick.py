@@ -168,8 +168,8 @@ def _first_answer(draft: Draft) -> str:
 
 def _loaded_in_a_thread() -> Callable[[], Press]:
     """Load what the second question and the record need; calling the result waits for it."""
-    # Whole before two threads import: while it is half loaded, importing its parts makes a second copy of them
-    # that knows nothing.
+    # Whole before two threads import: while it is half loaded, importing a part of it makes a second copy
+    # of that part, which knows nothing.
     import importlib  # noqa: F401
 
     done = _thread.allocate_lock()
