@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from test_practices import NOW
 
+from trustjournal.content import Content
 from trustjournal.interview.practising import size_and_when, with_a_number
+from trustjournal.interview.reframing.what_i_saw import talk_note
 from trustjournal.interview.walk import Unclear
 from trustjournal.moments import Moment
 from trustjournal.practices import Practice
@@ -361,3 +363,8 @@ def test_a_no_to_fear_holds_for_ninety_days_however_much_is_written_meanwhile(tr
     assert meanwhile.code == 0
     assert after.code == 2
     assert "--afraid" in after.err
+
+
+def test_what_was_skipped_is_left_open_in_the_note_for_a_talk() -> None:
+    assert talk_note(Content(), "Monday", "", "").splitlines()[:2] == ["Monday:", "I felt …. I would like …."]
+    assert talk_note(Content(), "", "", "") == ""

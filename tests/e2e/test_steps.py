@@ -204,3 +204,13 @@ def test_a_talk_that_took_place_can_be_kept_as_one_but_not_with_somebody_feared(
     assert (with_sam.wait(), with_ana.wait()) == (0, 0)
     assert "good moment" not in with_ana.read()
     assert good(home) == [("we looked at it together", ["Sam"])]
+
+
+def test_an_option_without_a_text_is_told_that_all_is_asked_without_any(
+    terminal: Terminals, home: Path
+) -> None:
+    trust = terminal("talk", "add", "-p", "Sam")
+
+    assert trust.wait() == 2
+    assert "without any, each is asked for: trust talk add" in " ".join(trust.read().split())
+    assert not home.exists()

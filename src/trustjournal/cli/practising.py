@@ -178,7 +178,9 @@ class Book:
                 kept = self.add(given, typed=words != ["-"])
             self.notice(kept)
             return kept
-        if ask is None or fields.any or not env.interactive:
+        if fields.any and env.interactive:
+            raise Usage(f"Options need a text too; without any, each is asked for: trust {self.command} add")
+        if ask is None or not env.interactive:
             raise NeedsTerminal(f"trust {self.command} add", "a text behind it, --person, --when, …")
         with self.practising(f"{self.command} add", uuid=uuid) as practising:
             return self.add(practising.interview.run(lambda: ask(practising)))

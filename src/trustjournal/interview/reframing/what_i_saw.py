@@ -64,10 +64,15 @@ def support(asking: Asking) -> NextThing | None:
 
 
 def talk_note(content: Content, thing: str, feeling: str, ask: str) -> str:
-    """The note to take along to a talk: what a camera saw, how it was, what is asked; "" without any."""
+    """The note to take along to a talk: what a camera saw, how it was, what is asked; "" without any.
+
+    What was skipped is left open in it.
+    """
     if not (thing or feeling or ask):
         return ""
-    note = "\n".join(content.prompts.says("talk_note", thing=thing, feeling=feeling, ask=ask))
+    said = {"thing": thing, "feeling": feeling, "ask": ask}
+    left_open = {name: text or "…" for name, text in said.items()}
+    note = "\n".join(content.prompts.says("talk_note", **left_open))
     return note[:1].upper() + note[1:]
 
 
