@@ -86,13 +86,12 @@ def _fill_words(connection: sqlite3.Connection, thoughts: int) -> list[list[str]
     """Put all words that may stand on a chosen record into `word`; the spellings of each theme."""
     connection.execute("CREATE TEMP TABLE word (id INTEGER PRIMARY KEY, name TEXT UNIQUE, theme INTEGER)")
     spellings: dict[str, list[str]] = {}
-    themes: dict[str, int] = {}
-    for (name,) in connection.execute(_EVERY_WORD if thoughts >= MANY else _WORDS_OF_CHOSEN).fetchall():
-        theme = name.casefold()
-        spellings.setdefault(theme, []).append(name)
-        connection.execute(
-            "INSERT INTO word (name, theme) VALUES (?, ?)", (name, themes.setdefault(theme, len(themes)))
-        )
+    for (name,) in connection.execute(_EVERY_WORD if thoughts >= MANY else _WORDS_OF_CHOSEN):
+        spellings.setdefault(name.casefold(), []).append(name)
+    connection.executemany(
+        "INSERT INTO word (name, theme) VALUES (?, ?)",
+        [(name, theme) for theme, names in enumerate(spellings.values()) for name in names],
+    )
     return list(spellings.values())
 
 
