@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import sqlite3
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds a screen may take before the test fails; never a measure of speed."""
+
+
+def wait_until_kept(home: Path, query: str) -> None:
+    """Wait until the query finds a row in the journal; it is looked at twenty times a second."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        with contextlib.suppress(sqlite3.OperationalError):  # no journal yet
+            connection = sqlite3.connect(f"file:{home / 'journal.db'}?mode=ro", uri=True)
+            with contextlib.closing(connection):
+                if connection.execute(query).fetchone():
+                    return
+        time.sleep(0.05)
+    raise AssertionError(f"never kept: {query}")
 
 
 class Terminal:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import sqlite3
 import subprocess
 import sys
-import time
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from e2e.conftest import wait_until_kept
 from trustjournal.moments import Moment
 from trustjournal.records import ThoughtRecord
 from trustjournal.store import reading
@@ -70,18 +68,6 @@ def leave_draft_of_the_good_moment(home: Path) -> None:
         journal.connection.execute("UPDATE draft SET owner_started = 'long ago'")
 
 
-def wait_for_half_typed(home: Path) -> None:
-    """Wait until a line that was not finished is in the journal; it is looked at twice a second."""
-    for _ in range(600):
-        with contextlib.suppress(sqlite3.OperationalError):  # no journal yet
-            connection = sqlite3.connect(f"file:{home / 'journal.db'}?mode=ro", uri=True)
-            with contextlib.closing(connection):
-                if connection.execute("SELECT 1 FROM draft WHERE half_text <> ''").fetchone():
-                    return
-        time.sleep(0.05)
-    raise AssertionError("the line was never kept")
-
-
 def test_a_good_moment_is_asked_for_and_kept(terminal: Terminals, home: Path) -> None:
     trust = terminal("good")
     trust.answer("What went right", "they came over")
@@ -103,7 +89,7 @@ def test_a_half_typed_good_moment_stands_on_the_line_the_next_time(terminal: Ter
     first = terminal("good")
     first.wait_for("What went right")
     first.type("they came ov")
-    wait_for_half_typed(home)
+    wait_until_kept(home, "SELECT 1 FROM draft WHERE half_text <> ''")
     first.type("\x03")
     assert first.wait() == 130
     assert "trust good goes on from there" in first.read()

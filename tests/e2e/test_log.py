@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
@@ -13,6 +12,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from e2e.conftest import wait_until_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,7 +152,7 @@ def test_ctrl_c_while_the_rest_loads_keeps_the_first_answer(
     trust = terminal("log", PYTHONPATH=str(tmp_path))
     trust.wait_for("It loads.")
     trust.enter(SITUATION)
-    _wait_for_an_answer(home)
+    wait_until_kept(home, "SELECT 1 FROM draft_answer")
     trust.type("\x03")
     trust.wait_for("What you answered is kept")
 
@@ -172,18 +173,6 @@ def test_ctrl_c_while_the_program_loads_ends_it_without_a_word(
     assert trust.wait() == 130
     assert "Traceback" not in trust.read()
     assert not home.exists()
-
-
-def _wait_for_an_answer(home: Path) -> None:
-    """Wait until a first answer is in the journal; it is looked at twenty times a second."""
-    for _ in range(600):
-        with contextlib.suppress(sqlite3.OperationalError):  # no journal yet
-            connection = sqlite3.connect(f"file:{home / 'journal.db'}?mode=ro", uri=True)
-            with contextlib.closing(connection):
-                if connection.execute("SELECT 1 FROM draft_answer").fetchone():
-                    return
-        time.sleep(0.05)
-    raise AssertionError("the answer was never kept")
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
