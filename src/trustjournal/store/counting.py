@@ -219,7 +219,7 @@ def _labels(connection: sqlite3.Connection, thoughts: int) -> dict[str, list[tup
     found: dict[str, list[tuple[str, int]]] = {kind: [] for kind in kinds}
     rows = connection.execute(
         f"SELECT kind, name, count(*) FROM {chosen_rows('label', thoughts)} "
-        "WHERE kind IN ('source', 'trap', 'urge', 'action', 'cost') GROUP BY kind, name"
+        f"WHERE kind IN {kinds} GROUP BY kind, name"
     )
     for kind, name, number in rows:
         found[kind].append((name, number))
