@@ -605,7 +605,7 @@ def test_what_is_deleted_here_and_stands_in_a_backup_is_named_and_can_be_taken_o
 
     assert held
     assert copy.name in " ".join(deleted.err.split())
-    assert f"{copy.name}, #4" in " ".join(named.split())
+    assert f"{copy.name}: #4." in " ".join(named.split())
     assert taken_out.code == 0
     assert taken_out.out.endswith(f"Taken out of {copy.name}.\n")
     assert word not in copy.read_bytes()

@@ -234,7 +234,7 @@ def test_removed_for_good_no_word_is_left_at_once_and_nothing_brings_it_back(tru
     outcome = trust(*REMOVE[kind], "--now")
 
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out == f"Removed: {KINDS[kind].name} 1. Nothing brings it back.\n"
+    assert outcome.out == f"Removed: {KINDS[kind].name} 1, for good.\n"
     assert not [word for word in (b"zebracrossing", b"Nobodyelse") if word in bytes_at(trust.home)]
     assert trust("undo").code == 1
     assert held(trust) == []
@@ -248,20 +248,6 @@ def test_for_good_is_for_removing_alone(trust: Trust, kind: str) -> None:
 
     assert (outcome.code, "--now goes with remove" in outcome.err) == (2, True)
     assert len(held(trust)) == 1
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_backup_that_holds_what_was_removed_for_good_is_named(trust: Trust, kind: str) -> None:
-    trust("log", "they go")
-    of_kind(trust, kind, "zebracrossing")
-    trust("backup")
-    [copy] = (trust.home / "backups").iterdir()
-
-    outcome = trust(*REMOVE[kind], "--now")
-
-    assert f"trust backup --remove {copy.name}" in outcome.err.replace("\n", " ")
-    trust("backup", "--remove", copy.name)
-    assert b"zebracrossing" not in bytes_at(trust.home)
 
 
 def test_one_of_another_kind_or_none_is_refused(trust: Trust) -> None:

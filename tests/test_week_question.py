@@ -136,7 +136,7 @@ def test_an_answer_is_deleted_and_brought_back(trust: Trust) -> None:
     answered(trust)
 
     gone = trust("review", "--delete-answer", "1")
-    assert gone.out.startswith("Answer 1 is deleted.")
+    assert gone.out == "Removed: answer 1. trust undo brings it back, for 24 hours.\n"
     assert answers(trust) == []
 
     trust("undo")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustjournal.errors import Usage
+from trustjournal.errors import TrustError, Usage
 from trustjournal.limits import checked_text
 from trustjournal.moments import Moment
 
@@ -13,6 +13,15 @@ GOOD_KINDS = (
     *("apology", "forgiving", "gratitude", "milestone"),
 )
 """What sort of good moment it can be; mostly nobody says."""
+
+
+class NoSuchGoodMoment(TrustError):
+    """A good moment was named that the journal does not hold."""
+
+    exit_code = 3
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"There is no good moment {number}. trust good --list shows them.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ T = TypeVar("T")
 RECORD = "record"
 GOOD_MOMENT = "good_moment"
 WEEK_ANSWER = "week_answer"
+VOCABULARY = "vocabulary"
 PRACTICE = "practice"
 """Kinds of things that are named in more than one place; all of them: `trustjournal.store.kinds`."""
 

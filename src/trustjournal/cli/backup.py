@@ -9,6 +9,7 @@ import typer
 
 from trustjournal.cli import completion
 from trustjournal.cli.listing import NOTHING_WRITTEN, JsonOption, print_json
+from trustjournal.cli.removing import say_not_looked_into
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
@@ -33,6 +34,10 @@ def backup(
             autocompletion=completion.backups,
         ),
     ] = None,
+    remove_deleted: Annotated[
+        bool,
+        typer.Option("--remove-deleted", help="Take out of them what is deleted in the journal."),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Copy the journal to a file, and check that the copy is whole.
@@ -50,6 +55,11 @@ def backup(
         if file is not None or force or as_json:
             raise Usage("--remove goes with nothing else.")
         env.stdout.write(f"Removed {backups.remove_named(env.home, remove)}.\n")
+        return
+    if remove_deleted:
+        if file is not None or force or as_json:
+            raise Usage("--remove-deleted goes with nothing else.")
+        _remove_deleted(env)
         return
     made = backups.back_up(env.home, _path(env, file), force=force)
     if made is None:
@@ -71,6 +81,20 @@ def _path(env: Environment, file: str | None) -> str:
     if Path(file).is_dir() and not Path(file).is_symlink():
         return str(Path(file) / f"{env.now():%Y-%m-%d-%H%M%S}.db")
     return file
+
+
+def _remove_deleted(env: Environment) -> None:
+    from trustjournal.store import in_backups  # late: hardly ever
+
+    with env.open_to_read() as connection:
+        gone = [] if connection is None else in_backups.deleted(connection)
+    held = in_backups.holding(env.home, gone)
+    for path, called in held.copies.items():
+        in_backups.take_out(path, called)
+        say_plainly(env.stdout, f"Taken out of {Path(path).name}: {', '.join(called.values())}.")
+    if not held.copies:
+        say_plainly(env.stdout, "No backup in the journal's home holds anything that is deleted.")
+    say_not_looked_into(env, [copy.path for copy in held.unreadable])
 
 
 def _list(env: Environment, as_json: bool) -> None:

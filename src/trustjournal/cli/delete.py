@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from trustjournal.cli.removing import look_into_backups
 from trustjournal.cli.show import RecordId
 from trustjournal.cli.which import deleted_thought, which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, NoSuchRecord
-from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import one_line
 from trustjournal.store import reading
 
@@ -52,39 +51,13 @@ def delete(
             journal.keep_no_undo_of(number)
         env.stdout.write(f"#{number} was deleted before; now nothing brings it back.\n")
     uuid = record.uuid if record is not None else gone[1] if gone else ""
-    _look_into_backups(env, number, uuid, remove=from_backups, ask=now and not yes and env.interactive)
-
-
-def _look_into_backups(env: Environment, number: int, uuid: str, *, remove: bool, ask: bool) -> None:
-    from trustjournal.store.in_backups import holding, take_out  # late: only where something was deleted
-
-    held = holding(env.home, [uuid])
-    names = ", ".join(Path(path).name for path in held.copies)
-    if held.copies and not remove:
-        if not ask:
-            say_plainly(
-                env.stderr,
-                f"It still stands in {names}, in the folder of backups. "
-                f"To take it out there too: trust delete {number} --now --from-backups",
-            )
-        else:
-            remove = _out_of_them_too(env, names)
-    if remove:
-        for path in held.copies:
-            take_out(path, [uuid])
-        env.stdout.write(
-            f"Taken out of {names}.\n" if names else "No backup in the journal's home holds it.\n"
-        )
-    if held.unreadable:
-        hidden = ", ".join(Path(copy.path).name for copy in held.unreadable)
-        say_plainly(env.stderr, f"It may stand in {hidden}, which cannot be looked into. See: trust doctor")
-
-
-def _out_of_them_too(env: Environment, names: str) -> bool:
-    from trustjournal.cli.asked import asked
-
-    question = f"It still stands in these backups: {names}\nEnter leaves it there · y takes it out there too"
-    return asked(env, question).casefold() in ("y", "yes")
+    look_into_backups(
+        env,
+        uuid,
+        remove=from_backups,
+        ask=now and not yes and env.interactive,
+        otherwise=f"trust delete {number} --now --from-backups",
+    )
 
 
 def _wanted(env: Environment, number: int, thought: str) -> bool:

@@ -10,6 +10,7 @@ import typer
 from trustjournal.cli import completion, fear
 from trustjournal.cli.given import people_given, text_or_stdin_given
 from trustjournal.cli.keeping import given_back, tell_who_can_read
+from trustjournal.cli.removing import ForGood, only_removing, say_removed
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
 from trustjournal.good_moments import GOOD_KINDS, GoodMoment
@@ -62,6 +63,10 @@ def good(
         str | None, typer.Option("--at", metavar="WHEN", help="When it was: yesterday, last friday 20:00.")
     ] = None,
     list_them: Annotated[bool, typer.Option("--list", help="Show them, the newest first.")] = False,
+    remove: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Take out the one of that number.")
+    ] = None,
+    for_good: ForGood = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Write down a good moment in one line.
@@ -69,8 +74,14 @@ def good(
     It counts as something you saw when a thought is looked at.
     """
     env: Environment = ctx.obj
+    only_removing(for_good=for_good, removing=remove is not None)
     if list_them:
         _list(env, as_json=as_json)
+        return
+    if remove is not None:
+        if text is not None:
+            raise Usage("--remove goes with no text.")
+        _remove(env, remove, for_good=for_good)
         return
     now = env.now()
     happened = _when(env, at, now)
@@ -90,6 +101,12 @@ def good(
     else:
         say_plainly(env.stdout, "Kept.")
     _notice(env, typed, ask=False)
+
+
+def _remove(env: Environment, number: int, *, for_good: bool) -> None:
+    with env.open_journal() as journal:
+        gone = journal.delete_good(number, for_good=for_good)
+    say_removed(env, f"good moment {number}", gone.uuid, for_good=for_good)
 
 
 def offer(env: Environment, practice: Practice) -> None:

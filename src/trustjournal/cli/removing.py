@@ -1,4 +1,4 @@
-"""Taking out a step, a promise and all else of that shape; for good where that is asked for."""
+"""Taking something out of the journal, for good where that is asked for, and out of its backups."""
 
 from __future__ import annotations
 
@@ -16,32 +16,68 @@ if TYPE_CHECKING:
 
 ForGood = Annotated[bool, typer.Option("--now", help="With remove: for good, no undo.")]
 
+_FROM_BACKUPS = "trust backup --remove-deleted"
 
-def only_removing(*, for_good: bool, removing: bool) -> None:
+
+def only_removing(*, for_good: bool, removing: bool, by: str = "remove") -> None:
     """Refuse --now where nothing is taken out. Raises `Usage`."""
     if for_good and not removing:
-        raise Usage("--now goes with remove: nothing brings back then what is taken out.")
+        raise Usage(f"--now goes with {by}: nothing brings back then what is taken out.")
 
 
 def take_out(env: Environment, one: Practice, *, for_good: bool) -> None:
-    """Take one out and say so; for good it is said, too, which backups hold it still."""
+    """Take one out and say so, and which backups hold it still."""
     assert one.id is not None
     with env.open_journal() as journal:
         journal.delete_practice(one.kind, one.id, for_good=for_good)
-    after = "Nothing brings it back." if for_good else "trust undo brings it back, for 24 hours."
-    say_plainly(env.stdout, f"Removed: {one.name}. {after}")
-    if for_good:
-        _tell_of_backups(env, one)
+    say_removed(env, one.name, one.uuid, for_good=for_good)
 
 
-def _tell_of_backups(env: Environment, one: Practice) -> None:
-    from trustjournal.store.in_backups import holding  # late: only where something went for good
+def say_removed(env: Environment, name: str, uuid: str, *, for_good: bool) -> None:
+    """Say that it is taken out, what brings it back, and which backups hold it still."""
+    after = ", for good." if for_good else ". trust undo brings it back, for 24 hours."
+    say_plainly(env.stdout, f"Removed: {name}{after}")
+    look_into_backups(env, uuid, ask=for_good and env.interactive)
 
-    held = holding(env.home, [one.uuid])
-    for name in (Path(path).name for path in held.copies):
-        say_plainly(
-            env.stderr, f"It still stands in a backup. To remove that whole: trust backup --remove {name}"
+
+def look_into_backups(
+    env: Environment, uuid: str, *, remove: bool = False, ask: bool = False, otherwise: str = _FROM_BACKUPS
+) -> None:
+    """Say which backups in the home hold what is deleted; take it out where that is wanted.
+
+    `remove` takes it out without a question, `ask` after one; else the command that does it, `otherwise`,
+    is named.
+    """
+    from trustjournal.store.in_backups import holding, take_out  # late: only where something was deleted
+
+    held = holding(env.home, [uuid])
+    names = ", ".join(Path(path).name for path in held.copies)
+    if held.copies and not remove:
+        remove = ask and _out_of_them_too(env, names)
+        if not ask:
+            say_plainly(
+                env.stderr,
+                f"It still stands in {names}, in the folder of backups. "
+                f"To take it out there too: {otherwise}",
+            )
+    if remove:
+        for path in held.copies:
+            take_out(path, [uuid])
+        env.stdout.write(
+            f"Taken out of {names}.\n" if names else "No backup in the journal's home holds it.\n"
         )
-    if held.unreadable:
-        hidden = ", ".join(Path(copy.path).name for copy in held.unreadable)
+    say_not_looked_into(env, [copy.path for copy in held.unreadable])
+
+
+def say_not_looked_into(env: Environment, paths: list[str]) -> None:
+    """Say of backups that cannot be read that it may stand in them."""
+    if paths:
+        hidden = ", ".join(Path(path).name for path in paths)
         say_plainly(env.stderr, f"It may stand in {hidden}, which cannot be looked into. See: trust doctor")
+
+
+def _out_of_them_too(env: Environment, names: str) -> bool:
+    from trustjournal.cli.asked import asked  # late: it is asked only where a backup holds it
+
+    question = f"It still stands in these backups: {names}\nEnter leaves it there · y takes it out there too"
+    return asked(env, question).casefold() in ("y", "yes")

@@ -14,6 +14,7 @@ from trustjournal.cli.agenda import show_agenda
 from trustjournal.cli.given import words_given
 from trustjournal.cli.listing import JsonOption
 from trustjournal.cli.page import write_page
+from trustjournal.cli.removing import only_removing
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.facts import Facts, Filters, What
@@ -128,6 +129,7 @@ def review(
     delete_answer: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Delete the answer of that number.")
     ] = None,
+    for_good: Annotated[bool, typer.Option("--now", help="With --delete-answer: for good, no undo.")] = False,
     agenda: Annotated[
         bool, typer.Option("--agenda", help="Five lines for a talk, with -p NAME; on the screen only.")
     ] = False,
@@ -141,8 +143,9 @@ def review(
     One option repeated means any of them; different options mean all of them. The span before stands beside.
     """
     env: Environment = ctx.obj
+    only_removing(for_good=for_good, removing=delete_answer is not None, by="--delete-answer")
     if delete_answer is not None:
-        weekly.delete_answer(env, delete_answer)
+        weekly.delete_answer(env, delete_answer, for_good=for_good)
         return
     if answers:
         weekly.show_answers(env, as_json=as_json)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trustjournal.cli import listing
+from trustjournal.cli.removing import say_removed
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.moments import Moment
 from trustjournal.review.week_question import question_of, words_of_the_week
@@ -59,11 +60,11 @@ def show_answers(env: Environment, *, as_json: bool) -> None:
         env.console.print(drawn(found, asks, env.now().date()))
 
 
-def delete_answer(env: Environment, number: int) -> None:
-    """Take an answer out of the journal; undo brings it back."""
+def delete_answer(env: Environment, number: int, *, for_good: bool) -> None:
+    """Take an answer out of the journal; undo brings it back unless it went for good."""
     with env.open_journal() as journal:
-        journal.delete_week_answer(number)
-    say_plainly(env.stdout, f"Answer {number} is deleted. trust undo brings it back, until the next change.")
+        gone = journal.delete_week_answer(number, for_good=for_good)
+    say_removed(env, f"answer {number}", gone.uuid, for_good=for_good)
 
 
 def _ask(env: Environment, question: WeekQuestion, week: str, before: WeekAnswer | None) -> None:

@@ -281,17 +281,13 @@ def _clock(connection: sqlite3.Connection, now: datetime) -> Iterator[Finding]:
 
 def _backups(connection: sqlite3.Connection, home: str, now: datetime) -> list[Finding]:
     """Whether copies in the home hold what is deleted in the journal, or are to go."""
-    numbers: dict[str, int] = {}
+    gone: list[str] = []
     with contextlib.suppress(*sealed.errors()):
-        numbers = in_backups.deleted(connection)
-    held = in_backups.holding(home, numbers)
+        gone = in_backups.deleted(connection)
+    held = in_backups.holding(home, gone)
     found = [
-        Finding(
-            Kind.BACKUP_HOLDS,
-            Grade.NOTE,
-            (os.path.basename(path), *_named(numbers[uuid] for uuid in uuids)),
-        )
-        for path, uuids in held.copies.items()
+        Finding(Kind.BACKUP_HOLDS, Grade.NOTE, (os.path.basename(path), *called.values()))
+        for path, called in held.copies.items()
     ]
     if old := backup.too_old(home, now):
         found.append(Finding(Kind.BACKUP_OLD, Grade.MENDABLE, tuple(copy.path for copy in old)))

@@ -10,16 +10,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
+from trustjournal.practices import KINDS as PRACTICES
 from trustjournal.store import checking, cleaning
 from trustjournal.store.backup import Kept, kept
 from trustjournal.store.connection import read_only, to_write
-from trustjournal.versions import PRACTICE
+from trustjournal.store.kinds import KINDS
+from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, VOCABULARY, WEEK_ANSWER
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
 _AT_ONCE = 500
+
+_CALLED = {
+    "draft": "answers not finished",
+    RECORD: "#{}",
+    GOOD_MOMENT: "good moment {}",
+    WEEK_ANSWER: "answer {}",
+    VOCABULARY: "own word {}",
+}
 
 
 class NotTakenOut(TrustError):
@@ -36,16 +46,16 @@ class NotTakenOut(TrustError):
 class Holding:
     """Which copies hold things that are deleted in the journal."""
 
-    copies: dict[str, set[str]] = field(default_factory=dict)
-    """Path of the copy -> uuids of what it holds."""
+    copies: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Path of the copy -> uuid of what it holds -> what that is called there: "#4", "step 2"."""
     unreadable: list[Kept] = field(default_factory=list)
     """Copies that could not be looked into."""
 
 
-def deleted(connection: sqlite3.Connection) -> dict[str, int]:
-    """The uuids of all thoughts that were deleted, with their numbers."""
-    rows = connection.execute("SELECT uuid, id FROM record WHERE deleted_utc IS NOT NULL ORDER BY id")
-    return dict(rows.fetchall())
+def deleted(connection: sqlite3.Connection) -> list[str]:
+    """The uuids of all that was deleted, of whatever kind."""
+    rows = connection.execute("SELECT uuid FROM history WHERE stands = '' AND beside IS NULL ORDER BY uuid")
+    return [uuid for (uuid,) in rows]
 
 
 def holding(home: str, uuids: Iterable[str]) -> Holding:
@@ -55,7 +65,7 @@ def holding(home: str, uuids: Iterable[str]) -> Holding:
     for copy in kept(home):
         try:
             with contextlib.closing(read_only(copy.path)) as connection:
-                held = set(_held(connection, asked))
+                held = dict(_held(connection, asked))
         except checking.unreadable():
             found.unreadable.append(copy)
             continue
@@ -64,18 +74,27 @@ def holding(home: str, uuids: Iterable[str]) -> Holding:
     return found
 
 
-def _held(connection: sqlite3.Connection, uuids: list[str]) -> Iterator[str]:
+def _held(connection: sqlite3.Connection, uuids: list[str]) -> Iterator[tuple[str, str]]:
+    """Each of these things that stands in there, and what it is called."""
+    queries = {"draft": "SELECT uuid FROM draft WHERE uuid"}
+    for kind in KINDS:
+        if _has_table(connection, kind.name):  # a copy may be older than that table
+            alive = "deleted_utc IS NULL AND " if kind.blanked else ""
+            named = "kind, id" if kind.name == PRACTICE else "id"
+            queries[kind.name] = f"SELECT uuid, {named} FROM {kind.name} WHERE {alive}uuid"
     for start in range(0, len(uuids), _AT_ONCE):
         batch = uuids[start : start + _AT_ONCE]
-        marks = ",".join("?" * len(batch))
-        queries = [
-            f"SELECT uuid FROM record WHERE deleted_utc IS NULL AND uuid IN ({marks})",
-            f"SELECT uuid FROM draft WHERE uuid IN ({marks})",
-        ]
-        if _has_table(connection, PRACTICE):  # a copy may be older than that table
-            queries.append(f"SELECT uuid FROM practice WHERE deleted_utc IS NULL AND uuid IN ({marks})")
-        for query in queries:
-            yield from (uuid for (uuid,) in connection.execute(query, batch))
+        for table, query in queries.items():
+            rows = connection.execute(f"{query} IN ({','.join('?' * len(batch))}) ORDER BY rowid", batch)
+            yield from ((uuid, _called(table, *named)) for uuid, *named in rows)
+
+
+def _called(table: str, *named: str | int) -> str:
+    """What a thing is called on the screen; a practice by its kind, which a newer version may have added."""
+    if table == PRACTICE:
+        kind, number = named
+        return f"{PRACTICES[kind].name if kind in PRACTICES else kind} {number}"
+    return _CALLED.get(table, f"{table} {{}}").format(*named)
 
 
 def take_out(path: str, uuids: Iterable[str]) -> None:
@@ -104,8 +123,10 @@ def _take_out(connection: sqlite3.Connection, uuid: str) -> None:
         "DELETE FROM draft WHERE uuid = ?1 "
         f"OR uuid IN (SELECT uuid FROM reframe WHERE record_id = {record}) "
         f"OR (kind = 'reframe' AND subject = CAST({record} AS TEXT))",
-        "DELETE FROM record WHERE uuid = ?1",  # all that is part of it goes along
     ]
+    # All that is part of it goes along.
+    tables = (kind.name for kind in KINDS if _has_table(connection, kind.name))
+    statements += [f"DELETE FROM {table} WHERE uuid = ?1" for table in tables]
     if _has_table(connection, "history"):
         statements.append("DELETE FROM history WHERE uuid = ?1")
         statements.append("UPDATE history SET beside = NULL WHERE beside = ?1")

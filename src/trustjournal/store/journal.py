@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import Session, insert, update
 
 from trustjournal.errors import NoSuchRecord
+from trustjournal.good_moments import NoSuchGoodMoment
 from trustjournal.older import with_checks_as_predictions
 from trustjournal.records import Person, State, ThoughtRecord
-from trustjournal.store import alike, cleaning, learning, reading, undo, week_answers
+from trustjournal.store import alike, cleaning, learning, reading, week_answers
 from trustjournal.store.connection import told
 from trustjournal.store.own_words import WordsJournal
 from trustjournal.store.practising import PracticeJournal
@@ -103,20 +104,13 @@ class Journal(WordsJournal, PracticeJournal):
         Drafts of it go too. With `for_good` nothing is kept for undoing, and no word of it is left in the
         file; raises `NotCleaned` when the disk does not let that be made sure.
         """
-        with self._changing(f"deleted #{number}") as session:
+        with self._removing(f"deleted #{number}", for_good=for_good) as session:
             before = self._held(number)
             self._remove_drafts(before)
             self._remove_parts(number)
             alike.leave(self._connection, number)
             blank = self._blank(before.revision + 1, self._utc())
             session.exec(update(RecordRow).where(RecordRow.id == number).values(**blank))  # type: ignore[arg-type]
-            self._remove_unnamed_people(session)
-            session.flush()
-            cleaning.words_went(self._connection, self._change)
-            if for_good:
-                undo.forget(self._connection)
-        if for_good and not cleaning.clean(self._connection):
-            raise cleaning.NotCleaned
         return before
 
     def add_good(self, good: GoodMoment) -> GoodMoment:
@@ -129,6 +123,15 @@ class Journal(WordsJournal, PracticeJournal):
             self._write_good_people(session, good, row.id)
             return replace(good, id=row.id)
 
+    def delete_good(self, number: int, *, for_good: bool = False) -> GoodMoment:
+        """Take a good moment out; what it was. `for_good` as with a record. Raises `NoSuchGoodMoment`."""
+        with self._removing(f"removed good moment {number}", for_good=for_good):
+            found = reading.good_moments_of(self._connection, [number])
+            if not found:
+                raise NoSuchGoodMoment(number)
+            self._connection.execute("DELETE FROM good_moment WHERE id = ?", (number,))
+        return found[0]
+
     def add_week_answer(self, answer: WeekAnswer) -> WeekAnswer:
         """Store the answer to a week's question; the same with its number."""
         with self._changing("answered the week's question") as session:
@@ -137,21 +140,21 @@ class Journal(WordsJournal, PracticeJournal):
             session.flush()
             return replace(answer, id=row.id)
 
-    def delete_week_answer(self, number: int) -> None:
-        """Take an answer out. Only its numbers and the time of deletion stay, for exchange.
+    def delete_week_answer(self, number: int, *, for_good: bool = False) -> WeekAnswer:
+        """Take an answer out; what it was. Only its numbers and the time of deletion stay, for exchange.
 
-        Raises `NoSuchAnswer`.
+        `for_good` as with a record. Raises `NoSuchAnswer`.
         """
         from trustjournal.store.aside_tables import WeekAnswerRow  # late: it says why
 
-        with self._changing(f"deleted answer {number}") as session:
+        with self._removing(f"deleted answer {number}", for_good=for_good) as session:
             before = week_answers.answer(self._connection, number)
             if before is None:
                 raise week_answers.NoSuchAnswer(number)
             gone = {"revision": before.revision + 1, "deleted_utc": self._utc()}
             blank = dict.fromkeys(("checksum", "week", "question", "text"), "")
             session.exec(update(WeekAnswerRow).where(WeekAnswerRow.id == number).values(**blank, **gone))  # type: ignore[arg-type]
-            cleaning.words_went(self._connection, self._change)
+        return before
 
     def count_outdated(self) -> int:
         """In how many records what is suggested was found with other words than those in use, or not yet."""

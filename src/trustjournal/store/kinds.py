@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, WEEK_ANSWER
+from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, VOCABULARY, WEEK_ANSWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(RECORD, plain=False),
     Kind(GOOD_MOMENT, revised=False, blanked=False, plain=False),
     Kind(WEEK_ANSWER),
-    Kind("vocabulary", blanked=False),
+    Kind(VOCABULARY, blanked=False),
     Kind(PRACTICE, people=("person_id",), details=True),
 )
 """Every kind, in the order in which they are exported: what is referred to comes before what refers."""

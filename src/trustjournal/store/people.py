@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, delete, select, update
@@ -9,7 +10,7 @@ from sqlmodel import Session, delete, select, update
 from trustjournal.errors import TrustError
 from trustjournal.neutral import neutral_name
 from trustjournal.records import Person, PersonKind
-from trustjournal.store import cleaning, learning, reading, week_answers
+from trustjournal.store import cleaning, learning, reading, undo, week_answers
 from trustjournal.store.forgetting import forget_everywhere
 from trustjournal.store.kinds import KINDS
 from trustjournal.store.open_journal import OpenJournal
@@ -17,7 +18,7 @@ from trustjournal.store.seal import checksum, digest
 from trustjournal.store.tables import GoodMomentPersonRow, PersonRow, RecordPersonRow, RecordRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 
 class NoSuchPerson(TrustError):
@@ -131,6 +132,22 @@ class PeopleJournal(OpenJournal):
         )
         session.delete(gone)
         session.flush()
+
+    @contextlib.contextmanager
+    def _removing(self, what: str, *, for_good: bool) -> Iterator[Session]:
+        """One transaction in which a thing is taken out, and after it the names that nothing bears any more.
+
+        With `for_good` nothing is kept for undoing, and no word of it is left in the file; raises
+        `NotCleaned` when the disk does not let that be made sure.
+        """
+        with self._changing(what) as session:
+            yield session
+            self._remove_unnamed_people(session)
+            cleaning.words_went(self._connection, self._change)
+            if for_good:
+                undo.forget(self._connection)
+        if for_good and not cleaning.clean(self._connection):
+            raise cleaning.NotCleaned
 
     def _remove_unnamed_people(self, session: Session) -> None:
         session.flush()

@@ -10,7 +10,7 @@ from sqlmodel import update
 
 from trustjournal.practices import KINDS, practice_columns
 from trustjournal.records import Person
-from trustjournal.store import cleaning, practices, undo
+from trustjournal.store import cleaning, practices
 from trustjournal.store.people import PeopleJournal
 
 if TYPE_CHECKING:
@@ -70,16 +70,11 @@ class PracticeJournal(PeopleJournal):
         """
         from trustjournal.store.aside_tables import PracticeRow  # late: it says why
 
-        with self._changing(f"removed {KINDS[kind].name} {number}") as session:
+        with self._removing(f"removed {KINDS[kind].name} {number}", for_good=for_good) as session:
             before = self._held_practice(kind, number)
             deleted = self._now().astimezone(UTC).isoformat(timespec="seconds")
             blank = _BLANK | {"revision": before.revision + 1, "deleted_utc": deleted}
             session.exec(update(PracticeRow).where(PracticeRow.id == number).values(**blank))  # type: ignore[arg-type]
-            self._words_of_practice_went(session)
-            if for_good:
-                undo.forget(self._connection)
-        if for_good and not cleaning.clean(self._connection):
-            raise cleaning.NotCleaned
         return before
 
     def _held_practice(self, kind: str, number: int) -> Practice:

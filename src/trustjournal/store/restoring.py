@@ -207,7 +207,7 @@ def _compared(home: str, there: sqlite3.Connection) -> Comparison:
             return unread
         with told(os.path.join(home, JOURNAL)), contextlib.closing(here):
             ours, side = _versions(here), _side(here)
-            deleted = in_backups.deleted(here).keys()
+            deleted = frozenset(in_backups.deleted(here))
     except JournalRefused:
         return unread
     both = ours.keys() & theirs.keys()

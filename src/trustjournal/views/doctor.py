@@ -98,8 +98,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Whoever uses this account can read them. Remove them with: trust backup --remove NAME",
     ),
     "backup-holds": (
-        "Deleted here, and still in the backup {about}.",
-        "To take it out there too: trust delete {number} --from-backups",
+        "Deleted here, and still in the backup {first}: {others}.",
+        "To take it out there too: trust backup --remove-deleted",
     ),
     "backup-unreadable": (
         "A backup cannot be read: {about}.",
@@ -130,12 +130,12 @@ def finding_lines(kind: str, grade: str, about: Sequence[str], *, mended: bool =
     """What was found, and below it what that means and what to type; one line when it is mended."""
     what, means = _SAID[kind]
     named = ", ".join(about)
-    number = about[1].removeprefix("#") if kind == "backup-holds" and len(about) == 2 else "ID"
     if mended:
         yield f"Mended: {_MENDED[kind].format(about=named)}"
         return
-    yield f"{_AS_GRADE[grade]}{what.format(about=named)}"
-    yield f"    {means.format(about=named, number=number)}"
+    first, others = "".join(about[:1]), ", ".join(about[1:])
+    yield f"{_AS_GRADE[grade]}{what.format(about=named, first=first, others=others)}"
+    yield f"    {means.format(about=named)}"
 
 
 def all_well(thoughts: int, good_moments: int, others: int = 0) -> str:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 def good_moments_table(moments: Iterable[GoodMoment], now: datetime, names: Names) -> Table:
-    """When it was, what went right, with whom and of which kind; in the order given."""
+    """Its number, when it was, what went right, with whom and of which kind; in the order given."""
     table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right", no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column()
     for good in moments:
@@ -29,5 +30,5 @@ def good_moments_table(moments: Iterable[GoodMoment], now: datetime, names: Name
         beside += [names.good_kind(good.kind)] if good.kind else []
         if beside:
             text.append(f"  ({' · '.join(beside)})", style="quiet")
-        table.add_row(Text(spoken(good.happened, now)), text)
+        table.add_row(Text(str(good.id)), Text(spoken(good.happened, now)), text)
     return table
