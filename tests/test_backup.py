@@ -60,7 +60,8 @@ def test_a_copy_holds_what_the_journal_holds(written: Trust, tmp_path: Path) -> 
     outcome = written("backup", str(tmp_path / "copy.db"))
 
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out == f"Backed up 2 thoughts, and checked the copy: {tmp_path / 'copy.db'}\n"
+    counted = "2 thoughts, 1 good moment and 10 other things"
+    assert outcome.out == f"Backed up {counted}, and checked the copy: {tmp_path / 'copy.db'}\n"
     assert shown(in_another_home(written, tmp_path / "copy.db", tmp_path / "other")) == shown(written)
 
 
@@ -218,7 +219,7 @@ def test_a_copy_made_while_another_writes_is_whole_and_holds_no_half_of_a_change
             made.append(backups.back_up(str(written.home), str(tmp_path / f"{len(made)}.db")))
 
     assert writing.returncode == 0
-    counts = [copy.thoughts for copy in made if copy is not None]
+    counts = [copy.counted.thoughts for copy in made if copy is not None]
     assert len(set(counts)) > 1
     assert [count for count in counts if count % 2] == []
     assert [copy.not_whole for copy in made if copy is not None and copy.not_whole] == []

@@ -88,7 +88,7 @@ def test_a_thought_with_costs_and_declined_suggestions_is_saved_whole(trust: Tru
 
     with closing(sqlite3.connect(trust.home / "saved.db")) as connection:
         assert connection.execute("SELECT kind, name FROM label").fetchall() == before
-    assert (saved.thoughts, saved.partly) == (1, ())
+    assert (saved.counted.thoughts, saved.partly) == (1, ())
 
 
 # kinds of good moments
@@ -152,5 +152,5 @@ def test_good_moments_from_before_have_none_and_can_still_be_saved(
     saved = salvage(str(trust.home / "journal.db"), str(trust.home / "saved.db"))
 
     assert [one["kind"] for one in good(trust)] == ["ritual", None]
-    assert saved.good_moments == 2
+    assert saved.counted.good_moments == 2
     assert trust("doctor").code == 0

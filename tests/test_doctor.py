@@ -229,7 +229,7 @@ def test_no_flipped_bit_is_silently_wrong_and_what_is_saved_is_what_was_written(
         result = salvage(str(home / "journal.db"), str(to / "journal.db"))
         kept = reading_all(to)
         wrong += [turn for n, record in kept.items() if TAG not in record.tags and record != written_as[n]]
-        saved += result.thoughts
+        saved += result.counted.thoughts
         lost += len(result.lost)
     print(
         f"flips {FLIPS}: {changed} changed a row, 0 unnoticed; {saved} of {FLIPS * 23} thoughts saved whole"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -37,9 +38,7 @@ THINGS = {
     ),
     "answer": Written(lambda trust: answered(trust, WORD), ("review", "--delete-answer", "1"), "answer 1"),
     **{
-        kind: Written(
-            lambda trust, kind=kind: of_kind(trust, kind, WORD, person=NAME), REMOVE[kind], f"{known.name} 1"
-        )
+        kind: Written(partial(of_kind, kind=kind, words=WORD, person=NAME), REMOVE[kind], f"{known.name} 1")
         for kind, known in KINDS.items()
     },
 }

@@ -52,13 +52,41 @@ def test_what_would_change_is_shown_before_anything_does(backed_up: Trust) -> No
     assert outcome.code == 2
     assert "--merge or --replace" in outcome.err
     assert outcome.out.splitlines() == [
-        "The backup: 2 thoughts, 1 good moment, the last written Sun 22 Nov 2026.",
-        "The journal: 2 thoughts, 1 good moment, the last written Sun 22 Nov 2026.",
-        "In both: 1, 1 of them changed since.",
-        "Only in the journal: 1.",
-        "Only in the backup: 1, 1 of them deleted here since.",
+        "The backup: 2 thoughts and 1 good moment; the last was written Sun 22 Nov 2026.",
+        "The journal: 2 thoughts and 1 good moment; the last was written Sun 22 Nov 2026.",
+        "In both: 1 thought and 1 good moment; of these 1 changed since.",
+        "Only in the journal: 1 thought.",
+        "Only in the backup: 1 thought; of these 1 deleted here since.",
     ]
     assert beliefs(backed_up) == before
+
+
+def test_all_else_that_would_change_is_shown_too(trust: Trust) -> None:
+    trust("step", "add", "ask Mum", "--size", "2")
+    trust("good", "they came")
+    backup = trust("backup").out
+    trust("good", "they came again")
+    trust("good", "--remove", "1")
+    trust("step", "done", "1", "--learned", "nothing bad")
+    trust("promise", "add", "to call")
+
+    outcome = trust("restore", only_backup(trust).name)
+
+    assert backup.startswith("Backed up 1 good moment and 1 other thing, and checked the copy:")
+    assert outcome.out.splitlines() == [
+        "The backup: 1 good moment and 1 other thing.",
+        "The journal: 1 good moment and 2 other things.",
+        "In both: 1 other thing; of these 1 changed since.",
+        "Only in the journal: 1 good moment and 1 other thing.",
+        "Only in the backup: 1 good moment; of these 1 deleted here since.",
+    ]
+
+
+def test_a_backup_of_the_journal_as_it_is_would_change_nothing(trust: Trust) -> None:
+    trust("step", "add", "ask Mum", "--size", "2")
+    trust("backup")
+
+    assert trust("restore", only_backup(trust).name).out.splitlines()[-1] == "Both hold the same."
 
 
 def test_replaced_the_journal_is_what_the_backup_is_and_as_it_was_it_is_kept(backed_up: Trust) -> None:

@@ -66,10 +66,11 @@ def backup(
         env.stderr.write(NOTHING_WRITTEN)
         return
     if as_json:
-        print_json(env, {"path": made.path, "thoughts": made.thoughts, "not_whole": list(made.not_whole)})
+        counted = made.counted._asdict()
+        print_json(env, {"path": made.path, **counted, "not_whole": list(made.not_whole)})
     else:
         # Not wrapped: a path that is cut in two cannot be copied.
-        env.stdout.write(visible(f"{backed_up(made.path, made.thoughts)}\n"))
+        env.stdout.write(visible(f"{backed_up(made.path, made.counted)}\n"))
     say_plainly(env.stderr, *what_to_know(made.not_whole, private=made.private))
 
 

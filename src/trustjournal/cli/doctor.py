@@ -78,7 +78,7 @@ def _looked_over(env: Environment) -> tuple[Held, list[Finding]]:
 def _show(env: Environment, held: Held, found: list[Finding], mended: list[Finding]) -> None:
     lines = [line for one in mended for line in finding_lines(one.kind, one.grade, one.about, mended=True)]
     if not any(finding.grade is Grade.DAMAGE for finding in found):
-        lines.append(all_well(held.thoughts, held.good_moments, held.others))
+        lines.append(all_well(held.counted))
         lines += gone(held.deleted, held.free_pages, undoable=held.undoable)
     for one in found:
         lines += finding_lines(one.kind, one.grade, one.about)
@@ -88,8 +88,7 @@ def _show(env: Environment, held: Held, found: list[Finding], mended: list[Findi
 def _plain(held: Held, found: list[Finding], mended: list[Finding]) -> dict[str, object]:
     return {
         "format": 1,
-        "thoughts": held.thoughts,
-        "good_moments": held.good_moments,
+        **held.counted._asdict(),
         "deleted": held.deleted,
         "findings": [{"kind": f.kind, "grade": f.grade, "about": list(f.about)} for f in found],
         "mended": [{"kind": f.kind, "about": list(f.about)} for f in mended],
@@ -108,8 +107,7 @@ def _salvage(env: Environment, to: str | None, source: str | None) -> None:
         env.stdout,
         *salvaged_lines(
             to,
-            saved.thoughts,
-            saved.good_moments,
+            saved.counted,
             partly=_named(saved.partly),
             lost=_named(saved.lost),
             doubtful=saved.doubtful,

@@ -78,7 +78,7 @@ def _shown(compared: Comparison) -> Iterator[str]:
     else:
         yield _side("The journal", compared.here)
         yield from difference_lines(
-            same=compared.same,
+            both=compared.both,
             differing=compared.differing,
             only_here=compared.only_here,
             only_there=compared.only_there,
@@ -89,7 +89,7 @@ def _shown(compared: Comparison) -> Iterator[str]:
 
 
 def _side(name: str, side: Side) -> str:
-    return side_line(name, side.thoughts, side.good_moments, side.newest)
+    return side_line(name, side.counted, side.newest)
 
 
 def _asked(env: Environment) -> str:

@@ -25,6 +25,8 @@ from trustjournal.store.schema import AGE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from trustjournal.store.kinds import Counted
+
 FOLDER = "backups"
 """The folder in the journal's home where copies are kept that go nowhere else."""
 
@@ -69,7 +71,7 @@ class Backup:
     """A copy that was just made and checked."""
 
     path: str
-    thoughts: int
+    counted: Counted
     not_whole: tuple[int, ...] = ()
     """Numbers of the thoughts that are damaged in the journal, and so in the copy."""
     private: bool = True
@@ -220,7 +222,7 @@ def _refuse_what_is_there(path: str, force: bool) -> None:
         raise AlreadyThere(path)
 
 
-def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple[int, tuple[int, ...]]:
+def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple[Counted, tuple[int, ...]]:
     # As closed as the journal: with its lock, which its passphrase opens.
     lock = sealed.lock_of(_path_of(source))
     rows = _copy(source, beside, path, lock)
@@ -232,12 +234,13 @@ def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple
         numbers = checking.thoughts(copy)
         of_this_version = copy.execute("PRAGMA user_version").fetchone()[0] == AGE
         bad = checking.not_whole(copy, numbers) if of_this_version else []
+        counted = checking.counted(copy)
     number = os.open(beside, os.O_RDONLY)
     try:
         os.fsync(number)
     finally:
         os.close(number)
-    return len(numbers), tuple(bad)
+    return counted, tuple(bad)
 
 
 def _copy(source: sqlite3.Connection, beside: str, path: str, lock: sealed.Lock | None) -> dict[str, int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.store import reading, sealed
+from trustjournal.store.kinds import KINDS, Counted
 from trustjournal.store.seal import checksum
 
 if TYPE_CHECKING:
@@ -32,6 +33,18 @@ def thoughts(connection: sqlite3.Connection) -> list[int]:
     """Numbers of all thoughts that are not deleted."""
     rows = connection.execute("SELECT id FROM record WHERE deleted_utc IS NULL ORDER BY id")
     return [int(number) for (number,) in rows]
+
+
+def counted(connection: sqlite3.Connection) -> Counted:
+    """How many things stand in the file, deleted ones left out; one of an older version may lack a table."""
+    kinds: dict[str, int] = {}
+    for kind in KINDS:
+        columns = {name for _, name, *_ in connection.execute(f"PRAGMA table_info({kind.name})")}
+        if columns:
+            alive = " WHERE deleted_utc IS NULL" if "deleted_utc" in columns else ""
+            (number,) = connection.execute(f"SELECT count(*) FROM {kind.name}{alive}").fetchone()
+            kinds[kind.name] = number
+    return Counted.of(kinds)
 
 
 def not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:

@@ -34,7 +34,6 @@ from trustjournal.store.connection import (
     open_to_read,
 )
 from trustjournal.store.findings import Finding, Grade, Held, Kind
-from trustjournal.store.kinds import PLAIN
 from trustjournal.store.locking import plain_backups
 from trustjournal.store.pages import Unreadable, free_pages
 from trustjournal.store.remains import empty
@@ -310,18 +309,12 @@ def _free_pages(home: str) -> list[Finding]:
 
 def _held(connection: sqlite3.Connection) -> Held:
     with contextlib.suppress(*sealed.errors()):
-        counts = connection.execute(
-            "SELECT sum(deleted_utc IS NULL), sum(deleted_utc IS NOT NULL), "
-            "(SELECT count(*) FROM good_moment) FROM record"
+        (deleted,) = connection.execute(
+            "SELECT count(*) FROM record WHERE deleted_utc IS NOT NULL"
         ).fetchone()
-        others = sum(
-            connection.execute(f"SELECT count(*) FROM {kind.name} WHERE deleted_utc IS NULL").fetchone()[0]
-            for kind in PLAIN
-            if kind.blanked
-        )
         (free,) = connection.execute("PRAGMA freelist_count").fetchone()
         undoable = reading.last_change(connection) is not None
-        return Held(counts[0] or 0, counts[2], others, counts[1] or 0, free, undoable)
+        return Held(checking.counted(connection), deleted, free, undoable)
     return Held()
 
 

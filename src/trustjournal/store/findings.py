@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trustjournal.store.kinds import NOTHING_COUNTED, Counted
+
 
 class Grade(StrEnum):
     """How a finding stands."""
@@ -70,10 +72,7 @@ class Finding:
 class Held:
     """What a journal holds, and what was looked at."""
 
-    thoughts: int = 0
-    good_moments: int = 0
-    others: int = 0
-    """Steps, answers of weeks and all else of its own."""
+    counted: Counted = NOTHING_COUNTED
     deleted: int = 0
     free_pages: int = 0
     undoable: bool = False

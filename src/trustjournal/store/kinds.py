@@ -7,9 +7,14 @@ Parts of a thing need no entry: they hang on it, and it goes up a revision when 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, VOCABULARY, WEEK_ANSWER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,24 @@ PEOPLE = (
 """Every column that names a person: its table and itself."""
 
 PLAIN = tuple(kind for kind in KINDS if kind.plain)
+
+
+class Counted(NamedTuple):
+    """How many things there are: thoughts, good moments, and all else (steps, answers of weeks, ...)."""
+
+    thoughts: int = 0
+    good_moments: int = 0
+    others: int = 0
+
+    @classmethod
+    def of(cls, kinds: Iterable[str] | Mapping[str, int]) -> Counted:
+        """Of the names of their kinds, one for each thing or with how many there are."""
+        counts = Counter(kinds)
+        thoughts, good_moments = counts.pop(RECORD, 0), counts.pop(GOOD_MOMENT, 0)
+        return cls(thoughts, good_moments, counts.total())
+
+
+NOTHING_COUNTED = Counted()
 
 
 def kind_named(name: str) -> Kind | None:

@@ -37,6 +37,7 @@ from trustjournal.store.connection import (
     told,
 )
 from trustjournal.store.erasing import NotErased, erase
+from trustjournal.store.kinds import NOTHING_COUNTED, Counted
 from trustjournal.store.locking import write_anew
 
 if TYPE_CHECKING:
@@ -68,25 +69,25 @@ class CannotMerge(TrustError):
 class Side:
     """What one of two journals holds."""
 
-    thoughts: int
-    good_moments: int
+    counted: Counted
     newest: date | None
     """The local day on which the thought written last was written; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a backup holds, beside the journal as it is; numbers of thoughts."""
+    """What a backup holds, beside the journal as it is."""
 
     there: Side
     here: Side | None
     """None where there is no journal that can be read."""
-    same: int = 0
-    differing: int = 0
-    only_here: int = 0
-    only_there: int = 0
-    deleted_here: int = 0
-    """How many of those only in the backup were deleted here since."""
+    both: Counted = NOTHING_COUNTED
+    differing: Counted = NOTHING_COUNTED
+    """Of those in both, what was changed since."""
+    only_here: Counted = NOTHING_COUNTED
+    only_there: Counted = NOTHING_COUNTED
+    deleted_here: Counted = NOTHING_COUNTED
+    """Of those only in the backup, what was deleted here since."""
     not_whole: tuple[int, ...] = ()
     """Numbers of thoughts that are damaged in the backup."""
 
@@ -198,44 +199,41 @@ def _lock_as_the_journal_is(home: str, new: str) -> None:
 
 
 def _compared(home: str, there: sqlite3.Connection) -> Comparison:
-    theirs = _versions(there)
+    theirs = _standing(there)
     broken = tuple(checking.not_whole(there, checking.thoughts(there)))
-    unread = Comparison(_side(there), None, only_there=len(theirs), not_whole=broken)
+    unread = Comparison(_side(there), None, not_whole=broken)
     try:
         here = open_to_read(home)
         if here is None:
             return unread
         with told(os.path.join(home, JOURNAL)), contextlib.closing(here):
-            ours, side = _versions(here), _side(here)
+            ours, side = _standing(here), _side(here)
             deleted = frozenset(in_backups.deleted(here))
     except JournalRefused:
         return unread
     both = ours.keys() & theirs.keys()
-    same = sum(ours[uuid] == theirs[uuid] for uuid in both)
     only_there = theirs.keys() - both
     return Comparison(
         _side(there),
         side,
-        same=same,
-        differing=len(both) - same,
-        only_here=len(ours.keys() - both),
-        only_there=len(only_there),
-        deleted_here=len(only_there & deleted),
+        both=Counted.of(ours[uuid][0] for uuid in both),
+        differing=Counted.of(ours[uuid][0] for uuid in both if ours[uuid] != theirs[uuid]),
+        only_here=Counted.of(ours[uuid][0] for uuid in ours.keys() - both),
+        only_there=Counted.of(theirs[uuid][0] for uuid in only_there),
+        deleted_here=Counted.of(theirs[uuid][0] for uuid in only_there & deleted),
         not_whole=broken,
     )
 
 
-def _versions(connection: sqlite3.Connection) -> dict[str, tuple[int, str]]:
-    rows = connection.execute("SELECT uuid, revision, checksum FROM record WHERE deleted_utc IS NULL")
-    return {uuid: (revision, checksum) for uuid, revision, checksum in rows}
+def _standing(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """Kind, and names of the versions, of every thing that is not deleted."""
+    rows = connection.execute("SELECT uuid, kind, stands FROM history WHERE stands <> ''")
+    return {uuid: (kind, stands) for uuid, kind, stands in rows}
 
 
 def _side(connection: sqlite3.Connection) -> Side:
-    thoughts, good_moments, newest = connection.execute(
-        "SELECT count(*), (SELECT count(*) FROM good_moment), max(written_day) "
-        "FROM record WHERE deleted_utc IS NULL"
-    ).fetchone()
-    return Side(thoughts, good_moments, date.fromisoformat(newest) if newest else None)
+    (newest,) = connection.execute("SELECT max(written_day) FROM record").fetchone()
+    return Side(checking.counted(connection), date.fromisoformat(newest) if newest else None)
 
 
 def _kept_aside(home: str, now: datetime) -> str | None:

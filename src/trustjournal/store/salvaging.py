@@ -20,6 +20,7 @@ from trustjournal.store.kinds import KINDS, PLAIN
 from trustjournal.store.remains import found_in
 
 if TYPE_CHECKING:
+    from trustjournal.store.kinds import Counted
     from trustjournal.store.remains import Found
 
 _MADE_ANEW = ("word", "stem", "likeness", "undo_change", "undo_step", "sqlite_sequence")
@@ -36,13 +37,12 @@ TAG = "damaged"
 class Salvaged:
     """What a new journal holds of a damaged one."""
 
-    thoughts: int
-    """How many are whole."""
+    counted: Counted
+    """How many things it holds; of the thoughts those that are whole."""
     partly: tuple[int, ...]
     """Numbers of thoughts that are not whole; what could be read of them is in it, under the tag `TAG`."""
     lost: tuple[int, ...]
     """Numbers of thoughts of which nothing could be kept."""
-    good_moments: int
     doubtful: tuple[str, ...]
     """What is in it and may not be what was written: a table and a number each."""
     people_lost: tuple[int, ...]
@@ -147,17 +147,15 @@ def put_into(connection: sqlite3.Connection, found: Found) -> Salvaged:
     seen = {
         number for table, column in _thought_columns(connection) for number in found.numbers(table, column)
     }
-    (good,) = connection.execute("SELECT count(*) FROM good_moment").fetchone()
     doubtful = (
         f"{table} {' '.join(map(str, key))}"
         for table in ("good_moment", "person", "good_moment_person", "record_person", *_NOT_SEALED)
         for key in found.differing(table)
     )
     return Salvaged(
-        len(whole),
+        checking.counted(connection)._replace(thoughts=len(whole)),
         tuple(sorted(partly)),
         tuple(sorted(seen - whole - partly - deleted)),
-        good,
         tuple(doubtful),
         tuple(sorted({number for (number,) in about_nobody} & (whole | partly))),
     )

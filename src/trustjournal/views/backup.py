@@ -14,9 +14,19 @@ def thoughts_counted(number: int) -> str:
     return f"{number} thought{'' if number == 1 else 's'}"
 
 
-def backed_up(path: str, thoughts: int) -> str:
-    """A copy was made and checked."""
-    return f"Backed up {thoughts_counted(thoughts)}, and checked the copy: {path}"
+def things_counted(thoughts: int, good_moments: int = 0, others: int = 0) -> str:
+    """ "26 thoughts, 3 good moments and 5 other things"; what there is none of is left out."""
+    numbers = {"good moment": good_moments, "other thing": others}
+    counted = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in numbers.items() if number]
+    if thoughts or not counted:
+        counted.insert(0, thoughts_counted(thoughts))
+    *before, last = counted
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def backed_up(path: str, counted: tuple[int, int, int]) -> str:
+    """A copy was made and checked; what is in it, as `things_counted` takes it."""
+    return f"Backed up {things_counted(*counted)}, and checked the copy: {path}"
 
 
 def first_backed_up(path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trustjournal.views.backup import thoughts_counted
+from trustjournal.views.backup import things_counted, thoughts_counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -138,14 +138,11 @@ def finding_lines(kind: str, grade: str, about: Sequence[str], *, mended: bool =
     yield f"    {means.format(about=named)}"
 
 
-def all_well(thoughts: int, good_moments: int, others: int = 0) -> str:
-    """The one line about a journal that is whole."""
-    if not (thoughts or good_moments or others):
+def all_well(counted: tuple[int, int, int]) -> str:
+    """The one line about a journal that is whole; what is in it, as `things_counted` takes it."""
+    if not any(counted):
         return "The journal is whole, and nothing is in it yet."
-    counted = [thoughts_counted(thoughts)]
-    counted += [f"{good_moments} good moment{'' if good_moments == 1 else 's'}"] if good_moments else []
-    counted += [f"{others} other thing{'' if others == 1 else 's'}"] if others else []
-    return f"The journal is whole: {' and '.join(counted)}, each as it was written."
+    return f"The journal is whole: {things_counted(*counted)}, each as it was written."
 
 
 def gone(deleted: int, free_pages: int, *, undoable: bool) -> Iterator[str]:
@@ -160,8 +157,7 @@ def gone(deleted: int, free_pages: int, *, undoable: bool) -> Iterator[str]:
 
 def salvaged_lines(
     file: str,
-    thoughts: int,
-    good_moments: int,
+    counted: tuple[int, int, int],
     *,
     partly: Sequence[str] = (),
     lost: Sequence[str] = (),
@@ -169,9 +165,7 @@ def salvaged_lines(
     alone: Sequence[str] = (),
 ) -> Iterator[str]:
     """What could be saved of a damaged journal, and how to go on with it."""
-    yield f"Saved, each as it was written: {thoughts_counted(thoughts)}."
-    if good_moments:
-        yield f"Good moments saved: {good_moments}."
+    yield f"Saved, each as it was written: {things_counted(*counted)}."
     if partly:
         yield f"Only in part, or with a changed word; marked with the tag damaged: {', '.join(partly)}."
     if lost:
