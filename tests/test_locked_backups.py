@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -190,16 +191,49 @@ def test_what_is_deleted_goes_out_of_locked_backups_too(locked: Path) -> None:
     ]
 
 
-def test_another_passphrase_leaves_a_copy_that_opens_with_the_one_before(locked: Path) -> None:
+def test_another_passphrase_is_that_of_the_backups_too(locked: Path) -> None:
     before = thoughts(locked, PASSPHRASE)
+    run_with(locked, PASSPHRASE, "backup")
 
     changed = run_with(locked, f"{PASSPHRASE}\n{OTHER}\n", "lock", "change")
 
-    [copy] = (locked / "backups").iterdir()
-    assert f"The journal as it was is kept in {copy}" in changed.stderr
-    restored = run_with(locked, f"{OTHER}\n{PASSPHRASE}\n", "restore", copy.name, "--replace")
+    first, second = sorted((locked / "backups").iterdir(), key=lambda copy: "before" in copy.name)
+    assert f"The journal as it was is kept in {second}" in changed.stderr
+    for copy in (first, second):
+        assert not opens_with(copy, PASSPHRASE)
+        assert opens_with(copy, OTHER)
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert run_with(locked, OTHER, "doctor").returncode == 0
+    restored = run_with(locked, OTHER, "restore", first.name, "--replace")
     assert restored.returncode == 0, restored.stderr
     assert thoughts(locked, OTHER) == before
+
+
+def test_a_backup_of_an_earlier_passphrase_still_is_named(locked: Path, tmp_path: Path) -> None:
+    run_with(locked, PASSPHRASE, "backup")
+    [earlier] = (locked / "backups").iterdir()
+    as_it_was = earlier.read_bytes()
+    run_with(locked, f"{PASSPHRASE}\n{OTHER}\n", "lock", "change")
+    earlier.write_bytes(as_it_was)
+
+    changed = run_with(locked, f"{OTHER}\nthird of all\n", "lock", "change")
+
+    assert f"still open with the passphrase they were made with: {earlier.name}." in " ".join(
+        changed.stderr.split()
+    )
+    assert earlier.read_bytes() == as_it_was
+
+
+def opens_with(copy: Path, passphrase: str) -> bool:
+    """Whether that passphrase opens the file, as whoever knows it would try."""
+    sealed.forget_all()
+    try:
+        sealed.unlock(str(copy), passphrase)
+    except sealed.WrongPassphrase:
+        return False
+    finally:
+        sealed.forget_all()
+    return True
 
 
 def test_a_readable_backup_of_a_locked_journal_is_told(locked: Path, tmp_path: Path) -> None:

@@ -121,6 +121,7 @@ def _close(env: Environment) -> None:
 
 def _change(env: Environment) -> None:
     from trustjournal.store.locking import lock as lock_journal  # late, as above
+    from trustjournal.store.locking import relock_backups
 
     unlock(env)
     passphrase = _new_passphrase(env)
@@ -130,10 +131,15 @@ def _change(env: Environment) -> None:
     _keep_a_copy(env)
     old = sealed.salt_of(_path(env))
     gone = lock_journal(env.home, passphrase)
+    relock_backups(env.home, old)
     if keychain.is_chosen(env.home):
         _forget_in_keychain(env, old)
         _remember_in_keychain(env)
-    say_plainly(env.stdout, "Locked with the new passphrase. The old one does not open it any more.")
+    say_plainly(
+        env.stdout,
+        "Locked with the new passphrase, the backups in the journal's folder too. "
+        "The old one does not open them any more.",
+    )
     _tell_of_copies(env, gone=gone)
 
 
@@ -212,7 +218,11 @@ def _tell_of_copies(env: Environment, *, gone: bool = True) -> None:
     others = backups_of_another_lock(env.home)
     if others:
         names = ", ".join(path.name for path in others)
-        say_plainly(env.stderr, f"These backups keep the passphrase they were made with: {names}.")
+        say_plainly(
+            env.stderr,
+            f"These backups still open with the passphrase they were made with: {names}. "
+            "To remove one: trust backup --remove NAME",
+        )
     if not gone:
         say_plainly(
             env.stderr,

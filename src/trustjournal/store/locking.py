@@ -104,6 +104,34 @@ def backups_of_another_lock(home: str) -> list[Path]:
     return [path for path, other in found if sealed.is_locked(other) and other != salt]
 
 
+def relock_backups(home: str, was: bytes) -> None:
+    """Put the lock of the journal on the backups that have the one of the salt `was`, opened before.
+
+    Mostly the passphrase is changed because somebody knows the old one. One that cannot be read, or not be
+    written anew, stays as it is: `backups_of_another_lock` names it.
+    """
+    to = sealed.lock_of(os.path.join(home, JOURNAL))
+    for path in backups_of_another_lock(home):
+        if sealed.salt_of(str(path)) == was:
+            with contextlib.suppress(NotTheSame, NotErased, OSError, *sealed.errors()):
+                _relock(path, to)
+
+
+def _relock(path: Path, to: sealed.Lock | None) -> None:
+    new, old = (Path(f"{path}.new-{os.getpid()}{ending}") for ending in ("", "-old"))
+    try:
+        with contextlib.closing(sealed.connect(str(path), engine=sealed.cipher())) as source:
+            source.execute("PRAGMA temp_store = MEMORY")
+            write_anew(source, str(new), to)
+            _compare(source, str(new), to)
+        _sync(str(new))
+        os.link(path, old)  # so that it is overwritten, too
+        os.replace(new, path)
+        erase([old])
+    finally:
+        erase(left for left in (old, new) if os.path.lexists(left))
+
+
 def tidy(home: str) -> None:
     """End what a killed command left: each file is whole, so those that are not the journal go.
 
