@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
 import re
+import sqlite3
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -37,9 +39,16 @@ def taken_in(trust: Trust, tmp_path: Path, content: str | bytes, *typed: str) ->
     outcome = trust("import", str(file), *typed)
     assert outcome.code == 0, outcome.err
     found: list[dict[str, Any]] = json.loads(trust("list", "--json", "--all").out)
+    assert damaged(trust) == []
     again = trust("import", str(file), *typed)
     assert "nothing new" in again.out
     return found[::-1]
+
+
+def damaged(trust: Trust) -> list[dict[str, Any]]:
+    """What `trust doctor` finds not to be what was written."""
+    findings = json.loads(trust("doctor", "--json").out)["findings"]
+    return [finding for finding in findings if finding["grade"] == "damage"]
 
 
 def table(text: str) -> list[dict[str, str]]:
@@ -383,6 +392,61 @@ def test_any_table_is_read_once_its_columns_are_named(trust: Trust, tmp_path: Pa
     assert (record["automatic_thought"], record["belief"]) == ("they left", 80)
     assert [person["name"] for person in record["people"]] == ["Sam", "Mum"]
     assert record["emotions"] == [{"name": "fear", "intensity": 70}, {"name": "hurt", "intensity": None}]
+
+
+ONLY_A_DAY = "thought,date,alternative\nfoo,2026-11-03,another way\n"
+"""Of the day alone it is known when the thought came."""
+
+ONLY_A_PART = "thought,happened,alternative\nfoo,Tuesday evening,another way\n"
+"""The same of a part of the day."""
+
+
+@pytest.mark.parametrize(
+    ("source", "content"),
+    [
+        ("csv", ONLY_A_DAY),
+        ("csv", ONLY_A_PART),
+        (
+            "daylio",
+            "full_date,date,weekday,time,mood,activities,note_title,note\n2017-12-07,,,,bad,,,alone\n",
+        ),
+    ],
+)
+def test_what_is_known_to_the_day_only_is_whole_once_it_is_in(
+    trust: Trust, tmp_path: Path, source: str, content: str
+) -> None:
+    [record] = taken_in(trust, tmp_path, content, "--from", source)
+
+    assert record["happened"]["precision"] != "minute"
+    assert record["written"]["precision"] == "minute"
+    assert [reframe["written"]["precision"] for reframe in record["reframes"]] in ([], ["minute"])
+
+
+def test_json_that_says_something_was_written_on_some_day_is_whole_once_it_is_in(
+    trust: Trust, tmp_path: Path
+) -> None:
+    with Journal(str(trust.home), lambda: trust.now) as journal:
+        journal.add(RECORD)
+    text = trust("export").out.replace('"precision": "minute"', '"precision": "day"')
+
+    taken_in(Trust(tmp_path / "other", trust.now), tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("content", "sealed"),
+    [
+        (ONLY_A_DAY, "271cd74ae3f82ce63c2b9781a3ca2be455935aed0568d85cebe62c1a28ebfcc1"),
+        (ONLY_A_PART, "bc95ccef3357ac9004ca1c5c2dc8c065f68ced8dfa2d9e35f050a76c89fca4ff"),
+    ],
+)
+def test_a_thought_sealed_as_written_on_some_day_is_not_called_damaged(
+    trust: Trust, tmp_path: Path, content: str, sealed: str
+) -> None:
+    taken_in(trust, tmp_path, content, "--from", "csv")
+    with contextlib.closing(sqlite3.connect(trust.home / "journal.db")) as connection, connection:
+        connection.execute("UPDATE record SET checksum = ?", (sealed,))
+
+    assert damaged(trust) == []
 
 
 def test_what_cannot_be_told_is_asked_for(trust: Trust, tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from trustjournal.moments import Moment
-from trustjournal.records import EmotionRating, Person, PersonKind, ThoughtRecord
+from trustjournal.moments import Moment, Precision
+from trustjournal.practices import Practice
+from trustjournal.predictions import Prediction
+from trustjournal.records import EmotionRating, LaterRating, Person, PersonKind, Reframe, ThoughtRecord
+from trustjournal.weeks import WeekAnswer
 
 NOW = Moment.of(datetime(2026, 11, 22, 21, 0, tzinfo=UTC))
 
@@ -51,3 +55,21 @@ def test_a_feeling_named_again_without_a_rating_keeps_the_one_it_has() -> None:
 
 def test_a_feeling_folded_to_the_same_letters_is_the_same_feeling() -> None:
     assert len(thought(emotions=(EmotionRating("weiß", 1), EmotionRating("weiss", 2))).emotions) == 1
+
+
+def test_when_something_was_written_or_told_is_known_to_the_minute_whatever_a_file_says() -> None:
+    day = replace(NOW, precision=Precision.DAY)
+
+    prediction = Prediction("uuid", "it ends", day, told=day)
+    step = Practice("uuid", "step", "ask once", day, closed=day)
+    for moment in (
+        ThoughtRecord("uuid", "they forgot me", day, day).written,
+        Reframe("uuid", day).written,
+        LaterRating("uuid", day).written,
+        WeekAnswer("uuid", "2026-W48", "key", "an answer", day).written,
+        prediction.written,
+        prediction.told,
+        step.written,
+        step.closed,
+    ):
+        assert moment == NOW

@@ -158,6 +158,8 @@ class Practice:
     revision: int = 1
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "written", self.written.to_the_minute)
+        object.__setattr__(self, "closed", self.closed and self.closed.to_the_minute)
         checked_text(self.text, "The text")
         if self.person is not None:
             object.__setattr__(self, "person", checked_name(self.person, "The person"))

@@ -55,6 +55,8 @@ class Prediction:
     """What the person found out, in their words."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "written", self.written.to_the_minute)
+        object.__setattr__(self, "told", self.told and self.told.to_the_minute)
         if self.likely is not None:
             checked_rating(self.likely, "How likely it is")
         for text, what in ((self.what, "What is predicted"), (self.learned, "What turned out")):

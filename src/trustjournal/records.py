@@ -189,6 +189,7 @@ class Reframe:
     """How the other person might see it, where that was not kept as another thought."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "written", self.written.to_the_minute)
         for rating, what in (
             (self.belief_before, "Belief"),
             (self.belief, "Belief"),
@@ -231,6 +232,7 @@ class LaterRating:
     emotions: tuple[EmotionRating, ...] = ()
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "written", self.written.to_the_minute)
         if self.belief is not None:
             checked_rating(self.belief, "Belief")
 
@@ -275,6 +277,7 @@ class ThoughtRecord:
     """What the thought and what it leads to cost the person, such as isolation."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "written", self.written.to_the_minute)
         checked_text(self.automatic_thought, "The thought")
         if len(self.situation) > LONGEST_TEXT:
             checked_text(self.situation, "What happened")

@@ -34,6 +34,7 @@ class WeekAnswer:
     revision: int = 1
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "written", self.written.to_the_minute)
         checked_text(self.text, "The answer")
 
 

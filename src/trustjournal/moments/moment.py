@@ -1,6 +1,6 @@
 """A point in time as the person lived it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Self
@@ -69,6 +69,11 @@ class Moment:
         """Return the moment whose `utc_text`, `offset_minutes`, `precision` and `zone` these were."""
         local = timezone(timedelta(minutes=offset_minutes))
         return cls(datetime.fromisoformat(utc_text).astimezone(local), Precision(precision), zone)
+
+    @property
+    def to_the_minute(self) -> Self:
+        """The same instant, known exactly."""
+        return self if self.precision is Precision.MINUTE else replace(self, precision=Precision.MINUTE)
 
     @property
     def utc(self) -> datetime:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trustjournal.errors import TrustError
 from trustjournal.store import reading, sealed
 from trustjournal.store.kinds import KINDS, Counted
-from trustjournal.store.seal import checksum
+from trustjournal.store.seal import is_whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -61,9 +61,7 @@ def _not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
         rows = connection.execute(f"SELECT id, checksum FROM record WHERE id IN ({marks})", numbers)
         sums = dict(rows.fetchall())
         whole = {
-            record.id
-            for record in reading.records(connection, numbers)
-            if checksum(record) == sums[record.id]
+            record.id for record in reading.records(connection, numbers) if is_whole(record, sums[record.id])
         }
         return [number for number in numbers if number not in whole]
     except unreadable():

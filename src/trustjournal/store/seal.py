@@ -12,6 +12,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from trustjournal.moments import Precision
+
 if TYPE_CHECKING:
     from trustjournal.records import ThoughtRecord
 
@@ -38,10 +40,37 @@ def checksum(record: ThoughtRecord) -> str:
     return digest(record)
 
 
+def is_whole(record: ThoughtRecord, sealed: str) -> bool:
+    """Whether the record is the one over which the checksum `sealed` was made."""
+    return sealed == checksum(record) or any(
+        sealed == _of_plain(_as_taken_in(_plain(record), precision))
+        for precision in (Precision.DAY, Precision.PART)
+    )
+
+
 def digest(value: object) -> str:
     """The same over any value of plain parts."""
+    return _of_plain(_plain(value))
+
+
+def _of_plain(plain: object) -> str:
     # Not repr: which characters that writes as escapes differs from one Python to the next.
-    return hashlib.sha256(json.dumps(_plain(value)).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(plain).encode()).hexdigest()
+
+
+def _as_taken_in(plain: object, precision: Precision) -> object:
+    """The same as it was once sealed where it came from a file that knows days only.
+
+    When it was written was taken for known no better than the day, too; the journal does not keep that.
+    """
+    if isinstance(plain, list):
+        return [_as_taken_in(item, precision) for item in plain]
+    if not isinstance(plain, tuple):
+        return plain
+    name, held = plain
+    if name != "written":
+        return name, _as_taken_in(held, precision)
+    return name, [(part, precision.value if part == "precision" else value) for part, value in held]
 
 
 def _plain(value: object) -> object:
