@@ -21,8 +21,9 @@ from trustjournal.practices import KINDS
 from trustjournal.store import backup as backups
 from trustjournal.store import checking
 from trustjournal.store import connection as door
-from trustjournal.store.backup import IMPORT, back_up_first, kept, too_old
+from trustjournal.store.backup import IMPORT, back_up_first, too_old
 from trustjournal.store.connection import DamagedJournal
+from trustjournal.store.copies import kept
 from trustjournal.store.looking import look
 from trustjournal.store.schema import AGE, STEPS
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from trustjournal.config import FILE, Config
 from trustjournal.content import FILES, ContentError
 from trustjournal.errors import TrustError
-from trustjournal.store.backup import FOLDER
 from trustjournal.store.connection import JOURNAL, MARKER
+from trustjournal.store.copies import FOLDER, kept
 from trustjournal.store.erasing import in_use, leftovers
 from trustjournal.store.findings import Finding, Grade, Kind
 
@@ -70,7 +70,7 @@ def _permissions(home: Path, settings: Path) -> Iterator[Finding]:
         return
     backups = home / FOLDER
     files = [home / name for name in (JOURNAL, f"{JOURNAL}-journal", MARKER)]
-    files += sorted(backups.glob("*.db")) if backups.is_dir() else []
+    files += sorted(Path(copy.path) for copy in kept(str(home)))
     files.append(settings / FILE)
     opened, foreign = [], []
     for path in (home, backups, *files):

@@ -15,6 +15,7 @@ from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import visible
 from trustjournal.store import backup as backups
+from trustjournal.store.copies import FOLDER, Kept, kept
 from trustjournal.views.backup import backed_up, kept_line, what_to_know
 
 
@@ -54,7 +55,10 @@ def backup(
     if remove is not None:
         if file is not None or force or as_json:
             raise Usage("--remove goes with nothing else.")
-        env.stdout.write(f"Removed {backups.remove_named(env.home, remove)}.\n")
+        name, gone = backups.remove_named(env.home, remove)
+        env.stdout.write(f"Removed {name}.\n")
+        if not gone:
+            say_plainly(env.stderr, "That was a link, or one name of several; its content is still there.")
         return
     if remove_deleted:
         if file is not None or force or as_json:
@@ -99,16 +103,19 @@ def _remove_deleted(env: Environment) -> None:
 
 
 def _list(env: Environment, as_json: bool) -> None:
-    copies = backups.kept(env.home)
+    copies = kept(env.home)
     if as_json:
         print_json(env, [_plain(copy) for copy in copies])
         return
-    folder = Path(env.home) / backups.FOLDER
-    lines = (kept_line(copy.made, copy.size, Path(copy.path).name) for copy in copies)
-    say_plainly(env.stdout, *([f"{folder}:", *lines] if copies else [f"No backup is kept in {folder}."]))
+    for folder in dict.fromkeys(Path(copy.path).parent for copy in copies):
+        there = (copy for copy in copies if Path(copy.path).parent == folder)
+        lines = (kept_line(copy.made, copy.size, Path(copy.path).name) for copy in there)
+        say_plainly(env.stdout, f"{folder}:", *lines)
+    if not copies:
+        say_plainly(env.stdout, f"No backup is kept in {Path(env.home) / FOLDER}.")
 
 
-def _plain(copy: backups.Kept) -> dict[str, str | int | None]:
+def _plain(copy: Kept) -> dict[str, str | int | None]:
     return {
         "path": copy.path,
         "made": copy.made.isoformat(),

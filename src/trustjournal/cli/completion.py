@@ -47,7 +47,7 @@ def open_ids(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def backups(ctx: typer.Context, incomplete: str) -> list[str]:
     """Names of the backups in the journal's home; none of them leaves the shell to complete files."""
-    from trustjournal.store.backup import kept  # late: only here
+    from trustjournal.store.copies import kept  # late: only here
 
     names = [copy.path.rpartition("/")[2] for copy in kept(_environment(ctx).home)]
     return _starting(ctx, incomplete, names)

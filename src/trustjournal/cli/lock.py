@@ -109,7 +109,9 @@ def _close(env: Environment) -> None:
     backups = plain_backups(env.home)
     if backups:
         names = ", ".join(path.name for path in backups)
-        say_plainly(env.stderr, f"These backups open without a passphrase and are removed, too: {names}.")
+        say_plainly(
+            env.stderr, f"These backups can be read without a passphrase and are removed, too: {names}."
+        )
     passphrase = _new_passphrase(env)
     if not passphrase:
         say_plainly(env.stdout, _LEFT)

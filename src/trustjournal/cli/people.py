@@ -141,7 +141,7 @@ def _forget(env: Environment, name: str) -> str:
     ours |= {one.key for words in (content.themes, content.traps) for one in words if not one.own}
     with env.open_journal() as journal:
         letter = journal.forget_person(name, ours)
-    from trustjournal.store.backup import kept  # late: only where something is forgotten
+    from trustjournal.store.copies import kept  # late: only where something is forgotten
 
     if kept(env.home):
         env.stderr.write("Backups from before still hold the name. See: trust backup --list\n")

@@ -13,8 +13,8 @@ from trustjournal.config import FILE
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
 from trustjournal.interview.plainly import say_plainly
-from trustjournal.store.backup import FOLDER
 from trustjournal.store.connection import JOURNAL, is_locked
+from trustjournal.store.copies import FOLDER
 from trustjournal.store.erasing import leftovers
 from trustjournal.surroundings import copied_by
 from trustjournal.views.privacy import Place, privacy_lines

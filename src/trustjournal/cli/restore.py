@@ -65,10 +65,23 @@ def restore(
             say_plainly(env.stdout, "Restored.")
             if is_locked(env.home) and not was_locked:
                 say_plainly(env.stdout, "The journal is locked now, with the passphrase of that backup.")
+                _tell_of_plain_copies(env)
             if aside is not None:
                 env.stderr.write(f"{first_backed_up(aside)}\n")
         else:
             say_plainly(env.stdout, "Nothing was changed.")
+
+
+def _tell_of_plain_copies(env: Environment) -> None:
+    from trustjournal.store.locking import plain_backups  # late: hardly ever
+
+    readable = ", ".join(path.name for path in plain_backups(env.home))
+    if readable:
+        say_plainly(
+            env.stderr,
+            f"These backups can be read without a passphrase: {readable}. "
+            "To remove one: trust backup --remove NAME",
+        )
 
 
 def _shown(compared: Comparison) -> Iterator[str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sqlite3
 import stat
 from dataclasses import dataclass
@@ -19,7 +18,16 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.store import checking, cleaning, private_files, sealed
-from trustjournal.store.connection import JOURNAL, DamagedJournal, exists, open_to_read, read_only, told
+from trustjournal.store.connection import (
+    JOURNAL,
+    DamagedJournal,
+    exists,
+    open_to_read,
+    read_only,
+    sync_folder,
+    told,
+)
+from trustjournal.store.copies import DAMAGED, FOLDER, Kept, kept, side_files
 from trustjournal.store.schema import AGE
 
 if TYPE_CHECKING:
@@ -27,20 +35,12 @@ if TYPE_CHECKING:
 
     from trustjournal.store.kinds import Counted
 
-FOLDER = "backups"
-"""The folder in the journal's home where copies are kept that go nowhere else."""
-
 NEWEST = 5
 DAYS = 366
 """How many of the copies the program made by itself are kept, and how long at most."""
 
 UPDATE, LOCK, IMPORT, RESTORE = "update", "lock", "import", "restore"
 """What the program makes a copy before."""
-
-DAMAGED = "damaged"
-"""In the name of a journal that was put aside because it could not be read. It stays, too."""
-
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-before-([a-z]+)|-(damaged))?(?:-\d+)?\.db")
 
 
 class NotBackedUp(TrustError):
@@ -76,19 +76,6 @@ class Backup:
     """Numbers of the thoughts that are damaged in the journal, and so in the copy."""
     private: bool = True
     """False where the disk knows no permissions, so that others who have it can read the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A copy in the home: when it was made, as its name says, and before what.
-
-    `before` is "" when a person asked for it, and `DAMAGED` for a journal that was put aside.
-    """
-
-    path: str
-    made: datetime
-    before: str
-    size: int
 
 
 def back_up(home: str, path: str, *, force: bool = False) -> Backup | None:
@@ -151,21 +138,6 @@ def _ending(why: str) -> str:
     return "" if not why else f"-{why}" if why == DAMAGED else f"-before-{why}"
 
 
-def kept(home: str) -> list[Kept]:
-    """The copies in the home, the newest first."""
-    found = []
-    with contextlib.suppress(OSError):
-        for name in os.listdir(os.path.join(home, FOLDER)):
-            match = _NAME.fullmatch(name)
-            with contextlib.suppress(ValueError):  # a day that no calendar has
-                if match:
-                    path = os.path.join(home, FOLDER, name)
-                    day, clock = match[1].rsplit("-", 1)
-                    made = datetime.fromisoformat(f"{day}T{clock}")
-                    found.append(Kept(path, made, match[2] or match[3] or "", os.lstat(path).st_size))
-    return sorted(found, key=lambda copy: (copy.made, copy.path), reverse=True)
-
-
 def too_old(home: str, now: datetime) -> list[Kept]:
     """Those of the copies the program made by itself that are to go now."""
     own = [copy for copy in kept(home) if copy.before not in ("", DAMAGED)]
@@ -175,23 +147,54 @@ def too_old(home: str, now: datetime) -> list[Kept]:
     return [copy for copy in own if copy not in stays or copy.made < oldest]
 
 
-def remove_named(home: str, name: str) -> str:
-    """Overwrite and remove the copy of that name, or path, in the home; its name. Raises `NoSuchBackup`."""
+def remove_named(home: str, name: str) -> tuple[str, bool]:
+    """Overwrite and remove the copy of that name, or path, in the home; its name, and whether it is gone.
+
+    Raises `NoSuchBackup`, and as `remove` does.
+    """
     for copy in kept(home):
         if name in (copy.path, os.path.basename(copy.path)):
-            remove(copy.path)
-            return os.path.basename(copy.path)
+            return os.path.basename(copy.path), remove(copy.path)
     raise NoSuchBackup(name)
 
 
-def remove(path: str) -> None:
-    """Overwrite and remove a copy. Raises `NotErased` when it stays."""
+def remove(path: str) -> bool:
+    """Overwrite and remove a copy, with what a kill left beside it. Raises `NotErased` when it stays.
+
+    False where the name was a link or one of several: then the content is still under another.
+    """
     from pathlib import Path  # late: hardly ever
 
     from trustjournal.store.erasing import erase
 
-    beside = f"{path}-journal"  # what a kill left half written in it
-    erase(Path(name) for name in (beside, path) if os.path.lexists(name))
+    return not erase(map(Path, (*side_files(path), path)))
+
+
+@contextlib.contextmanager
+def in_place_of(path: str) -> Iterator[str]:
+    """The name of a file to be made, which takes the place of this copy; the old one is overwritten then.
+
+    Killed at any moment, one of the two is whole under the copy's name, where the disk knows second names.
+    Raises OSError, and `NotErased`.
+    """
+    from pathlib import Path  # late, as above
+
+    from trustjournal.store.erasing import erase
+
+    # Called like what a kill leaves of the journal, so that it goes as that does.
+    new = os.path.join(os.path.dirname(path), f"{JOURNAL}.new-{os.getpid()}")
+    old = f"{new}-old"
+    try:
+        yield new
+        _sync(new)
+        try:
+            os.link(path, old)
+        except OSError:  # a stick with FAT knows no second names
+            os.rename(path, old)
+        os.replace(new, path)
+        sync_folder(os.path.dirname(path))
+    finally:
+        erase(Path(left) for left in (*side_files(new), old, new) if os.path.lexists(left))
 
 
 def _copied(source: sqlite3.Connection, path: str, force: bool) -> Backup:
@@ -226,7 +229,7 @@ def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple
     # As closed as the journal: with its lock, which its passphrase opens.
     lock = sealed.lock_of(_path_of(source))
     rows = _copy(source, beside, path, lock)
-    with _at(beside, path, lock) as copy:
+    with unseen(beside, path, lock) as copy:
         if checking.damage(copy):
             raise DamagedJournal(_path_of(source))
         if _lasting(checking.rows_in_tables(copy)) != _lasting(rows):
@@ -235,12 +238,16 @@ def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple
         of_this_version = copy.execute("PRAGMA user_version").fetchone()[0] == AGE
         bad = checking.not_whole(copy, numbers) if of_this_version else []
         counted = checking.counted(copy)
-    number = os.open(beside, os.O_RDONLY)
+    _sync(beside)
+    return counted, tuple(bad)
+
+
+def _sync(path: str) -> None:
+    number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)
     finally:
         os.close(number)
-    return counted, tuple(bad)
 
 
 def _copy(source: sqlite3.Connection, beside: str, path: str, lock: sealed.Lock | None) -> dict[str, int]:
@@ -249,9 +256,9 @@ def _copy(source: sqlite3.Connection, beside: str, path: str, lock: sealed.Lock 
         source.execute("BEGIN")  # what is counted is what is copied
         try:
             rows = checking.rows_in_tables(source)
-            with _at(beside, path, lock) as copy:
+            with unseen(beside, path, lock) as copy:
                 source.backup(copy)
-                _leave_no_trace(copy)
+                leave_no_trace(copy)
         finally:
             source.execute("COMMIT")
     return rows
@@ -262,10 +269,11 @@ def _path_of(connection: sqlite3.Connection) -> str:
 
 
 @contextlib.contextmanager
-def _at(beside: str, path: str, lock: sealed.Lock | None) -> Iterator[sqlite3.Connection]:
+def unseen(beside: str, path: str, lock: sealed.Lock | None) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy that nobody else knows yet. Raises `NotBackedUp`, of `path`."""
     connection = sealed.connect(beside, lock=lock)
     try:
-        # Nobody else knows the file yet, and it is thrown away when anything goes wrong.
+        # It is thrown away when anything goes wrong.
         connection.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; "
             "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON"
@@ -279,8 +287,8 @@ def _at(beside: str, path: str, lock: sealed.Lock | None) -> Iterator[sqlite3.Co
         connection.close()
 
 
-def _leave_no_trace(copy: sqlite3.Connection) -> None:
-    # A copy can take nothing back, and words that were changed or deleted shall not live on in it.
+def leave_no_trace(copy: sqlite3.Connection) -> None:
+    """Take out of a copy what undo needs: it can take nothing back, and no word that went lives on in it."""
     copy.execute("BEGIN")
     copy.execute("DELETE FROM undo_step")
     copy.execute("DELETE FROM undo_change")

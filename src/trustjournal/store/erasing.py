@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store.backup import FOLDER, kept
 from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK, MARKER, OLD
+from trustjournal.store.copies import FOLDER, kept, side_files, stray_side_files
 from trustjournal.store.drafts import started
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CHUNK = 1 << 20
-_BESIDE = tuple(f"{JOURNAL}{ending}" for ending in ("-journal", "-wal", "-shm"))
+_PAGE = 4096
 _LEFT = (f"{JOURNAL}.new-*", OLD, "backups/*.db.new-*", "edit-*")
 _LEFT_FOLDER = "edit-[0-9]*-*"
 
@@ -36,6 +36,7 @@ def leftovers(home: Path) -> list[Path]:
     with contextlib.suppress(OSError):
         files = [path for pattern in _LEFT for path in home.glob(pattern) if not _is_folder(path)]
         folders = [path for path in home.glob(_LEFT_FOLDER) if _is_folder(path)]
+        files += map(Path, stray_side_files(str(home)))
         return sorted(files) + [inner for folder in sorted(folders) for inner in from_the_bottom(folder)]
     return []
 
@@ -64,8 +65,9 @@ def journal_files(home: Path) -> list[Path]:
 
     A folder comes behind all that is in it.
     """
-    names = [home / name for name in (JOURNAL, *_BESIDE)]
-    paths = (*names, *leftovers(home), *_backups(home), home / KEYCHAIN_MARK, home / MARKER)
+    journal = home / JOURNAL
+    paths = [journal, *map(Path, side_files(str(journal))), *leftovers(home), *_backups(home)]
+    paths += [home / KEYCHAIN_MARK, home / MARKER]
     return [path for path in paths if os.path.lexists(path)]
 
 
@@ -94,7 +96,8 @@ def erase(paths: Iterable[Path]) -> list[Path]:
 def _backups(home: Path) -> Iterator[Path]:
     """The copies the program keeps, and their folder unless something else lies in it."""
     folder = home / FOLDER
-    copies = sorted(Path(copy.path) for copy in kept(str(home)))
+    copies = [Path(path) for copy in kept(str(home)) for path in (*side_files(copy.path), copy.path)]
+    copies.sort()
     yield from copies
     with contextlib.suppress(OSError):
         if _is_folder(folder) and {*folder.iterdir()} <= {*copies, *leftovers(home)}:
@@ -123,10 +126,24 @@ def _overwritten(path: Path) -> bool:
     with contextlib.suppress(PermissionError):  # a file that may not be written can still be removed
         number = os.open(path, os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0))
         try:
-            left = found.st_size
-            while left > 0:
-                left -= os.write(number, bytes(min(left, _CHUNK)))
+            for start, end in _from_the_end(found.st_size):
+                os.lseek(number, start, os.SEEK_SET)
+                while start < end:
+                    start += os.write(number, bytes(end - start))
             os.fsync(number)
         finally:
             os.close(number)
     return True
+
+
+def _from_the_end(size: int) -> Iterator[tuple[int, int]]:
+    """Where pieces of a file begin and end, the last first.
+
+    So its first bytes tell what it is until all else is gone, whenever a kill comes.
+    """
+    end = size
+    while end > _PAGE:
+        start = max(_PAGE, end - _CHUNK)
+        yield start, end
+        end = start
+    yield 0, end

@@ -18,6 +18,7 @@ from trustjournal.store import (
     blanks,
     checking,
     cleaning,
+    copies,
     drafts,
     in_backups,
     reading,
@@ -293,7 +294,7 @@ def _backups(connection: sqlite3.Connection, home: str, now: datetime) -> list[F
     if sealed.is_locked(sealed.salt_of(os.path.join(home, JOURNAL))) and (readable := plain_backups(home)):
         found.append(Finding(Kind.BACKUP_OPEN, Grade.AMISS, tuple(path.name for path in readable)))
     for copy in held.unreadable:
-        aside = copy.before == backup.DAMAGED
+        aside = copy.before == copies.DAMAGED
         kind, grade = (Kind.PUT_ASIDE, Grade.NOTE) if aside else (Kind.BACKUP_UNREADABLE, Grade.AMISS)
         found.append(Finding(kind, grade, (os.path.basename(copy.path),)))
     return found

@@ -6,14 +6,16 @@ Only the copies in the journal's home are known; where a person put others, the 
 from __future__ import annotations
 
 import contextlib
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.practices import KINDS as PRACTICES
-from trustjournal.store import checking, cleaning
-from trustjournal.store.backup import Kept, kept
-from trustjournal.store.connection import read_only, to_write
+from trustjournal.store import checking, cleaning, private_files, sealed
+from trustjournal.store.backup import in_place_of, leave_no_trace, unseen
+from trustjournal.store.connection import read_only
+from trustjournal.store.copies import Kept, kept
 from trustjournal.store.kinds import KINDS
 from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, VOCABULARY, WEEK_ANSWER
 
@@ -100,21 +102,27 @@ def _called(table: str, *named: str | int) -> str:
 def take_out(path: str, uuids: Iterable[str]) -> None:
     """Remove these things from a copy, so that it is as if they had never been in it. Raises `NotTakenOut`.
 
-    One transaction, and the file is written anew behind it, so that no byte of them stays.
+    The copy is written anew, so that no byte of them stays, and replaced once the new one is whole.
     """
     try:
-        with contextlib.closing(to_write(path)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            for uuid in uuids:
-                _take_out(connection, uuid)
-            cleaning.remove_unnamed_people(connection)
-            connection.execute("COMMIT")
-            connection.execute("VACUUM")
-            damaged = checking.damage(connection)
+        with in_place_of(path) as new:
+            os.close(private_files.create(new))
+            lock = sealed.lock_of(path)
+            with contextlib.closing(read_only(path)) as source, unseen(new, path, lock) as copy:
+                source.backup(copy)
+                copy.execute("PRAGMA foreign_keys = ON")  # so that all that is part of it goes along
+                copy.execute("BEGIN")
+                for uuid in uuids:
+                    _take_out(copy, uuid)
+                cleaning.remove_unnamed_people(copy)
+                copy.execute("COMMIT")
+                leave_no_trace(copy)
+                if checking.damage(copy):
+                    raise NotTakenOut(path)
+    except OSError:
+        raise NotTakenOut(path) from None
     except checking.unreadable():
         raise NotTakenOut(path) from None
-    if damaged:
-        raise NotTakenOut(path)
 
 
 def _take_out(connection: sqlite3.Connection, uuid: str) -> None:
@@ -124,7 +132,6 @@ def _take_out(connection: sqlite3.Connection, uuid: str) -> None:
         f"OR uuid IN (SELECT uuid FROM reframe WHERE record_id = {record}) "
         f"OR (kind = 'reframe' AND subject = CAST({record} AS TEXT))",
     ]
-    # All that is part of it goes along.
     tables = (kind.name for kind in KINDS if _has_table(connection, kind.name))
     statements += [f"DELETE FROM {table} WHERE uuid = ?1" for table in tables]
     if _has_table(connection, "history"):

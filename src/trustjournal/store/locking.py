@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.store import presence, private_files, sealed
-from trustjournal.store.backup import FOLDER
+from trustjournal.store.backup import in_place_of
 from trustjournal.store.connection import (
     JOURNAL,
     NEW,
@@ -27,13 +27,12 @@ from trustjournal.store.connection import (
     sync_folder,
     told,
 )
+from trustjournal.store.copies import kept, side_files
 from trustjournal.store.erasing import NotErased, begun, erase, in_use, leftovers
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-
-_PLAIN = b"SQLite format 3\x00"
 
 
 class NotTheSame(TrustError):
@@ -93,15 +92,18 @@ def readable(home: str) -> list[Path]:
 
 
 def plain_backups(home: str) -> list[Path]:
-    """Backups made by the program that open without a passphrase, those half overwritten among them."""
-    return [path for path in _files(Path(home) / FOLDER) if _is_plain(path)]
+    """Copies of the journal in its home that can be read without a passphrase, damaged ones among them.
+
+    Each behind what SQLite left beside it.
+    """
+    plain = [copy.path for copy in kept(home) if not copy.salt]
+    return [Path(path) for copy in sorted(plain) for path in (*side_files(copy), copy)]
 
 
 def backups_of_another_lock(home: str) -> list[Path]:
     """Backups with a lock that is not the one the journal has now."""
     salt = sealed.salt_of(os.path.join(home, JOURNAL))
-    found = ((path, sealed.salt_of(str(path))) for path in _files(Path(home) / FOLDER))
-    return [path for path, other in found if sealed.is_locked(other) and other != salt]
+    return sorted(Path(copy.path) for copy in kept(home) if copy.salt and copy.salt != salt)
 
 
 def relock_backups(home: str, was: bytes) -> None:
@@ -114,22 +116,14 @@ def relock_backups(home: str, was: bytes) -> None:
     for path in backups_of_another_lock(home):
         if sealed.salt_of(str(path)) == was:
             with contextlib.suppress(NotTheSame, NotErased, OSError, *sealed.errors()):
-                _relock(path, to)
+                _relock(str(path), to)
 
 
-def _relock(path: Path, to: sealed.Lock | None) -> None:
-    new, old = (Path(f"{path}.new-{os.getpid()}{ending}") for ending in ("", "-old"))
-    try:
-        with contextlib.closing(sealed.connect(str(path), engine=sealed.cipher())) as source:
-            source.execute("PRAGMA temp_store = MEMORY")
-            write_anew(source, str(new), to)
-            _compare(source, str(new), to)
-        _sync(str(new))
-        os.link(path, old)  # so that it is overwritten, too
-        os.replace(new, path)
-        erase([old])
-    finally:
-        erase(left for left in (old, new) if os.path.lexists(left))
+def _relock(path: str, to: sealed.Lock | None) -> None:
+    with in_place_of(path) as new, contextlib.closing(sealed.connect(path, engine=sealed.cipher())) as source:
+        source.execute("PRAGMA temp_store = MEMORY")
+        write_anew(source, new, to)
+        _compare(source, new, to)
 
 
 def tidy(home: str) -> None:
@@ -280,19 +274,3 @@ def _sync(path: str) -> None:
 def _remove(new: Path) -> None:
     sides = (new.with_name(f"{new.name}{ending}") for ending in ("-journal", "-wal", "-shm"))
     erase(path for path in (*sides, new) if os.path.lexists(path))
-
-
-def _files(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.rglob("*") if path.is_file())
-    except OSError:
-        return []
-
-
-def _is_plain(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            # Zeros: overwriting it was begun and killed, so what comes behind may be readable still.
-            return file.read(len(_PLAIN)) in (_PLAIN, bytes(len(_PLAIN)))
-    except OSError:
-        return False

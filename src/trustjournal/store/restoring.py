@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from trustjournal.errors import TrustError
 from trustjournal.store import checking, in_backups, presence, private_files, sealed
-from trustjournal.store.backup import DAMAGED, FOLDER, RESTORE, back_up_first, name_for
+from trustjournal.store.backup import RESTORE, back_up_first, name_for
 from trustjournal.store.connection import (
     JOURNAL,
     DamagedJournal,
@@ -36,6 +36,7 @@ from trustjournal.store.connection import (
     to_write,
     told,
 )
+from trustjournal.store.copies import DAMAGED, FOLDER
 from trustjournal.store.erasing import NotErased, erase
 from trustjournal.store.kinds import NOTHING_COUNTED, Counted
 from trustjournal.store.locking import write_anew
