@@ -248,3 +248,23 @@ def test_a_readable_backup_of_a_locked_journal_is_told(locked: Path, tmp_path: P
 
     assert outcome.returncode == 1
     assert f"open without its passphrase: {copy.name}" in " ".join(outcome.stdout.split())
+
+
+@pytest.mark.parametrize("words", [("lock", "on"), ("lock", "change")], ids=" ".join)
+@pytest.mark.parametrize(("passphrase", "told"), [("a", True), ("four words that differ", False)])
+def test_a_short_passphrase_is_taken_and_told_to_be_short(
+    written: Path,  # noqa: F811
+    words: tuple[str, ...],
+    passphrase: str,
+    told: bool,
+) -> None:
+    typed = f"{passphrase}\n"
+    if words[1] == "change":
+        lock(str(written), PASSPHRASE)
+        typed = f"{PASSPHRASE}\n{typed}"
+
+    outcome = run_with(written, typed, *words)
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert ("That passphrase is short" in outcome.stderr) == told
+    assert opens_with(written / "journal.db", passphrase)

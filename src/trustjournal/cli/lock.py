@@ -30,6 +30,13 @@ _WRITTEN_BEFORE = (
     "SSD, a snapshot, a backup or a synced folder may still keep a copy. A lock cannot undo that."
 )
 _LEFT = "Nothing was changed."
+_SHORT = (
+    "That passphrase is short: whoever has a copy of the file could try all like it. Four words that have "
+    "nothing to do with each other are better: trust lock change"
+)
+_FEW = 10
+"""Characters below which a passphrase is told to be short. Nothing is refused: the choice is the person's."""
+_COPY = "To keep a copy under this lock: trust backup"
 _SHEET = "To keep on paper how it is opened without this program: trust lock sheet"
 _KEYCHAIN = (
     "The system's keychain keeps the key then, and trust asks for no passphrase here. So whoever uses this "
@@ -117,7 +124,8 @@ def _close(env: Environment) -> None:
         say_plainly(env.stdout, _LEFT)
         return
     gone = lock_journal(env.home, passphrase)
-    say_plainly(env.stdout, "Locked. From now on trust asks for the passphrase first.", _SHEET)
+    say_plainly(env.stdout, "Locked. From now on trust asks for the passphrase first.", _SHEET, _COPY)
+    _tell_if_short(env, passphrase)
     _tell_of_copies(env, gone=gone)
 
 
@@ -142,7 +150,13 @@ def _change(env: Environment) -> None:
         "Locked with the new passphrase, the backups in the journal's folder too. "
         "The old one does not open them any more.",
     )
+    _tell_if_short(env, passphrase)
     _tell_of_copies(env, gone=gone)
+
+
+def _tell_if_short(env: Environment, passphrase: str) -> None:
+    if len(passphrase) < _FEW:
+        say_plainly(env.stderr, _SHORT)
 
 
 def _open(env: Environment) -> None:
