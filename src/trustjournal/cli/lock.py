@@ -108,11 +108,12 @@ def _how_it_is(env: Environment, *, locked: bool) -> Iterator[str]:
 
 
 def _close(env: Environment) -> None:
-    from trustjournal.store.locking import lock as lock_journal  # late: only to change something
-    from trustjournal.store.locking import plain_backups
+    from trustjournal.store.locking import Old, plain_backups  # late: only to change something
+    from trustjournal.store.locking import lock as lock_journal
 
     sealed.cipher()  # nobody is asked for what cannot be done
-    say_plainly(env.stderr, *_WHAT_IT_IS, _WRITTEN_BEFORE if exists(env.home) else _FROM_THE_START)
+    written = exists(env.home)
+    say_plainly(env.stderr, *_WHAT_IT_IS, _WRITTEN_BEFORE if written else _FROM_THE_START)
     backups = plain_backups(env.home)
     if backups:
         names = ", ".join(path.name for path in backups)
@@ -123,15 +124,17 @@ def _close(env: Environment) -> None:
     if not passphrase:
         say_plainly(env.stdout, _LEFT)
         return
-    gone = lock_journal(env.home, passphrase)
+    old = lock_journal(env.home, passphrase)
     say_plainly(env.stdout, "Locked. From now on trust asks for the passphrase first.", _SHEET, _COPY)
+    if old is not Old.NONE and not written:  # another terminal was quicker
+        say_plainly(env.stderr, _WRITTEN_BEFORE)
     _tell_if_short(env, passphrase)
-    _tell_of_copies(env, gone=gone)
+    _tell_of_copies(env, elsewhere=old is Old.ELSEWHERE)
 
 
 def _change(env: Environment) -> None:
-    from trustjournal.store.locking import lock as lock_journal  # late, as above
-    from trustjournal.store.locking import relock_backups
+    from trustjournal.store.locking import Old, relock_backups  # late, as above
+    from trustjournal.store.locking import lock as lock_journal
 
     unlock(env)
     passphrase = _new_passphrase(env)
@@ -139,11 +142,11 @@ def _change(env: Environment) -> None:
         say_plainly(env.stdout, _LEFT)
         return
     _keep_a_copy(env)
-    old = sealed.salt_of(_path(env))
-    gone = lock_journal(env.home, passphrase)
-    relock_backups(env.home, old)
+    salt = sealed.salt_of(_path(env))
+    old = lock_journal(env.home, passphrase)
+    relock_backups(env.home, salt)
     if keychain.is_chosen(env.home):
-        _forget_in_keychain(env, old)
+        _forget_in_keychain(env, salt)
         _remember_in_keychain(env)
     say_plainly(
         env.stdout,
@@ -151,7 +154,7 @@ def _change(env: Environment) -> None:
         "The old one does not open them any more.",
     )
     _tell_if_short(env, passphrase)
-    _tell_of_copies(env, gone=gone)
+    _tell_of_copies(env, elsewhere=old is Old.ELSEWHERE)
 
 
 def _tell_if_short(env: Environment, passphrase: str) -> None:
@@ -228,7 +231,7 @@ def _new_passphrase(env: Environment) -> str:
         raise NeedsTerminal("A new passphrase", "trust --passphrase-fd N lock …") from None
 
 
-def _tell_of_copies(env: Environment, *, gone: bool = True) -> None:
+def _tell_of_copies(env: Environment, *, elsewhere: bool = False) -> None:
     from trustjournal.store.locking import backups_of_another_lock  # late, as above
 
     others = backups_of_another_lock(env.home)
@@ -239,7 +242,7 @@ def _tell_of_copies(env: Environment, *, gone: bool = True) -> None:
             f"These backups still open with the passphrase they were made with: {names}. "
             "To remove one: trust backup --remove NAME",
         )
-    if not gone:
+    if elsewhere:
         say_plainly(
             env.stderr,
             f"The old file of {_path(env)} has a second name somewhere, as some backups make them. "

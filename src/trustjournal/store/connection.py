@@ -261,8 +261,11 @@ def _arrive(home: str) -> None:
         tidy(home)
 
 
-def create(path: str, lock: sealed.Lock | None = None) -> None:
-    """Make a new journal there, unless somebody just did; with a lock it is encrypted from the first byte."""
+def create(path: str, lock: sealed.Lock | None = None) -> bool:
+    """Make a new journal there; with a lock it is encrypted from the first byte.
+
+    False when somebody else's was there first: then that one is left as it is, and may have no such lock.
+    """
     # A whole journal appears under its name at once: another terminal never meets a half-made one.
     beside = f"{path}.new-{os.getpid()}"
     try:
@@ -275,14 +278,17 @@ def create(path: str, lock: sealed.Lock | None = None) -> None:
                 bring_up_to_date(connection, path)
             finally:
                 connection.close()
-        with contextlib.suppress(FileExistsError):
+        try:
             os.link(beside, path)
+        except FileExistsError:
+            return False
     except OSError as error:
         raise DiskRefused(_reason(error)) from None
     finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
     sync_folder(os.path.dirname(path))
+    return True
 
 
 def bring_up_to_date(connection: sqlite3.Connection, path: str, keep_a_copy: str | None = None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from trustjournal.store.connection import (
     NEW,
     OLD,
     DiskRefused,
+    JournalMoved,
     create,
     exists,
     open_to_write,
@@ -32,7 +34,7 @@ from trustjournal.store.erasing import NotErased, begun, erase, in_use, leftover
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class NotTheSame(TrustError):
@@ -65,17 +67,23 @@ class StillReadable(TrustError):
         )
 
 
-def lock(home: str, passphrase: str) -> bool:
+class Old(Enum):
+    """What became of the file that was the journal before."""
+
+    NONE = "none"
+    """There was no journal before."""
+    GONE = "gone"
+    ELSEWHERE = "elsewhere"
+    """It has a second name somewhere, as some backups make them, and opens there as before."""
+
+
+def lock(home: str, passphrase: str) -> Old:
     """Encrypt the journal, or make an encrypted one where there is none, and remove what is readable.
 
-    False when the old file has a second name somewhere, as some backups make them, and stays readable there.
-    Raises `OpenElsewhere` while another terminal has it open, `NoCipher` where nothing encrypts, and
-    `StillReadable` when it is locked and something readable stays.
+    Raises `OpenElsewhere` while another terminal has it open, `NoCipher` where nothing encrypts, `Locked`
+    when another terminal locked it first, and `StillReadable` when it is locked and something readable stays.
     """
-    gone = _replace(home, sealed.new_lock(passphrase))
-    with presence.alone(home):
-        _erase_readable(home)
-    return gone
+    return _replace(home, sealed.new_lock(passphrase))
 
 
 def unlock(home: str) -> None:
@@ -142,30 +150,46 @@ def tidy(home: str) -> None:
         erase(path for path in begun(Path(home)) if not in_use(Path(home), path))
 
 
-def _erase_readable(home: str) -> None:
-    """Remove what else can be read. Raises `StillReadable`.
+def _erase_readable(home: str, chosen: Callable[[Path], bool] = lambda _: True) -> None:
+    """Remove what else can be read, of that what was chosen. Raises `StillReadable`.
 
     The file that was replaced goes after it: as long as that is there, the next command tries again.
     """
     for path in readable(home):
-        if path.name != OLD:
+        if path.name != OLD and chosen(path):
             try:
                 erase([path])
             except NotErased:
                 raise StillReadable(path) from None
 
 
-def _replace(home: str, to: sealed.Lock | None) -> bool:
-    path, new = (os.path.join(home, name) for name in (JOURNAL, NEW))
+def _replace(home: str, to: sealed.Lock | None) -> Old:
+    path = os.path.join(home, JOURNAL)
     prepare_home(home)
     if os.path.islink(path):
         raise LinkedJournal(path)
-    if not exists(home):
-        create(path, to)
-        if to is not None:
-            sealed.keep(to)
-        open_to_write(home).close()
-        return True
+    # Another terminal may have begun the journal since the look.
+    begun_here = not exists(home) and create(path, to)
+    old = _begin(home, to) if begun_here else _put_anew(home, to)
+    if to is not None and sealed.salt_of(path) != to.salt:
+        raise JournalMoved(path)
+    return old
+
+
+def _begin(home: str, to: sealed.Lock | None) -> Old:
+    """Make what was created the journal in use, and remove what can be read beside it."""
+    if to is not None:
+        sealed.keep(to)
+    open_to_write(home).close()
+    if to is not None:
+        # Nothing kept others away before there was a journal: each removes what it is still at by itself.
+        _erase_readable(home, lambda path: not in_use(Path(home), path))
+    return Old.NONE
+
+
+def _put_anew(home: str, to: sealed.Lock | None) -> Old:
+    """Write the journal anew with that lock, in the old file's place."""
+    path, new = (os.path.join(home, name) for name in (JOURNAL, NEW))
     open_to_write(home).close()  # brings it up to date, and takes back what somebody left half written
     with presence.alone(home), told(path):
         try:
@@ -187,7 +211,7 @@ def _replace(home: str, to: sealed.Lock | None) -> bool:
                 _remove(Path(new))
         if to is not None:
             sealed.keep(to)
-    return gone
+    return Old.GONE if gone else Old.ELSEWHERE
 
 
 @contextlib.contextmanager

@@ -48,7 +48,11 @@ def arrive(home: str) -> None:
     if number is None:
         return
     _present = (mark, number)
-    _wait_for(number, alone=False, seconds=_PATIENCE)
+    try:
+        _wait_for(number, alone=False, seconds=_PATIENCE)
+    except OpenElsewhere:
+        leave()
+        raise
 
 
 def leave() -> None:
@@ -71,7 +75,11 @@ def alone(home: str, seconds: float = 2.0) -> Iterator[None]:
         _wait_for(number, alone=True, seconds=seconds)
         yield
     finally:
-        _wait_for(number, alone=False, seconds=_PATIENCE)
+        try:
+            _wait_for(number, alone=False, seconds=_PATIENCE)
+        except OpenElsewhere:
+            # What was to be done is done or was refused by now. Opening the journal again is arriving anew.
+            leave()
 
 
 def _same(mark: str, held: tuple[str, int]) -> bool:

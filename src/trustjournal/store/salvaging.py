@@ -96,9 +96,8 @@ def salvage(path: str, to: str) -> Salvaged:
         found = found_in(in_the_clear(content, lock.key), RESERVED)
     if not any(tree.rows for tree in found.trees.values()):
         raise NothingToSalvage(path)
-    if os.path.lexists(to):
+    if os.path.lexists(to) or not create(to, lock):
         raise AlreadyThere(to)
-    create(to, lock)
     try:
         with told(to), contextlib.closing(to_write(to)) as connection:
             saved = put_into(connection, found)

@@ -49,6 +49,17 @@ class Locked(TrustError):
         )
 
 
+class LockedMeanwhile(Locked):
+    """The journal got its lock after this process had begun with one that had none, or another."""
+
+    def __init__(self) -> None:
+        TrustError.__init__(
+            self,
+            "The journal was locked in another terminal meanwhile. Type the command again: it asks for the "
+            "passphrase first.",
+        )
+
+
 class StillLocked(Locked):
     """The person did not give the passphrase when asked."""
 
@@ -191,12 +202,15 @@ def connect(
 
 
 def lock_of(path: str) -> Lock | None:
-    """The lock of this file, None for one that is not locked. Raises `Locked` unless it was unlocked."""
+    """The lock of this file, None for one without. Raises `LockedMeanwhile` unless it was unlocked.
+
+    A command has the passphrase before it begins, so that it is not there says that the lock is newer.
+    """
     header = salt_of(path)
     if not is_locked(header):
         return None
     if header not in _opened:
-        raise Locked
+        raise LockedMeanwhile
     return _opened[header]
 
 
