@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import stat
@@ -184,6 +185,43 @@ def test_a_damaged_journal_is_put_aside_byte_for_byte(backed_up: Trust) -> None:
     assert aside.with_name(f"{aside.name}-journal").read_bytes() == b"half written"
     assert not (backed_up.home / "journal.db-journal").exists()
     assert beliefs(backed_up) == {1: 85, 2: 40}
+
+
+def half_written(file: Path, into: Path) -> None:
+    """Copy file and -journal as they stand on the disk while more is written than fits into memory."""
+    connection = sqlite3.connect(file)
+    connection.executescript("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; PRAGMA cache_spill = 1")
+    connection.execute("BEGIN")
+    connection.execute("UPDATE record SET automatic_thought = 'half written'")
+    for number in range(60):
+        connection.execute("INSERT INTO remark VALUES (?, ?)", (f"x{number}", "x" * 2000))
+    for ending in ("", "-journal"):
+        shutil.copyfile(f"{file}{ending}", f"{into}{ending}")
+    connection.execute("ROLLBACK")
+    connection.close()
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["gone", "before the first"])
+@pytest.mark.parametrize("ending", ["-journal", "-wal"])
+def test_what_a_journal_that_is_gone_left_beside_it_is_never_taken_for_a_part_of_the_new_one(
+    backed_up: Trust, ending: str, known: bool
+) -> None:
+    file = backed_up.home / "journal.db"
+    half_written(file, file.with_name("copy.db"))
+    left = file.with_name("copy.db-journal").read_bytes()
+    file.unlink()
+    file.with_name(file.name + ending).write_bytes(left)
+    if not known:
+        (backed_up.home / "journal.known").unlink()
+
+    outcome = backed_up("restore", only_backup(backed_up).name, "--replace")
+
+    assert (outcome.code, outcome.out.splitlines()[-1]) == (0, "Restored.")
+    assert beliefs(backed_up) == {1: 85, 2: 40}
+    [aside] = (backed_up.home / "backups").glob("*-damaged.db")
+    assert aside.with_name(aside.name + ending).read_bytes() == left
+    assert not file.with_name(file.name + ending).exists()
+    assert backed_up("backup", "--remove", aside.name).code == 0
 
 
 def _empty(file: Path) -> None:

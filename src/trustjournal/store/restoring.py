@@ -36,7 +36,7 @@ from trustjournal.store.connection import (
     to_write,
     told,
 )
-from trustjournal.store.copies import DAMAGED, FOLDER
+from trustjournal.store.copies import DAMAGED, FOLDER, side_files
 from trustjournal.store.erasing import NotErased, erase
 from trustjournal.store.kinds import NOTHING_COUNTED, Counted
 from trustjournal.store.locking import write_anew
@@ -121,7 +121,10 @@ def looked_at(home: str, path: str) -> Iterator[tuple[str, Comparison]]:
 
 
 def replace(home: str, new: str, now: datetime) -> str | None:
-    """Let the file that was looked at be the journal; where the old one is kept, None if there was none."""
+    """Let the file that was looked at be the journal; where the old one is kept, None if there was none.
+
+    Raises `NotRestored`, and `DamagedJournal` where what stands there then is not whole.
+    """
     path = os.path.join(home, JOURNAL)
     with presence.alone(home):  # nothing half written by another is ever taken for a part of the new one
         aside = _kept_aside(home, now)
@@ -130,7 +133,9 @@ def replace(home: str, new: str, now: datetime) -> str | None:
             sync_folder(home)
         except OSError as error:
             raise NotRestored(path, f"could not be replaced: {(error.strerror or '').lower()}") from None
-    open_to_write(home).close()
+    with told(path), contextlib.closing(open_to_write(home)) as connection:
+        if checking.damage(connection):
+            raise DamagedJournal(path)
     return aside
 
 
@@ -238,22 +243,40 @@ def _side(connection: sqlite3.Connection) -> Side:
 
 
 def _kept_aside(home: str, now: datetime) -> str | None:
-    """Keep the journal as it is: as a backup, or as it stands where it cannot be read."""
+    """Keep the journal as it is: as a backup, or as it stands where it cannot be read.
+
+    What SQLite left beside it goes along. SQLite would take that for a part of the new one.
+    """
     path = os.path.join(home, JOURNAL)
     try:
         made = back_up_first(home, RESTORE, now)
-        return None if made is None else made.path
-    except (MissingJournal, NewerJournal) as refused:
-        if isinstance(refused, NewerJournal):
-            raise
-        return None
+    except NewerJournal:
+        raise
+    except MissingJournal:
+        return _beside_put_aside(home, now)
     except JournalRefused:
         aside = name_for(home, now, DAMAGED)
         _second_name(path, aside)
-        # What was half written into the damaged file belongs to it, and never to the new one.
-        with contextlib.suppress(FileNotFoundError):
-            os.rename(f"{path}-journal", f"{aside}-journal")
+        _move_beside(path, aside)
         return aside
+    left = _beside_put_aside(home, now)
+    return left if made is None else made.path
+
+
+def _beside_put_aside(home: str, now: datetime) -> str | None:
+    """Put aside what belongs to a journal that is gone, or that needs it no more; the name it got."""
+    path = os.path.join(home, JOURNAL)
+    if not side_files(path):
+        return None
+    aside = name_for(home, now, DAMAGED)
+    os.close(private_files.create(aside))  # empty: a name by which it is listed, and can be removed
+    _move_beside(path, aside)
+    return aside
+
+
+def _move_beside(path: str, aside: str) -> None:
+    for file in side_files(path):
+        os.rename(file, aside + file.removeprefix(path))
 
 
 def _second_name(path: str, aside: str) -> None:
