@@ -16,6 +16,8 @@ import pytest
 from test_practices import REMOVE, held, of_kind
 
 from trustjournal.practices import KINDS
+from trustjournal.store import connection as door
+from trustjournal.store.schema import AGE, STEPS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -260,6 +262,93 @@ def _folder(file: Path) -> None:
 def _fifo(file: Path) -> None:
     file.unlink()
     os.mkfifo(file)
+
+
+HOSTILE = {
+    "trigger": "CREATE TRIGGER x AFTER INSERT ON emotion "
+    "BEGIN DELETE FROM record WHERE id < NEW.record_id; END",
+    "view": "CREATE VIEW x AS SELECT * FROM record",
+    "table": "CREATE TABLE x (y)",
+    "index": "CREATE INDEX x ON record (situation)",
+}
+
+
+@pytest.mark.parametrize("how", ["--replace", "--merge"])
+@pytest.mark.parametrize("what", HOSTILE)
+def test_sql_that_somebody_put_into_a_backup_never_comes_into_the_journal(
+    backed_up: Trust, what: str, how: str
+) -> None:
+    with sqlite3.connect(only_backup(backed_up)) as connection:
+        connection.execute(HOSTILE[what])
+    connection.close()
+    before = (backed_up.home / "journal.db").read_bytes()
+
+    outcome = backed_up("restore", str(only_backup(backed_up)), how)
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert f"has a {what} in it that no backup of this program has" in " ".join(outcome.err.split())
+    assert "The journal is as it was." in " ".join(outcome.err.split())
+    assert (backed_up.home / "journal.db").read_bytes() == before
+
+
+def test_a_table_that_somebody_made_otherwise_is_not_taken_for_the_journals(backed_up: Trust) -> None:
+    with sqlite3.connect(only_backup(backed_up)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'checksum VARCHAR NOT NULL', "
+            "'checksum VARCHAR NOT NULL DEFAULT (1)') WHERE name = 'record'"
+        )
+    connection.close()
+
+    outcome = backed_up("restore", str(only_backup(backed_up)), "--replace")
+
+    assert outcome.code == 1
+    assert "is damaged" in outcome.err
+    assert beliefs(backed_up) == {1: 30, 3: 50}
+
+
+def test_the_thoughts_of_a_backup_with_sql_in_it_can_still_be_saved(backed_up: Trust, tmp_path: Path) -> None:
+    with sqlite3.connect(only_backup(backed_up)) as connection:
+        connection.execute(HOSTILE["trigger"])
+    connection.close()
+
+    saved = backed_up(
+        "doctor", "--from", str(only_backup(backed_up)), "--salvage", str(tmp_path / "saved.db")
+    )
+    outcome = backed_up("restore", str(tmp_path / "saved.db"), "--replace")
+
+    assert (saved.code, outcome.code) == (0, 0)
+    assert beliefs(backed_up) == {1: 85, 2: 40}
+
+
+def test_what_is_taken_out_of_a_backup_takes_nothing_else_along(backed_up: Trust) -> None:
+    with sqlite3.connect(only_backup(backed_up)) as connection:
+        connection.execute("CREATE TRIGGER x AFTER DELETE ON record BEGIN DELETE FROM record; END")
+    connection.close()
+    before = only_backup(backed_up).read_bytes()
+
+    outcome = backed_up("backup", "--remove-deleted")
+
+    assert outcome.code == 1
+    assert "not laid out as a backup is" in " ".join(outcome.err.split())
+    assert only_backup(backed_up).read_bytes() == before
+
+
+@pytest.mark.parametrize("steps", range(1, AGE))
+def test_a_backup_of_every_version_there_was_comes_back(
+    trust: Trust, tmp_path: Path, steps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(door, "AGE", steps)
+        earlier.setattr(door, "STEPS", STEPS[:steps])
+        connection = door.open_to_write(str(tmp_path / "then"))
+        connection.execute("INSERT INTO remark VALUES ('from', 'before')")
+        connection.close()
+
+    outcome = trust("restore", str(tmp_path / "then" / "journal.db"), "--replace")
+
+    assert (outcome.code, outcome.out.splitlines()[-1]) == (0, "Restored.")
+    assert trust("doctor").code == 0
 
 
 @pytest.mark.parametrize("how", [("--replace",), ("--merge",)], ids=" ".join)

@@ -21,6 +21,7 @@ from trustjournal.store import (
     copies,
     drafts,
     in_backups,
+    layout,
     reading,
     sealed,
     undo,
@@ -37,7 +38,6 @@ from trustjournal.store.connection import (
 from trustjournal.store.findings import Finding, Grade, Held, Kind
 from trustjournal.store.locking import plain_backups
 from trustjournal.store.pages import Unreadable, free_pages
-from trustjournal.store.remains import empty
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
@@ -115,23 +115,12 @@ def _structure(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]
             indexes.add(match[3])
         else:
             differing.add(f"{table.replace('_', ' ')} {match[1] or match[2] or ''}".strip())
-    if _laid_out(connection) != _as_it_should_be():
+    if not layout.is_ours(connection):
         yield Finding(Kind.STRUCTURE, Grade.DAMAGE)
     if indexes:
         yield Finding(Kind.INDEX, Grade.MENDABLE, tuple(sorted(indexes)))
     if differing:
         yield Finding(Kind.DIFFERS, Grade.DAMAGE, tuple(sorted(differing)))
-
-
-def _laid_out(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
-    """The tables and indexes, as the file itself says they were made."""
-    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
-    return rows.fetchall()
-
-
-def _as_it_should_be() -> list[tuple[str, ...]]:
-    with contextlib.closing(empty()) as connection:
-        return _laid_out(connection)
 
 
 def _thoughts(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.practices import KINDS as PRACTICES
-from trustjournal.store import checking, cleaning, private_files, sealed
+from trustjournal.store import checking, cleaning, layout, private_files, sealed
 from trustjournal.store.backup import in_place_of, leave_no_trace, unseen
 from trustjournal.store.connection import read_only
 from trustjournal.store.copies import Kept, kept
@@ -39,8 +39,8 @@ class NotTakenOut(TrustError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"Nothing could be taken out of {path}: it cannot be written, or is damaged. Remove that file, "
-            "if what is in it shall not stay."
+            f"Nothing could be taken out of {path}: it cannot be written, is damaged, or not laid out as a "
+            "backup is. Remove that file, if what is in it shall not stay."
         )
 
 
@@ -109,6 +109,8 @@ def take_out(path: str, uuids: Iterable[str]) -> None:
             os.close(private_files.create(new))
             lock = sealed.lock_of(path)
             with contextlib.closing(read_only(path)) as source, unseen(new, path, lock) as copy:
+                if not layout.is_ours(source):  # what hangs on a row that goes would run
+                    raise NotTakenOut(path)
                 source.backup(copy)
                 copy.execute("PRAGMA foreign_keys = ON")  # so that all that is part of it goes along
                 copy.execute("BEGIN")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trustjournal.store import sealed
+from trustjournal.store.layout import empty
 from trustjournal.store.pages import (
     INTERIOR_INDEX,
     INTERIOR_TABLE,
@@ -20,7 +20,6 @@ from trustjournal.store.pages import (
     Unreadable,
     Value,
 )
-from trustjournal.store.schema import STEPS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -247,11 +246,3 @@ def _trees_of(connection: sqlite3.Connection, table: str, clustered: bool) -> It
 
 def _kept(column: Column) -> tuple[bool, bool]:
     return column.number, column.needed
-
-
-def empty() -> sqlite3.Connection:
-    """An empty journal of this version in memory."""
-    connection = sealed.in_memory()
-    for step in STEPS:
-        connection.executescript(step)
-    return connection

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from trustjournal.errors import TrustError
-from trustjournal.store import checking, in_backups, presence, private_files, sealed
+from trustjournal.store import checking, in_backups, layout, presence, private_files, sealed
 from trustjournal.store.backup import RESTORE, back_up_first, name_for
 from trustjournal.store.connection import (
     JOURNAL,
@@ -40,6 +40,7 @@ from trustjournal.store.copies import DAMAGED, FOLDER, side_files
 from trustjournal.store.erasing import NotErased, erase
 from trustjournal.store.kinds import NOTHING_COUNTED, Counted
 from trustjournal.store.locking import write_anew
+from trustjournal.store.schema import AGE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -177,11 +178,24 @@ _REASONS = {
 }
 
 
+_ADDED = (
+    "has a {} in it that no backup of this program has, and that could change or delete thoughts later; only "
+    "the thoughts themselves are taken from it by: trust doctor --from FILE --salvage NEWFILE"
+)
+
+
 def _check(path: str, new: str) -> None:
     try:
         with contextlib.closing(to_write(new)) as connection:
-            bring_up_to_date(connection, path)
-            damaged = bool(checking.damage(connection))
+            if layout.age(connection) > AGE:
+                raise NewerJournal(path)
+            # Before anything is written or checked: that runs what hangs on the rows.
+            if added := layout.added(connection):
+                raise NotRestored(path, _ADDED.format(added[0]))
+            damaged = not layout.is_ours(connection)
+            if not damaged:
+                bring_up_to_date(connection, path)
+                damaged = bool(checking.damage(connection))
     except NewerJournal:
         raise NotRestored(path, _REASONS[NewerJournal]) from None
     except sealed.errors():
