@@ -71,6 +71,7 @@ def test_a_disk_that_refuses_is_told_and_loses_nothing(
         ended.assert_well_behaved()
         done = target.assert_done_or_not_begun()
         assert done or ended.code, (place, how, ended)
+        assert not (done and "Nothing in it was changed" in ended.err), (place, how, ended)
         target.assert_next_command_tidies()
         told += ended.code != 0
     figures.say(

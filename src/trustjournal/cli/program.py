@@ -17,6 +17,7 @@ from trustjournal.cli.unlocking import unlock
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
 from trustjournal.shown import one_line, visible
+from trustjournal.store.settling import told_at_the_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -115,7 +116,8 @@ def main(args: Sequence[str] | None = None, env: Environment | None = None) -> N
 def border(env: Environment) -> Iterator[None]:
     """Where errors become words: one sentence on stderr and an exit code, never a traceback."""
     try:
-        yield
+        with told_at_the_end():
+            yield
     except TrustError as error:
         if not (env.discreet and error.exit_code == 130):  # whoever left at once wants nothing said after
             with contextlib.suppress(OSError):  # nobody may be there to be told

@@ -11,7 +11,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import presence, private_files, sealed
+from trustjournal.store import presence, private_files, sealed, settling
 from trustjournal.store.looking import look
 from trustjournal.store.patience import patiently
 from trustjournal.store.refused import JOURNAL as JOURNAL
@@ -311,7 +311,7 @@ def bring_up_to_date(connection: sqlite3.Connection, path: str, keep_a_copy: str
                 connection.execute(statement)
         _seal_again(connection)
         connection.execute(f"PRAGMA user_version = {AGE}")
-        connection.execute("COMMIT")
+        settling.commit(connection)
     except BaseException:
         if connection.in_transaction:  # a full disk rolls back by itself
             connection.execute("ROLLBACK")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from trustjournal.store import settling
 from trustjournal.store.connection import JOURNAL, JournalMoved, exists, file_at, open_to_write, told
 from trustjournal.store.patience import begin
 
@@ -114,7 +115,7 @@ class Draft:
                 )
                 for statement, rows in statements:
                     self._connection.executemany(statement, rows)
-                self._connection.execute("COMMIT")
+                settling.commit(self._connection)
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
@@ -154,7 +155,7 @@ def discard(home: str, uuid: str) -> None:
     """Take a draft out of the file."""
     connection = open_to_write(home)
     try:
-        with told(os.path.join(home, JOURNAL)):
+        with told(os.path.join(home, JOURNAL)), settling.settled():
             connection.execute("DELETE FROM draft WHERE uuid = ?", (uuid,))
     finally:
         connection.close()

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.store import alike, blanks, checking, cleaning, examining, reading, undo
+from trustjournal.store import alike, blanks, checking, cleaning, examining, reading, settling, undo
 from trustjournal.store.connection import JOURNAL, open_to_write, told
 from trustjournal.store.erasing import NotErased, erase
 from trustjournal.store.findings import Finding, Grade, Kind
@@ -52,7 +52,7 @@ def _at_once(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.execute("COMMIT")
+        settling.commit(connection)
     except BaseException:
         if connection.in_transaction:  # a full disk rolls back by itself
             connection.execute("ROLLBACK")

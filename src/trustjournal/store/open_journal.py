@@ -11,11 +11,20 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from trustjournal.errors import TrustError
-from trustjournal.store import alike, cleaning, histories, reading, sealed, undo
-from trustjournal.store.connection import JOURNAL, JournalMoved, file_at, in_words, open_to_write, told
+from trustjournal.store import alike, cleaning, histories, reading, sealed, settling, undo
+from trustjournal.store.connection import (
+    JOURNAL,
+    DiskRefused,
+    JournalMoved,
+    file_at,
+    in_words,
+    open_to_write,
+    told,
+)
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.patience import begin
 from trustjournal.store.press import Press
+from trustjournal.store.refused import RefusedLater
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
@@ -78,7 +87,7 @@ class OpenJournal:
 
     def set_remark(self, key: str, value: str) -> None:
         """Remember something about the program itself; no part of `undo`."""
-        with told(self._path):
+        with self._told(), settling.settled():
             self._connection.execute("INSERT OR REPLACE INTO remark VALUES (?, ?)", (key, value))
 
     def undo(self) -> str:
@@ -99,7 +108,7 @@ class OpenJournal:
                     self._index_one(number)
                 undo.forget(self._connection)
                 cleaning.words_went(self._connection, self._change)
-                self._connection.execute("COMMIT")
+                settling.commit(self._connection, f"taken back: {change[0]}")
             except BaseException:
                 if self._connection.in_transaction:  # a full disk rolls back by itself
                     self._connection.execute("ROLLBACK")
@@ -117,7 +126,7 @@ class OpenJournal:
             if change is not None and change[0] == f"deleted #{number}":
                 begin(self._connection)
                 undo.forget(self._connection)
-                self._connection.execute("COMMIT")
+                settling.commit(self._connection)
         if not cleaning.clean(self._connection):
             raise cleaning.NotCleaned
 
@@ -138,24 +147,52 @@ class OpenJournal:
             yield self._shared
             self._shared.flush()
             return
-        try:
-            with Session(self._engine, autoflush=False, expire_on_commit=False) as session:
-                session.connection()
-                self._still_there()  # before a word of it is written into a file that is another one by now
-                if what is None:
-                    with undo.unnoted(self._connection):
-                        yield session
-                        session.flush()
-                else:
-                    self._name_change(what)
+        with self._told(), Session(self._engine, autoflush=False, expire_on_commit=False) as session:
+            session.connection()
+            self._still_there()  # before a word of it is written into a file that is another one by now
+            if what is None:
+                with undo.unnoted(self._connection):
                     yield session
-                session.commit()
-        except DBAPIError as error:
-            raise in_words(error.orig, self._path) from None
-        except sealed.errors() as error:
-            raise in_words(error, self._path) from None
+                    session.flush()
+            else:
+                self._name_change(what)
+                yield session
+            self._commit(session)
         cleaning.clean(self._connection)
         self._still_there()
+
+    def _commit(self, session: Session) -> None:
+        try:
+            session.commit()
+        except DBAPIError as error:
+            if not settling.is_in_the_file(error.orig):
+                raise
+            settling.note(self._done())
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn an error into a sentence, which does not say that nothing was changed where something was."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise self._in_words(error.orig) from None
+        except sealed.errors() as error:
+            raise self._in_words(error) from None
+
+    def _in_words(self, error: BaseException | None) -> TrustError:
+        refused, done = in_words(error, self._path), self._done()
+        if done and type(refused) is DiskRefused:
+            return RefusedLater(settling.in_the_journal(done), refused.reason)
+        return refused
+
+    def _done(self) -> str:
+        """What stands in the file of this change, in the words of `undo`; empty before anything does."""
+        with contextlib.suppress(*sealed.errors()):
+            row = self._connection.execute(
+                "SELECT what FROM undo_change WHERE made_by = ?", (self._change,)
+            ).fetchone()
+            return "" if row is None else str(row[0])
+        return ""
 
     def _name_change(self, what: str) -> None:
         row = self._connection.execute("SELECT made_by FROM undo_change").fetchone()
@@ -194,4 +231,4 @@ class OpenJournal:
         if age > timedelta(hours=undo.KEPT_HOURS):
             begin(self._connection)
             undo.forget(self._connection)
-            self._connection.execute("COMMIT")
+            settling.commit(self._connection)

@@ -67,9 +67,22 @@ class DiskRefused(TrustError):
     """The disk or its permissions do not let the journal be written or read."""
 
     def __init__(self, reason: str) -> None:
+        self.reason = reason
         super().__init__(
             f"The journal could not be written: {reason}. Nothing in it was changed. Make room or check "
             "the permissions, then type the command again."
+        )
+
+
+class RefusedLater(DiskRefused):
+    """The same, where a part of what the command does was in the file before."""
+
+    def __init__(self, done: str, reason: str) -> None:
+        self.reason = reason
+        TrustError.__init__(
+            self,
+            f"{done}, and what was to come behind that could not be written: {reason}. That much does not "
+            "have to be typed again. Make room or check the permissions.",
         )
 
 
