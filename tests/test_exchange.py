@@ -264,7 +264,11 @@ def test_a_thought_changed_on_both_sides_is_kept_twice_and_named(
     outcome = hear(one, other, tmp_path)
     hear(other, one, tmp_path)
 
-    assert "#1 was changed on both sides; the other version is #2." in outcome.out
+    said = " ".join(outcome.out.split())
+    assert (
+        "#1 was changed on both sides. Both are kept: trust show 1 and trust show 2; "
+        "trust delete takes out the one you do not want." in said
+    )
     found = json.loads(one("list", "--json").out)
     assert {record["situation"] for record in found} == {"as one saw it", "as other saw it"}
     assert len({record["uuid"] for record in found}) == 2

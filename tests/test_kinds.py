@@ -131,7 +131,7 @@ def test_changes_on_both_sides_are_kept_twice_and_deletions_are_carried(
     told = hear(other, one, tmp_path).out
     hear(one, other, tmp_path)
 
-    assert "was changed on both sides; the other version is" in told
+    assert "was changed on both sides. Both are kept; the other version is" in told
     for trust in two:
         assert sorted(row[4] for row in rows(trust)) == ["", "by one", "by other"]
     assert numberless(whole(one)) == numberless(whole(other))
@@ -186,6 +186,6 @@ def test_a_dry_run_counts_it(two: tuple[Trust, Trust]) -> None:
     promise(one, UUIDS[0], "to call")
 
     with closing(sqlite3.connect(one.home / "journal.db")) as connection:
-        would = foreseen.foreseen(None, carrying.travelling(connection))
+        would = foreseen.foreseen(None, carrying.travelling(connection), lambda _: None)
 
     assert would.number("promise", "new") == 1

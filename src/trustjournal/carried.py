@@ -161,9 +161,10 @@ class Merged:
 
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     """Kind -> how many things were `new`, `changed`, `deleted`, came `back`, stay `away` (deleted here
-    before), or are the `same`."""
-    apart: list[tuple[str, int, int]] = field(default_factory=list)
-    """Kind, number of the thing, number of its other version: both were changed since they last met."""
+    before), are `gone` on both sides, or are the `same`."""
+    apart: list[tuple[str, int, int | None]] = field(default_factory=list)
+    """Kind, number of the thing, number of its other version: both were changed since they last met. None
+    where that has no number yet, since nothing was taken over."""
     renamed: list[tuple[str, str]] = field(default_factory=list)
     """People who had another name here: the one before, the one now."""
 

@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
 from trustjournal.errors import Interrupted
+from trustjournal.neutral import in_a_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -130,10 +131,8 @@ def one_key() -> str:
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """Any of the names as a whole word, the longest first, and whether the gap of a column follows it."""
-    # Not in small letters: somebody called Will takes no word away.
-    forms = {form for name in names if name.strip() for form in (name, name.title(), name.upper())}
     written = "|".join(
-        r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)
+        in_a_sentence(name) for name in sorted(filter(str.strip, names), key=len, reverse=True)
     )
     return re.compile(rf"{_BEGINS}({written})(?!\w)(\.?)(?=(  )?)" if written else r"(?!)")
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trustjournal.carried import CarriedRecord
+from trustjournal.carried import Carried, CarriedRecord
 from trustjournal.cli import completion, listing
 from trustjournal.cli.given import words_given
 from trustjournal.cli.review import spanned
@@ -26,6 +27,8 @@ from trustjournal.interview.plainly import say_plainly
 from trustjournal.practices import SAFETY_NOTE
 from trustjournal.shown import visible
 from trustjournal.store import carrying, choosing, counting, reading
+from trustjournal.versions import GOOD_MOMENT, RECORD, shown
+from trustjournal.views.backup import things_counted
 
 if TYPE_CHECKING:
     import sqlite3
@@ -73,6 +76,17 @@ class NoSuchFormat(Usage):
 
     def __init__(self, typed: str) -> None:
         super().__init__(f"An export is one of {', '.join(FORMATS)}, not {typed[:20]!r}.")
+
+
+class NoSuchEnding(Usage):
+    """The name of a file tells no format that there is."""
+
+    def __init__(self, output: Path) -> None:
+        endings = ", ".join(ending for known in FORMATS.values() for ending in known)
+        super().__init__(
+            f"Nothing is written as {output.suffix[:20]}. Endings that tell the format are {endings}; "
+            "--format says it whatever the name is."
+        )
 
 
 class NoSuchTable(Usage):
@@ -167,6 +181,12 @@ def export(
             others = (
                 {} if of_thoughts else choosing.alongside(connection, span if days else None, filters.people)
             )
+            if (
+                not numbers
+                and not any(others.values())
+                and _tell_nothing_fits(env, connection, filters, output)
+            ):
+                return
             items: Iterable[Item] = carrying.chosen(connection, numbers, others)
         else:
             items = carrying.travelling(connection, with_marks=with_marks)
@@ -180,33 +200,60 @@ def export(
         if output is not None and chosen_format == "csv":
             pieces = chain([_MARK_FOR_SPREADSHEETS], pieces)
         _write(env, output, pieces, force=force)
-        export.tell(letters)
+        export.tell(output, letters)
+
+
+def _tell_nothing_fits(
+    env: Environment, connection: sqlite3.Connection, filters: Filters, output: Path | None
+) -> bool:
+    """Say that nothing was chosen; whether there is no more to do. Raises `NoSuchPerson`."""
+    for name in filters.people:
+        if reading.person(connection, name) is None:
+            from trustjournal.store.people import NoSuchPerson  # late: SQLModel comes along
+
+            raise NoSuchPerson(name)
+    if output is None:  # whoever reads it from here gets the empty form of it
+        say_plainly(env.stderr, "Nothing in the journal fits that.")
+        return False
+    say_plainly(env.stderr, f"Nothing in the journal fits that, so {output} was not written. See: trust list")
+    return True
 
 
 @dataclass
 class _Export:
-    """One export on its way: what it is written as, and how much of it got no place in there."""
+    """One export on its way: what it is written as, and how much of what went in there, or got no place."""
 
     env: Environment
     as_format: str
     table: str
     without_row: int = 0
+    written: Counter[str] = field(default_factory=Counter)
 
     def pieces(self, items: Iterable[Item], *, complete: bool, with_marks: bool) -> Iterable[str]:
         """The text, a piece at a time."""
         if self.as_format == "md":
-            return markdown.document(entries.values(items), _names(self.env.safe_content))
+            return markdown.document(entries.values(self._counted(items)), _names(self.env.safe_content))
         if self.as_format == "csv":
             rows = beside_rows if self.table == "beside" else spreadsheet.rows
-            return rows(self._counted(entries.values(items)))
+            return rows(self._in_rows(entries.values(self._counted(items))))
         from trustjournal.store.seal import checksum  # late: hashlib is for this only
 
         writer = Writer(checksum, with_marks=with_marks)
         layout = as_json_lines if self.as_format == "jsonl" else as_json_document
-        return layout(heading(complete=complete), map(writer.line, items))
+        return layout(heading(complete=complete), map(writer.line, self._counted(items)))
 
-    def tell(self, letters: Redaction | None) -> None:
-        """Say what is not in it, though somebody might think so."""
+    def tell(self, output: Path | None, letters: Redaction | None) -> None:
+        """Say what was written, and what is in it or is not, though somebody might think otherwise."""
+        if output is not None:
+            say_plainly(
+                self.env.stderr,
+                f"{self._said()} written to {output}. It is not encrypted: whoever can open it can read it.",
+            )
+        if letters is not None:
+            say_plainly(
+                self.env.stderr,
+                "Names that trust people does not list are still in it: read it before you hand it on.",
+            )
         if self.without_row and self.table == "thoughts":
             say_plainly(
                 self.env.stderr,
@@ -217,7 +264,21 @@ class _Export:
             if not (readable and kind == "vocabulary"):
                 say_plainly(self.env.stderr, f"Left out, as --redact asks for: {_LEFT_OUT[kind]}.")
 
-    def _counted(self, values: Iterable[Written]) -> Iterator[Written]:
+    def _said(self) -> str:
+        """ "9 thoughts and 2 good moments", as far as the format has a place for them."""
+        thoughts, good = self.written[RECORD], self.written[GOOD_MOMENT]
+        others = self.written.total() - thoughts - good
+        if self.as_format == "csv":
+            return things_counted(0, good, others) if self.table == "beside" else things_counted(thoughts)
+        return things_counted(thoughts, good, others)
+
+    def _counted(self, items: Iterable[Item]) -> Iterator[Item]:
+        for item in items:
+            if isinstance(item, Carried):
+                self.written[item.kind] += len(shown(item.thing))
+            yield item
+
+    def _in_rows(self, values: Iterable[Written]) -> Iterator[Written]:
         for value in values:
             self.without_row += not isinstance(value, CarriedRecord)
             yield value
@@ -252,19 +313,21 @@ def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
 
 
 def _format(typed: str | None, output: Path | None) -> str:
-    """The format asked for, or that of the file's ending. Raises `NoSuchFormat`."""
+    """The format asked for, or that of the file's ending. Raises `NoSuchFormat`, `NoSuchEnding`."""
     if typed is not None:
         if typed.casefold() not in FORMATS:
             raise NoSuchFormat(typed)
         return typed.casefold()
     ending = "" if output is None else output.suffix.casefold()
-    return next((name for name, endings in FORMATS.items() if ending in endings), "json")
+    found = next((name for name, endings in FORMATS.items() if ending in endings), None)
+    if found is None and ending and output is not None:
+        raise NoSuchEnding(output)
+    return found or "json"
 
 
 def _write(env: Environment, output: Path | None, pieces: Iterable[str], *, force: bool) -> None:
     if output is not None:
         write_private(output, pieces, force=force)
-        say_plainly(env.stderr, f"Written to {output}. It is not encrypted: whoever can open it can read it.")
         return
     binary = getattr(env.stdout, "buffer", None)
     for piece in pieces:

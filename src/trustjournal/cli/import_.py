@@ -11,12 +11,14 @@ import typer
 from trustjournal.carried import Carried, CarriedGood, CarriedRecord
 from trustjournal.cli import completion
 from trustjournal.cli.incoming import opened
-from trustjournal.cli.whose_file import Taken, taken
+from trustjournal.cli.whose_file import AsTable, Taken, taken
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted
+from trustjournal.exchange.tables import FIELDS
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import one_line, visible
 from trustjournal.store.backup import IMPORT, back_up_first
+from trustjournal.versions import RECORD
 from trustjournal.views.backup import first_backed_up
 
 if TYPE_CHECKING:
@@ -51,7 +53,18 @@ def import_command(
     ] = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column of a CSV file is which field."),
+        typer.Option(
+            "--map",
+            metavar="FIELD=COLUMN",
+            help=f"Which column of a CSV file is which field: {', '.join(FIELDS)}.",
+        ),
+    ] = None,
+    day_first: Annotated[
+        bool | None,
+        typer.Option(
+            "--day-first/--month-first",
+            help="What comes first in the dates of a CSV file, where 02/11/2026 could be either.",
+        ),
     ] = None,
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="utf-8, utf-16, latin-1 or cp1252.")
@@ -67,7 +80,7 @@ def import_command(
     """
     env: Environment = ctx.obj
     with opened(file) as handle:
-        given = taken(env, handle, file, source, columns or [], encoding)
+        given = taken(env, handle, file, source, AsTable(columns or (), day_first), encoding)
         if dry_run:
             _show(env, given)
             return
@@ -91,14 +104,12 @@ def _show(env: Environment, given: Taken) -> None:
 
     sample: list[str] = []
 
-    def looked_at() -> Iterator[object]:
-        for item in given.items:
-            if isinstance(item, Carried) and item.thing.versions and len(sample) < SAMPLE:
-                sample.append(_line(item.thing.versions[0].value))
-            yield item
+    def comes(item: Carried) -> None:
+        if len(sample) < SAMPLE:
+            sample.append(_line(item.thing.versions[0].value))
 
     with env.open_to_read() as connection:
-        would = foreseen(connection, looked_at())
+        would = foreseen(connection, given.items, comes)
     lines = [f"This is {given.what}.", *merged_lines(would, "Would be taken in"), *sample]
     say_plainly(env.stdout, *(line for line in lines if line))
     say_plainly(env.stderr, *given.notes(), "Nothing was changed.")
@@ -126,11 +137,23 @@ def merged_lines(merged: Merged, begun: str) -> list[str]:
     ):
         if counted := _counted(merged, what):
             lines.append(sentence.format(counted))
-    for kind, number, other in merged.apart:
-        mark = _MARKS.get(kind) or f"{_CALLED.get(kind, _OTHER)[0].capitalize()} "
-        lines.append(f"{mark}{number} was changed on both sides; the other version is {mark.lower()}{other}.")
+    lines += [_apart(*one) for one in merged.apart]
     lines += [f"{before} is {now} now." for before, now in merged.renamed]
     return lines
+
+
+def _apart(kind: str, number: int, other: int | None) -> str:
+    """What is kept twice, and how the one that is not wanted goes."""
+    mark = _MARKS.get(kind) or f"{_CALLED.get(kind, _OTHER)[0].capitalize()} "
+    begun = f"{mark}{number} was changed on both sides."
+    if other is None:
+        return f"{begun} Both would be kept."
+    if kind != RECORD:
+        return f"{begun} Both are kept; the other version is {mark.lower()}{other}."
+    return (
+        f"{begun} Both are kept: trust show {number} and trust show {other}; "
+        "trust delete takes out the one you do not want."
+    )
 
 
 def _counted(merged: Merged, what: str) -> str:

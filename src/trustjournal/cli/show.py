@@ -11,7 +11,7 @@ from trustjournal.cli.listing import JsonOption
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NoSuchRecord
-from trustjournal.store import reading
+from trustjournal.store import histories, reading
 from trustjournal.store.counting_recurring import other_times
 
 RecordId = Annotated[
@@ -32,10 +32,13 @@ def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -
             return
         suggested = reading.suggestions(connection, number)
         others = other_times(connection, number)
+        twice = histories.kept_twice(connection, number)
     # Late: nothing is drawn, and nothing read once more, for JSON.
     from trustjournal.recogniser import unanswered
-    from trustjournal.views.records import record_card
+    from trustjournal.views.records import kept_twice, record_card
 
     content = env.safe_content
     env.console.print(record_card(record, env.now(), content, unanswered(record, suggested), others))
+    if twice:
+        env.console.print(kept_twice(twice))
     listing.tell_broken(env, content)

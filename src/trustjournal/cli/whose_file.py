@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -11,12 +12,22 @@ from trustjournal.exchange import beside_table, day_one, jrnl, thought_diary
 from trustjournal.exchange.foreign import Told, suggested
 from trustjournal.exchange.journal_file import SECTIONS
 from trustjournal.exchange.journal_reader import Reader
+from trustjournal.exchange.own_table import from_own_table, is_own_table
 from trustjournal.exchange.stepwise import members
 from trustjournal.exchange.strict import Malformed, read_json
-from trustjournal.exchange.tables import Table, column_map, from_columns, from_daylio, is_daylio
+from trustjournal.exchange.tables import (
+    Table,
+    column_map,
+    from_columns,
+    from_daylio,
+    is_daylio,
+    likely_columns,
+    missing,
+)
+from trustjournal.store import sealed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from trustjournal.carried import Carried, Suggested
@@ -37,6 +48,12 @@ SOURCES = {
 _EXPORT_LINES = b'{"export":'
 _EXPORT = b'{\n"what": "trustjournal export",\n'
 _ZIP = b"PK\x03\x04"
+_DATABASE = b"SQLite format 3\x00"
+_DOCUMENTS = (".md", ".markdown")
+_FOR_A_SPREADSHEET = (
+    "This table is trust's own, for a spreadsheet: it holds less than the journal does, and what is known "
+    "here stays as it is. What holds everything is JSON: trust export -o all.json"
+)
 
 
 class Unknown(TrustError):
@@ -49,13 +66,36 @@ class Unknown(TrustError):
         )
 
 
+class WhichColumns(Usage):
+    """A table does not tell which of its columns is the thought, or the day."""
+
+    def __init__(self, path: Path, table: Table, given: Mapping[str, str], likely: Mapping[str, str]) -> None:
+        known = [f"{field}={column}" for field, column in given.items() if column != field]
+        known += [f"{field}={likely.get(field, 'COLUMN')}" for field in missing(given)]
+        maps = " ".join(f"--map {shlex.quote(one)}" for one in known)
+        super().__init__(
+            f"{path} is a table with the columns {', '.join(table.columns)[:300]}. Say which is which, "
+            f"such as: trust import {shlex.quote(str(path))} {maps}"
+        )
+
+
 class OnlyToRead(TrustError):
-    """A table of ours that is for spreadsheets alone."""
+    """An export that is made to be read, and holds too little to be taken in."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"{path} is {what}, made to be read. "
+            "What is taken in again is the journal as JSON: trust export -o all.json"
+        )
+
+
+class NoExport(TrustError):
+    """A journal or a backup was given where an export is taken in."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} is a table of what stands beside thoughts, made to be read. "
-            "What is taken in again is the journal as JSON: trust export -o all.json"
+            f"{path} is a database and no export. A backup comes back with: "
+            f"trust restore {shlex.quote(str(path))}"
         )
 
 
@@ -64,6 +104,14 @@ class NoSuchSource(Usage):
 
     def __init__(self, typed: str) -> None:
         super().__init__(f"--from is one of {', '.join(SOURCES)}, not {typed[:20]!r}.")
+
+
+@dataclass(frozen=True, slots=True)
+class AsTable:
+    """What was said about a table: FIELD=COLUMN, and whether the day comes first in 02/11/2026."""
+
+    columns: Sequence[str] = ()
+    day_first: bool | None = None
 
 
 @dataclass
@@ -93,15 +141,23 @@ def taken(
     file: BinaryIO,
     path: Path,
     source: str | None,
-    columns: Sequence[str],
+    as_table: AsTable,
     encoding: str | None,
 ) -> Taken:
-    """What the file holds. Raises `Unknown`, `NoSuchSource`, `Malformed`; some of it while items are read."""
+    """What the file holds.
+
+    Raises `Unknown`, `WhichColumns`, `OnlyToRead`, `NoExport`, `NoSuchSource`, `Malformed`; some of it while
+    items are read.
+    """
     if source is not None and source not in SOURCES:
         raise NoSuchSource(source)
     start = file.read(4096)
     file.seek(0)
     size = path.stat().st_size
+    if start.startswith(_DATABASE) or (
+        len(start) >= 4096 and sealed.is_locked(start) and sealed.is_known(start)
+    ):
+        raise NoExport(path)
     if start.lstrip(b"\xef\xbb\xbf").startswith(_EXPORT_LINES) and source in (None, "trustjournal"):
         reader = Reader(_derived_name)
         return Taken(SOURCES["trustjournal"], reader.lines(decoded_lines(file)), size, file.tell, reader)
@@ -110,12 +166,12 @@ def taken(
         reader = Reader(_derived_name)
         items = reader.members(members(decoded_pieces(file)))
         return Taken(SOURCES["trustjournal"], items, size, file.tell, reader)
-    finding = _Finding(env, path, source, columns)
+    finding = _Finding(env, path, source, as_table)
     if start.startswith(_ZIP):
         found = finding.in_zip(texts_in_zip(file))
     else:
         found = finding.in_text(decoded(file.read(), encoding))
-    return Taken(SOURCES[found], finding.items, size, lambda: size, finding.reader)
+    return Taken(SOURCES[found], finding.items, size, lambda: size, finding.reader, finding.lines)
 
 
 def _as_written(file: BinaryIO) -> bool:
@@ -131,13 +187,15 @@ def _as_written(file: BinaryIO) -> bool:
 class _Finding:
     """Finds out whose file it is, and reads it. A source that was named is taken at its word."""
 
-    def __init__(self, env: Environment, path: Path, source: str | None, columns: Sequence[str]) -> None:
+    def __init__(self, env: Environment, path: Path, source: str | None, as_table: AsTable) -> None:
         self._env = env
         self._path = path
         self._source = source
-        self._columns = columns
+        self._columns = as_table.columns
+        self._day_first = as_table.day_first
         self.items: Iterable[Item] = ()
         self.reader: Reader | None = None
+        self.lines: list[str] = []
 
     def in_zip(self, texts: Iterator[tuple[str, str]]) -> str:
         """The journals inside Day One's zip."""
@@ -205,11 +263,21 @@ class _Finding:
                 "line 1", "Daylio's columns full_date, time, mood, activities and note are not there"
             )
         if tuple(table.columns) == beside_table.COLUMNS and not self._columns:
-            raise OnlyToRead(self._path)
-        if self._source is None and not self._columns and not {"thought", "happened"} <= set(table.columns):
-            raise Unknown(self._path)
-        columns = column_map(table, self._columns)
-        return self._take("csv", lambda told: from_columns(table, columns, told, self._env.now()))
+            raise OnlyToRead(self._path, "a table of what stands beside thoughts")
+        if is_own_table(table) and not self._columns:
+            self.lines.append(_FOR_A_SPREADSHEET)
+            return self._take("csv", lambda told: from_own_table(table, told))
+        if self._source is None and not self._columns:
+            if self._path.suffix.casefold() in _DOCUMENTS:
+                raise OnlyToRead(self._path, "a document")
+            if len(table.columns) < 2:
+                raise Unknown(self._path)
+        columns, now = column_map(table, self._columns), self._env.now()
+        if missing(columns):
+            raise WhichColumns(self._path, table, columns, likely_columns(table, now))
+        return self._take(
+            "csv", lambda told: from_columns(table, columns, told, now, day_first=self._day_first)
+        )
 
     def _take(self, source: str, read: Callable[[Told], Iterable[Carried]]) -> str:
         self.items = self._with_suggestions(read(self._told(source)))

@@ -33,8 +33,12 @@ class Told:
     name_of: Callable[[Any], str]
 
     def thought(self, place: str, when: Moment, text: str, **more: Any) -> Carried:
-        """A thought that another program holds. Raises `Malformed` for what no journal can hold."""
-        uuid = derived(self.source, when.at.isoformat(), more.get("situation", ""), text)
+        """A thought that another program holds, under its own `uuid` where it has one.
+
+        Raises `Malformed` for what no journal can hold.
+        """
+        told_apart_by = (self.source, when.at.isoformat(), more.get("situation", ""), text)
+        uuid = more.pop("uuid", None) or derived(*told_apart_by)
         written = more.pop("written", when)
         try:
             record = ThoughtRecord(uuid=uuid, automatic_thought=text, happened=when, written=written, **more)

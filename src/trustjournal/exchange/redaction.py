@@ -14,7 +14,7 @@ from trustjournal.carried import (
     KnownPerson,
 )
 from trustjournal.exchange.entries import week_answer_of
-from trustjournal.neutral import name_pattern, neutral_name
+from trustjournal.neutral import name_in_a_sentence, neutral_name
 from trustjournal.practices import CHOICES, OF_KEYS, SAFETY_NOTE
 from trustjournal.records import EmotionRating, PersonKind, Rerating
 from trustjournal.versions import PRACTICE, WEEK_ANSWER, Thing, Version, derived, shown
@@ -51,7 +51,7 @@ class Redaction:
             self._letters[person.name.casefold()] = neutral_name(person.name, taken)
         # "Sam's mother" comes before "Sam", who stands in her name.
         self._patterns = [
-            (name_pattern(person.name), self._letters[person.name.casefold()])
+            (name_in_a_sentence(person.name), self._letters[person.name.casefold()])
             for person in sorted(named, key=lambda person: -len(person.name))
         ]
 

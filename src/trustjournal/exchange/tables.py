@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.errors import TrustError, Usage
+from trustjournal.exchange.day_order import has_figures, in_order, learned_order
 from trustjournal.exchange.foreign import people_of, text_of, words_of
 from trustjournal.exchange.spreadsheet import unguarded
 from trustjournal.exchange.strict import Malformed
 from trustjournal.limits import LONGEST_TEXT
 from trustjournal.moments import Moment, Precision, understand_when
+from trustjournal.moments.unclear import TwoReadings
 from trustjournal.records import EmotionRating, Reframe
 from trustjournal.versions import derived
 
@@ -49,10 +51,15 @@ class Table:
 
     def __init__(self, text: str) -> None:
         csv.field_size_limit(LONGEST_TEXT * 4)
+        self._text = text
         first = text.split("\n", 1)[0]
         delimiter = max(",;\t", key=first.count)
         self._reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
         self.columns = [name.strip() for name in next(self._rows(), (0, []))[1]]
+
+    def again(self) -> Table:
+        """The same from its beginning; rows can be gone through once."""
+        return Table(self._text)
 
     def rows(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Place and cells of each row, blank rows left out. Raises `Malformed`."""
@@ -139,38 +146,72 @@ def column_map(table: Table, given: Sequence[str]) -> dict[str, str]:
         if column not in table.columns:
             raise NoColumn("column", column, table.columns)
         found[name] = column
-    there = ", ".join(table.columns)[:300]
-    if "thought" not in found:
-        raise Usage(f"Say which column is the thought: --map thought=COLUMN. There are: {there}.")
-    if "happened" not in found and "date" not in found:
-        raise Usage(f"Say which column is the day: --map date=COLUMN. There are: {there}.")
     return found
 
 
-def from_columns(table: Table, columns: Mapping[str, str], told: Told, now: datetime) -> Iterator[Carried]:
-    """A thought for each row in which there is one. Raises `Malformed`."""
+def missing(columns: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields without which no row can be a thought, where no column is one of them."""
+    day = () if columns.keys() & {"happened", "date"} else ("date",)
+    return day if "thought" in columns else ("thought", *day)
+
+
+def likely_columns(table: Table, now: datetime) -> dict[str, str]:
+    """Which columns look like the day and the thought in the first row; what cannot be told is left out."""
+    cells = next((cells for _, cells in table.again().rows()), {})
+    day = next((name for name, cell in cells.items() if _is_time(cell, now)), None)
+    words = {name: cell for name, cell in cells.items() if name != day and any(map(str.isalpha, cell))}
+    thought = max(words, key=lambda name: len(words[name]), default=None)
+    found = {"thought": thought, "date": day}
+    return {name: column for name, column in found.items() if column}
+
+
+def _is_time(cell: str, now: datetime) -> bool:
+    try:
+        understand_when(in_order(cell.strip(), day_first=True), now)
+    except TrustError:
+        return False
+    return True
+
+
+def from_columns(
+    table: Table, columns: Mapping[str, str], told: Told, now: datetime, *, day_first: bool | None = None
+) -> Iterator[Carried]:
+    """A thought for each row in which there is one. Raises `Malformed`.
+
+    `day_first` settles what 02/11/2026 is; None leaves it to the other dates of the column.
+    """
+    if day_first is None and (of_days := columns.get("happened") or columns.get("date")):
+        day_first = learned_order(cells.get(of_days, "") for _, cells in table.again().rows())
     for place, cells in table.rows():
-        held = {
-            name: text_of(place, unguarded(cells.get(column, "")), name).strip()
-            for name, column in columns.items()
-        }
-        if not held["thought"]:
-            raise Malformed(place, "there is no thought in this row")
-        when = _when(place, held, now)
-        yield told.thought(
-            place,
-            when,
-            held["thought"],
-            situation=held.get("situation", ""),
-            belief=_rating(place, held.get("belief", "")),
-            emotions=_emotions(held.get("emotions", "")),
-            people=people_of(_split(held.get("people", ""))),
-            reframes=_reframes(place, held, when, told),
-            **{
-                name: words_of(_split(held.get(name, "")))
-                for name in ("sources", "urges", "actions", "themes", "traps", "tags")
-            },
-        )
+        held = held_in(place, cells, columns)
+        when = _when(place, held, now, day_first)
+        yield told.thought(place, when, held["thought"], **parts_of(place, held, when, told))
+
+
+def held_in(place: str, cells: Mapping[str, str], columns: Mapping[str, str]) -> dict[str, str]:
+    """The text of each field. Raises `Malformed` for a row without a thought."""
+    held = {
+        name: text_of(place, unguarded(cells.get(column, "")), name).strip()
+        for name, column in columns.items()
+    }
+    if not held["thought"]:
+        raise Malformed(place, "there is no thought in this row")
+    return held
+
+
+def parts_of(place: str, held: Mapping[str, str], when: Moment, told: Told) -> dict[str, Any]:
+    """What the fields tell beside the thought itself. Raises `Malformed`."""
+    return {
+        "situation": held.get("situation", ""),
+        "belief": _rating(place, held.get("belief", "")),
+        "emotions": _emotions(held.get("emotions", "")),
+        "people": people_of(_split(held.get("people", ""))),
+        "reframes": _reframes(place, held, when, told),
+        **{
+            name: words_of(_split(held.get(name, "")))
+            for name in ("sources", "urges", "actions", "themes", "traps", "tags")
+        },
+    }
 
 
 def _reframes(place: str, held: Mapping[str, str], when: Moment, told: Told) -> tuple[Reframe, ...]:
@@ -196,10 +237,15 @@ def _reframes(place: str, held: Mapping[str, str], when: Moment, told: Told) -> 
     )
 
 
-def _when(place: str, held: Mapping[str, str], now: datetime) -> Moment:
+def _when(place: str, held: Mapping[str, str], now: datetime, day_first: bool | None) -> Moment:
     text = held.get("happened") or f"{held.get('date', '')} {held.get('time', '')}".strip()
     try:
-        return understand_when(text, now).moment
+        return understand_when(in_order(text, day_first), now).moment
+    except TwoReadings as error:
+        said, _, mend = str(error).partition(": write ")
+        if has_figures(in_order(text, day_first)):
+            raise Malformed(place, f"{said}; say which with --day-first or --month-first") from None
+        raise Malformed(place, f"{said}: write {mend.partition('; accepted are')[0]}") from None
     except TrustError as error:
         raise Malformed(place, str(error).rstrip(".").partition("; accepted are")[0]) from None
 

@@ -186,6 +186,19 @@ def known(connection: sqlite3.Connection, uuids: Sequence[str]) -> dict[str, His
     return found
 
 
+def kept_twice(connection: sqlite3.Connection, record_id: int) -> list[int]:
+    """Numbers of the thoughts that say otherwise what this one says, since it was changed in two journals."""
+    rows = connection.execute(
+        "WITH own AS (SELECT coalesce(h.beside, h.uuid) AS uuid "
+        "FROM history h JOIN record r ON r.uuid = h.uuid WHERE r.id = ?1) "
+        "SELECT r.id FROM history h JOIN record r ON r.uuid = h.uuid, own "
+        "WHERE (h.uuid = own.uuid OR h.beside = own.uuid) AND r.id <> ?1 AND r.deleted_utc IS NULL "
+        "ORDER BY r.id",
+        (record_id,),
+    )
+    return [number for (number,) in rows]
+
+
 def write(
     connection: sqlite3.Connection,
     uuid: str,

@@ -159,8 +159,8 @@ class _Merge:
         if history is not None and history.kind != item.kind:
             raise NotMerged(item.place, f"{uuid} names something of another kind here")
         if history is not None and (item.only_new or _nothing_new(history, item.thing)):
-            kept_away = item.thing.standing and not history.standing
-            self._report.count(item.kind, "away" if kept_away else "same")
+            deleted = "away" if item.thing.standing else "gone"
+            self._report.count(item.kind, "same" if history.standing else deleted)
             return
         theirs = replace(
             item.thing,
@@ -203,9 +203,9 @@ class _Merge:
         self, kind: str, before: Thing[Any], after: Thing[Any], rows_before: set[str], rows: list[str]
     ) -> None:
         if not before.seen:
-            self._report.count(kind, "new" if after.versions else "same")
+            self._report.count(kind, "new" if after.versions else "gone")
         elif not after.versions:
-            self._report.count(kind, "deleted" if before.versions else "same")
+            self._report.count(kind, "deleted" if before.versions else "gone")
         elif not before.versions:
             self._report.count(kind, "back")
         elif after.standing != before.standing:

@@ -172,7 +172,7 @@ def _reason(error: OSError) -> str:
 
 _REASONS = {
     EmptyJournal: "is empty (0 bytes)",
-    ForeignJournal: "is not a backup of this program",
+    ForeignJournal: "is not a backup of this program; an export is taken in by: trust import FILE",
     NewerJournal: "was written by a newer trustjournal; install that version first",
     DamagedJournal: "is damaged; what is whole of it is saved by: trust doctor --from FILE --salvage NEWFILE",
 }

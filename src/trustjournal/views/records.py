@@ -118,6 +118,15 @@ def record_card(
     return Group(*parts)
 
 
+def kept_twice(others: Sequence[int]) -> Text:
+    """The line about a thought that was changed in two journals, whose `others` say it otherwise."""
+    marks = " and ".join(f"#{number}" for number in others)
+    return Text(
+        f"\nChanged on both sides of an import: see {marks} as well. "
+        "trust delete takes out the one you do not want."
+    )
+
+
 def _strongest(record: ThoughtRecord, names: Names) -> str:
     rated = [rating for rating in record.latest_emotions if rating.intensity is not None]
     strongest = max(rated, key=lambda rating: rating.intensity or 0, default=None)
