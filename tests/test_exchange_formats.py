@@ -451,9 +451,10 @@ def test_a_thought_sealed_as_written_on_some_day_is_not_called_damaged(
 
 def test_what_cannot_be_told_is_asked_for(trust: Trust, tmp_path: Path) -> None:
     file = tmp_path / "table.csv"
-    file.write_text("a,b\n1,2\n")
-
+    file.write_text("a line of something\n")
     assert "--from" in trust("import", str(file)).err
+
+    file.write_text("a,b\n1,2\n")
     assert "--map thought=COLUMN" in trust("import", str(file), "--from", "csv").err
 
 

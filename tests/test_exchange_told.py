@@ -140,6 +140,7 @@ def test_either_version_shows_where_the_other_is_while_both_stand(
 
     assert "Changed on both sides of an import: see #4 as well." in said(filled("show", "1").out)
     assert "Changed on both sides of an import: see #1 as well." in said(filled("show", "4").out)
+    assert "Came before" not in filled("show", "4").out, "it is the same time told twice"
     assert "both sides" not in filled("show", "2").out
 
 

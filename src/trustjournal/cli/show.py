@@ -31,8 +31,8 @@ def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -
             listing.print_json(env, listing.as_json(connection, record))
             return
         suggested = reading.suggestions(connection, number)
-        others = other_times(connection, number)
         twice = histories.kept_twice(connection, number)
+        others = [one for one in other_times(connection, number) if one.record_id not in twice]
     # Late: nothing is drawn, and nothing read once more, for JSON.
     from trustjournal.recogniser import unanswered
     from trustjournal.views.records import kept_twice, record_card
