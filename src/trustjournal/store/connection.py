@@ -279,7 +279,7 @@ def create(path: str, lock: sealed.Lock | None = None) -> bool:
             finally:
                 connection.close()
         try:
-            os.link(beside, path)
+            private_files.give_name(beside, path)
         except FileExistsError:
             return False
     except OSError as error:

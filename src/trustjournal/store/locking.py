@@ -282,9 +282,29 @@ def _put_in_place(home: str) -> None:
     """Let the new file be the journal; the old one keeps a name until it is overwritten."""
     path, new, old = (os.path.join(home, name) for name in (JOURNAL, NEW, OLD))
     _sync(new)
-    os.link(path, old)
-    os.replace(new, path)
-    sync_folder(home)
+    try:
+        os.link(path, old)
+    except OSError:  # FAT and some network mounts know no second names
+        _put_over(path, new, old)
+    else:
+        os.replace(new, path)
+        sync_folder(home)
+
+
+def _put_over(path: str, new: str, old: str) -> None:
+    """The same where no file has two names: the old one is overwritten as long as it is open, without a name.
+
+    After a kill right then it is gone, but not overwritten.
+    """
+    os.close(private_files.create(old))  # the next command sees by it that more may be left to be read
+    number = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        os.replace(new, path)
+        sync_folder(os.path.dirname(path))
+        with contextlib.suppress(OSError):  # the new one is in place, and no name leads to this one any more
+            private_files.overwrite(number)
+    finally:
+        os.close(number)
 
 
 def _sync(path: str) -> None:

@@ -1,12 +1,18 @@
-"""Files that only this account can read, from their first byte on. Standard library only."""
+"""Files that only this account can read, from their first byte on, and whole under their name.
+
+Standard library only.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+_CHUNK = 1 << 20
 
 
 def create(path: str | os.PathLike[str]) -> int:
@@ -23,3 +29,41 @@ def write(path: str | os.PathLike[str], pieces: Iterable[str]) -> None:
         file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
+
+
+def give_name(whole: str, name: str) -> None:
+    """Let a file that is whole have that name; its old one may stay beside it.
+
+    Nothing is replaced: raises FileExistsError where anything has the name.
+    """
+    try:
+        os.link(whole, name)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT and some network mounts know no second names
+        with _alone_in(os.path.dirname(name)):
+            if os.path.lexists(name):
+                raise FileExistsError(name) from None
+            os.rename(whole, name)
+
+
+def overwrite(number: int) -> None:
+    """Put zeros in place of all that the open file of that number holds."""
+    left = os.fstat(number).st_size
+    os.lseek(number, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(number, bytes(min(left, _CHUNK)))
+    os.fsync(number)
+
+
+@contextlib.contextmanager
+def _alone_in(folder: str) -> Iterator[None]:
+    """Within, no other process that asks for the same gets it; nothing is held where no such locks are."""
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(ImportError, OSError):
+            import fcntl  # not on Windows, where a rename never replaces anything
+
+            number = os.open(folder, os.O_RDONLY)
+            held.callback(os.close, number)
+            fcntl.flock(number, fcntl.LOCK_EX)
+        yield

@@ -39,7 +39,7 @@ from trustjournal.store.connection import (
 from trustjournal.store.copies import DAMAGED, FOLDER, side_files
 from trustjournal.store.erasing import NotErased, erase
 from trustjournal.store.kinds import NOTHING_COUNTED, Counted
-from trustjournal.store.locking import write_anew
+from trustjournal.store.locking import LinkedJournal, write_anew
 from trustjournal.store.schema import AGE
 
 if TYPE_CHECKING:
@@ -124,9 +124,12 @@ def looked_at(home: str, path: str) -> Iterator[tuple[str, Comparison]]:
 def replace(home: str, new: str, now: datetime) -> str | None:
     """Let the file that was looked at be the journal; where the old one is kept, None if there was none.
 
-    Raises `NotRestored`, and `DamagedJournal` where what stands there then is not whole.
+    Raises `NotRestored`, `DamagedJournal` where what stands there then is not whole, and `LinkedJournal`
+    where the name of the journal is a link.
     """
     path = os.path.join(home, JOURNAL)
+    if os.path.islink(path):
+        raise LinkedJournal(path)
     with presence.alone(home):  # nothing half written by another is ever taken for a part of the new one
         aside = _kept_aside(home, now)
         try:

@@ -1,0 +1,117 @@
+"""The lock on disks where a file has one name only, and under a name that is a link."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from test_lock import PASSPHRASE, found, home, no_keys, run, run_with, written
+
+from trustjournal.store import sealed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["home", "no_keys", "written"]
+
+NO_SECOND_NAMES = """
+import sys
+def refuse(what, arguments):
+    if what == "os.link":
+        raise PermissionError(1, "Operation not permitted")
+sys.addaudithook(refuse)
+from trustjournal.start import main
+main()
+"""
+"""The program on a disk that answers as FAT does to whoever gives a file a second name."""
+
+
+def without_second_names(home: Path, *typed: str, passphrase: str = "") -> subprocess.CompletedProcess[str]:
+    reading_end, writing_end = os.pipe()
+    os.write(writing_end, passphrase.encode())
+    os.close(writing_end)
+    with os.fdopen(reading_end):
+        return subprocess.run(
+            [sys.executable, "-c", NO_SECOND_NAMES, "--passphrase-fd", str(reading_end), *typed],
+            env={**os.environ, "TRUSTJOURNAL_HOME": str(home), "TERM": "xterm"},
+            pass_fds=(reading_end,),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+# disks without second names
+
+
+def test_a_journal_begins_where_no_file_has_two_names(home: Path) -> None:
+    outcome = without_second_names(home, "log", "zebrafish in the kitchen")
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert "zebrafish" in run(home, "list").stdout
+    assert sorted(path.name for path in home.iterdir()) == ["journal.db", "journal.known"]
+
+
+def test_a_journal_begins_locked_where_no_file_has_two_names(home: Path) -> None:
+    outcome = without_second_names(home, "lock", "on", passphrase=PASSPHRASE)
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert sealed.is_locked(sealed.salt_of(str(home / "journal.db")))
+    assert run_with(home, PASSPHRASE, "list").returncode == 0
+
+
+def test_of_many_who_begin_it_there_at_once_every_thought_is_kept(home: Path) -> None:
+    words = [f"thought{number}" for number in range(6)]
+    begun = [
+        subprocess.Popen(
+            [sys.executable, "-c", NO_SECOND_NAMES, "log", word],
+            env={**os.environ, "TRUSTJOURNAL_HOME": str(home)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for word in words
+    ]
+    codes = [process.wait() for process in begun]
+    listed = run(home, "list").stdout
+
+    assert codes == [0] * len(words)
+    assert [word for word in words if word not in listed] == []
+
+
+def test_a_journal_is_locked_there_and_the_old_file_is_overwritten(written: Path) -> None:
+    with (written / "journal.db").open("rb") as old:
+        outcome = without_second_names(written, "lock", "on", passphrase=PASSPHRASE)
+        content = old.read()
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert content == bytes(len(content))
+    assert not found(written)
+    assert sorted(path.name for path in written.iterdir()) == ["journal.db", "journal.known"]
+    assert "zebrafish" in run_with(written, PASSPHRASE, "list").stdout
+
+
+# a name that is a link
+
+
+@pytest.mark.parametrize("how", ["--replace", "--merge"])
+def test_a_backup_does_not_take_the_place_of_a_link_to_the_journal(written: Path, how: str) -> None:
+    run(written, "backup")
+    [backup] = (written / "backups").iterdir()
+    real = written.parent / "real.db"
+    (written / "journal.db").rename(real)
+    (written / "journal.db").symlink_to(real)
+
+    outcome = run(written, "restore", backup.name, how)
+
+    assert (written / "journal.db").is_symlink()
+    assert real.read_bytes().startswith(b"SQLite")
+    if how == "--replace":
+        assert outcome.returncode == 1
+        assert "is a link to a file elsewhere" in " ".join(outcome.stderr.split())
+    else:
+        assert outcome.returncode == 0, outcome.stderr
