@@ -89,7 +89,7 @@ def test_the_sheet_needs_no_passphrase_and_holds_no_secret(locked: Path) -> None
     outcome = run(locked, "lock", "sheet")
 
     assert outcome.returncode == 0
-    assert (locked / "journal.db").read_bytes()[:16].hex() not in outcome.stdout
+    assert (locked / "journal.db").read_bytes()[:16].hex() in outcome.stdout  # no secret: it begins the file
     assert "quiet word" not in outcome.stdout
     assert max(map(len, outcome.stdout.replace(str(locked), "").splitlines())) <= 80
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trustjournal.cli.listing import JsonOption, print_json
-from trustjournal.cli.unlocking import unlock_copy
+from trustjournal.cli.unlocking import unlock, unlock_copy, unlock_damaged
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store.connection import JOURNAL
-from trustjournal.store.findings import Finding, Grade
+from trustjournal.store.findings import Finding, Grade, Held, Kind
+from trustjournal.store.first_bytes import FirstBytesDamaged, may_be_damaged, put_back
+from trustjournal.store.sealed import Locked, keep
 from trustjournal.views.doctor import all_well, finding_lines, gone, salvaged_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trustjournal.store.findings import Held
+    from trustjournal.store.sealed import Lock
 
 _DAMAGED = 5
 _LEFT_AMISS = 1
@@ -46,16 +49,23 @@ def doctor(
     Nothing is changed without --fix, and no word of yours is changed in any case.
     """
     env: Environment = ctx.obj
+    mended: list[Finding] = []
+    damaged = _unlocked(env)
+    if damaged is not None and fix:
+        mended.append(_first_bytes_put_back(env, damaged.lock))
+        damaged = None
     if salvage is not None or source is not None:
+        if damaged is not None:
+            raise damaged
         _salvage(env, salvage, source)
         return
-    held, found = _looked_over(env)
-    mended: list[Finding] = []
+    held, found = _looked_over(env) if damaged is None else (Held(), [_first_bytes(env, Grade.DAMAGE)])
     if fix:
         from trustjournal.store.mending import mend  # late: SQLModel comes along
 
-        mended = mend(env.home, found)
-        if mended:
+        put_right = mend(env.home, found)
+        mended += put_right
+        if put_right:
             held, found = _looked_over(env)
     if as_json:
         print_json(env, _plain(held, found, mended))
@@ -64,6 +74,28 @@ def doctor(
     grades = {finding.grade for finding in found} - {Grade.NOTE}
     if grades:
         raise typer.Exit(_DAMAGED if Grade.DAMAGE in grades else _LEFT_AMISS)
+
+
+def _unlocked(env: Environment) -> FirstBytesDamaged | None:
+    """Ask for the passphrase of the journal where it has one; what keeps the right one from opening it."""
+    try:
+        unlock(env)
+        if may_be_damaged(env.home):
+            with contextlib.suppress(Locked):  # without the passphrase it is looked over as it is
+                unlock_damaged(env)
+    except FirstBytesDamaged as damaged:
+        return damaged
+    return None
+
+
+def _first_bytes_put_back(env: Environment, lock: Lock) -> Finding:
+    put_back(env.home, lock)
+    keep(lock)
+    return _first_bytes(env, Grade.MENDABLE)
+
+
+def _first_bytes(env: Environment, grade: Grade) -> Finding:
+    return Finding(Kind.FIRST_BYTES, grade, (str(Path(env.home) / JOURNAL),))
 
 
 def _looked_over(env: Environment) -> tuple[Held, list[Finding]]:

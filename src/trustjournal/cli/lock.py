@@ -188,7 +188,7 @@ def _keep_a_copy(env: Environment) -> None:
 def _print_sheet(env: Environment) -> None:
     from trustjournal.views.sheet import sheet  # late: nothing else needs its text
 
-    env.stdout.write(sheet(_path(env)))
+    env.stdout.write(sheet(_path(env), sealed.salt_of(_path(env))))
 
 
 def _use_keychain(env: Environment) -> None:

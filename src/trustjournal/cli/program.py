@@ -89,8 +89,11 @@ _BY_THE_SETTINGS = (
 _WITH_VALUE = ("--home=", "--passphrase-fd=")
 """Options of the program itself that take a value, as they begin when it stands behind an equals sign."""
 
-_NEVER_ASK = ("help-now", "pause", "guide", "privacy", "config", "lock", "erase")
-"""Commands that begin without the passphrase of a locked journal; all others ask for it first."""
+_NEVER_ASK = ("help-now", "pause", "guide", "privacy", "config", "lock", "erase", "doctor")
+"""Commands that begin without the passphrase of a locked journal; all others ask for it first.
+
+`lock` and `doctor` ask for it themselves.
+"""
 
 EPILOG = "If it is too much right now: trust help-now. It works without a journal."
 

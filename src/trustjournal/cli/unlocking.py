@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trustjournal.errors import TrustError, Usage
 from trustjournal.shown import visible
 from trustjournal.store import sealed
-from trustjournal.store.connection import JOURNAL, exists, is_locked
+from trustjournal.store.connection import JOURNAL, JournalRefused, exists, is_locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,8 @@ def unlock(env: Environment, given: Iterable[object] = ()) -> None:
     """Make a locked journal one that this process can open; nothing to do for any other.
 
     `given` is what the command was given: a text that came with it on stdin is printed when the journal
-    stays locked, so that it is not lost. Raises `sealed.Locked`, `NoCipher` and `NoPassphrase`.
+    stays locked, so that it is not lost. Raises `sealed.Locked`, `FirstBytesDamaged`, `NoCipher` and
+    `NoPassphrase`.
     """
     path = os.path.join(env.home, JOURNAL)  # noqa: PTH118
     try:
@@ -40,15 +41,32 @@ def unlock(env: Environment, given: Iterable[object] = ()) -> None:
         return
     try:
         if env.passphrase_fd is not None:
-            sealed.unlock(path, line_given(env.passphrase_fd))
+            from trustjournal.store import first_bytes  # late: only for a locked journal
+
+            first_bytes.unlock(env.home, line_given(env.passphrase_fd))
         else:
             from trustjournal.interview.passphrase import get_unlocked  # late: only for a locked journal
 
             get_unlocked(env.home, env.terminal)
-    except (sealed.Locked, Usage, KeyboardInterrupt):
+    except (sealed.Locked, JournalRefused, Usage, KeyboardInterrupt):
         if "-" in given:
             _give_back(env)
         raise
+
+
+def unlock_damaged(env: Environment) -> None:
+    """Try the passphrase of its backups on a journal that does not begin as a locked one any more.
+
+    Raises `FirstBytesDamaged` where it fits, else as `unlock`.
+    """
+    if env.passphrase_fd is not None:
+        from trustjournal.store import first_bytes  # late, as above
+
+        first_bytes.unlock(env.home, line_given(env.passphrase_fd))
+        return
+    from trustjournal.interview.passphrase import ask_for_damaged  # late, as above
+
+    ask_for_damaged(env.home, env.terminal)
 
 
 def unlock_copy(env: Environment, path: str) -> None:

@@ -20,6 +20,16 @@ TERMINAL = "/dev/tty"
 _ASKED = "Passphrase (nothing shows as you type): "
 _COPY = "That file has a lock of its own.\n"
 _AGAIN = "That is not the passphrase. Nothing is lost; try again, or Enter leaves.\n"
+_OR_DAMAGED = (
+    "That is not the passphrase, or the first bytes of the file\nare damaged; a backup in its folder would "
+    "tell. Try again,\nor Enter leaves.\n"
+)
+_OFTEN = 3
+"""So often wrong is hardly a slip of the fingers any more."""
+_BEGINS_OTHERWISE = (
+    "The journal's file does not begin as it should, and its\nbackups are locked. Their passphrase shows "
+    "whether only the\nbeginning is damaged; Enter goes on without.\n"
+)
 _NEW = "A passphrase of your own (nothing shows; Enter leaves all as it is): "
 _TWICE = "The same again: "
 _DIFFER = "Those two differ. Once more, from the start.\n"
@@ -84,20 +94,31 @@ def get_unlocked(home: str, device: str = TERMINAL, meanwhile: Callable[[], obje
     """Have the journal opened by the keychain where the person chose that, otherwise ask for its passphrase.
 
     `meanwhile` is done while the passphrase is typed, or right away where none is needed.
-    Raises `sealed.Locked` without a terminal, `StillLocked` when the person leaves with Enter, and
-    `NoCipher`. KeyboardInterrupt passes, with the terminal as it was.
+    Raises `sealed.Locked` without a terminal, `StillLocked` when the person leaves with Enter,
+    `FirstBytesDamaged`, and `NoCipher`. KeyboardInterrupt passes, with the terminal as it was.
     """
     journal = os.path.join(home, JOURNAL)
     problem = _by_the_keychain(home, journal)
     if sealed.has_key(journal):
         meanwhile()
     else:
-        _ask_and_unlock(journal, device, problem, meanwhile)
+        _ask_and_unlock(journal, device, problem, meanwhile, lambda typed: _may_be_damaged(home, typed))
+
+
+def ask_for_damaged(home: str, device: str = TERMINAL) -> None:
+    """Ask for the passphrase of a journal that does not say any more that it is locked. Raises the same."""
+    _ask_and_unlock(
+        os.path.join(home, JOURNAL),
+        device,
+        _BEGINS_OTHERWISE,
+        lambda: None,
+        lambda typed: _may_be_damaged(home, typed),
+    )
 
 
 def ask_for_copy(path: str, device: str = TERMINAL) -> None:
     """Ask for the passphrase of a copy of a journal. Raises the same."""
-    _ask_and_unlock(path, device, _COPY, lambda: None)
+    _ask_and_unlock(path, device, _COPY)
 
 
 def _by_the_keychain(home: str, journal: str) -> str:
@@ -116,7 +137,22 @@ def _by_the_keychain(home: str, journal: str) -> str:
     return ""
 
 
-def _ask_and_unlock(journal: str, device: str, first: str, meanwhile: Callable[[], object]) -> None:
+def _may_be_damaged(home: str, passphrase: str) -> bool:
+    from trustjournal.store import first_bytes  # late: only once something was typed
+
+    refusal = first_bytes.refusal(home, passphrase)
+    if isinstance(refusal, first_bytes.FirstBytesDamaged):
+        raise refusal
+    return refusal.or_damaged
+
+
+def _ask_and_unlock(
+    journal: str,
+    device: str,
+    first: str,
+    meanwhile: Callable[[], object] = lambda: None,
+    may_be_damaged: Callable[[str], bool] = lambda _: False,
+) -> None:
     def load() -> None:
         sealed.cipher()  # where there is none, nobody has to type anything
         meanwhile()
@@ -128,13 +164,15 @@ def _ask_and_unlock(journal: str, device: str, first: str, meanwhile: Callable[[
         raise
     with terminal_device as terminal:
         terminal.say(first)
-        typed = terminal.unseen(_ASKED, load)
+        typed, wrong = terminal.unseen(_ASKED, load), 0
         while typed:
             try:
                 sealed.unlock(journal, typed)
                 return
             except sealed.WrongPassphrase:
-                typed = terminal.unseen(_AGAIN + _ASKED)
+                wrong += 1
+                damaged = may_be_damaged(typed) and wrong >= _OFTEN
+                typed = terminal.unseen((_OR_DAMAGED if damaged else _AGAIN) + _ASKED)
     raise sealed.StillLocked
 
 

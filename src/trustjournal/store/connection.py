@@ -130,7 +130,7 @@ def examine(path: str, header: bytes, size: int) -> None:
         raise EmptyJournal(path)
     if sealed.is_locked(header):
         if len(header) >= sealed.SALT and not sealed.is_known(header):
-            raise NewerJournal(path)
+            raise NewerJournal(path, locked=True)
         if size < sealed.PAGE:
             raise DamagedJournal(path)
         return  # the rest is told by whoever has the passphrase

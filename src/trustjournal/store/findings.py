@@ -24,6 +24,7 @@ class Grade(StrEnum):
 class Kind(StrEnum):
     """Everything that can be found."""
 
+    FIRST_BYTES = "first-bytes"
     MISSING = "missing"
     EMPTY = "empty"
     FOREIGN = "foreign"

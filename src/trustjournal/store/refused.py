@@ -48,9 +48,13 @@ class ForeignJournal(JournalRefused):
 class NewerJournal(JournalRefused):
     """The file was written by a later version."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, locked: bool = False) -> None:
         super().__init__(
-            f"{path} was written by a newer trustjournal. Install that version; nothing was changed here."
+            f"{path} was locked by a newer trustjournal, or its first bytes are damaged. Install that "
+            "version, or if there was none, see: trust doctor. Nothing was changed here."
+            if locked
+            else f"{path} was written by a newer trustjournal. Install that version; nothing was changed "
+            "here."
         )
 
 

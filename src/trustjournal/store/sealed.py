@@ -29,7 +29,8 @@ _METHOD = 1
 """scrypt with r=8 and p=1; the cost is its own byte."""
 _COST = 16
 """scrypt's N as a power of two: 64 MiB, and about as long as SQLCipher's own 256,000 rounds of PBKDF2."""
-_COSTS = range(14, 23)
+_COSTS = range(14, 20)
+"""Those that Python's scrypt can pay: from 20 on it would need more memory than it lets one allow it."""
 
 PAGE = 4096
 """Bytes of a page; a locked file holds whole ones."""
@@ -68,11 +69,14 @@ class StillLocked(Locked):
 
 
 class WrongPassphrase(Locked):
-    """What was given does not open the journal."""
+    """What was given does not open the journal; `or_damaged` where nothing tells that its salt is whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, or_damaged: bool = False) -> None:
+        self.or_damaged = or_damaged
+        damaged = ", or the first bytes of its file are damaged" if or_damaged else ""
         TrustError.__init__(
-            self, "That is not the passphrase of this journal. Nothing was read or changed; try again."
+            self,
+            f"That is not the passphrase of this journal{damaged}. Nothing was read or changed; try again.",
         )
 
 
@@ -86,6 +90,18 @@ class NoCipher(TrustError):
         super().__init__(
             f"The lock needs the package sqlcipher3, which is not installed for this Python {version}. "
             "Install it, or use a Python from 3.11 to 3.14. Nothing was changed."
+        )
+
+
+class NotEnoughMemory(TrustError):
+    """The key cannot be made from the passphrase here and now."""
+
+    exit_code = 6
+
+    def __init__(self, cost: int) -> None:
+        super().__init__(
+            f"There is not enough memory to try the passphrase, which takes {1 << (cost - 10)} MiB. Nothing "
+            "was read or changed. Close other programs, then type the command again."
         )
 
 
@@ -115,23 +131,27 @@ def is_locked(header: bytes) -> bool:
 
 def is_known(header: bytes) -> bool:
     """Whether this version knows how such a locked file is opened."""
-    return header[4] == _METHOD and header[5] in _COSTS
+    return len(header) > 5 and header[4] == _METHOD and header[5] in _COSTS
 
 
 def new_lock(passphrase: str) -> Lock:
     """A lock with a salt of its own for a file that is yet to be made. Raises `NoCipher`."""
     cipher()
-    return _lock(MAGIC + bytes((_METHOD, _COST)) + os.urandom(SALT - 6), passphrase)
+    return made_of(MAGIC + bytes((_METHOD, _COST)) + os.urandom(SALT - 6), passphrase)
 
 
-def _lock(salt: bytes, passphrase: str) -> Lock:
+def made_of(salt: bytes, passphrase: str) -> Lock:
+    """The lock that a passphrase makes with a salt `is_known`. Raises `NotEnoughMemory`."""
     import hashlib  # late: only a locked journal needs it
     import unicodedata
 
     # One keyboard sends an accent apart from its letter, another both as one.
     words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape")
     cost = salt[5]
-    key = hashlib.scrypt(words, salt=salt, n=1 << cost, r=8, p=1, maxmem=1 << (cost + 11), dklen=32)
+    try:
+        key = hashlib.scrypt(words, salt=salt, n=1 << cost, r=8, p=1, maxmem=1 << (cost + 11), dklen=32)
+    except (ValueError, MemoryError):
+        raise NotEnoughMemory(cost) from None
     return Lock(salt, key)
 
 
@@ -152,9 +172,15 @@ def has_key(path: str) -> bool:
 
 
 def unlock(path: str, passphrase: str) -> Lock:
-    """The lock of the file, kept for this process. Raises `WrongPassphrase` and `NoCipher`."""
+    """The lock of the file, kept for this process.
+
+    Raises `WrongPassphrase`, `NotEnoughMemory` and `NoCipher`.
+    """
     cipher()
-    lock = _lock(salt_of(path), passphrase)
+    salt = salt_of(path)
+    if not is_known(salt):  # whoever looked at the file before asked all the same
+        raise WrongPassphrase
+    lock = made_of(salt, passphrase)
     if not opens(path, lock):
         raise WrongPassphrase
     keep(lock)
@@ -162,12 +188,15 @@ def unlock(path: str, passphrase: str) -> Lock:
 
 
 def opens(path: str, lock: Lock) -> bool:
-    """Whether the key fits the file, damaged or not: one page that it has sealed is enough."""
+    """Whether the file has that lock, damaged or not."""
+    return salt_of(path) == lock.salt and fits(path, lock)
+
+
+def fits(path: str, lock: Lock) -> bool:
+    """Whether the key fits the file, whatever its salt is by now: one page that it has sealed is enough."""
     import hashlib
     import hmac
 
-    if salt_of(path) != lock.salt:
-        return False
     sealing = hashlib.pbkdf2_hmac("sha512", lock.key, bytes(byte ^ 0x3A for byte in lock.salt), 2, 32)
     pages = look(path, 0)[1] // PAGE
     for number in range(0, pages, max(1, pages // _PAGES_TRIED)):

@@ -20,6 +20,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "There was a journal, and its file is gone: {about}.",
         "Type: trust backup --list, then trust restore FILE. It may also lie on another disk, or in the bin.",
     ),
+    "first-bytes": (
+        "The passphrase is right, and the first bytes of {about} are damaged.",
+        f"They are no secret, and a backup begins with the same: they are put back from there. {_FIX}",
+    ),
     "empty": ("The journal's file is empty: {about}.", "Type: trust backup --list, then trust restore FILE"),
     "foreign": (
         "{about} does not begin as a journal does.",
@@ -111,6 +115,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     ),
 }
 _MENDED: Mapping[str, str] = {
+    "first-bytes": "{about} begins as it did again, with bytes from a backup.",
     "index": "an index is made anew.",
     "derived": "days and states follow from what you wrote again: {about}.",
     "search": "the words to search by are made anew.",

@@ -13,7 +13,7 @@ typed = unicodedata.normalize("NFC", getpass.getpass("Passphrase: "))
 key = hashlib.scrypt(typed.encode(), salt=salt, n=2 ** salt[5], r=8, p=1,
                      maxmem=2 ** (salt[5] + 11), dklen=32)
 journal = dbapi2.connect(file)
-journal.execute(f'''PRAGMA key = "x'{{key.hex()}}'" ''')
+journal.execute(f'''PRAGMA key = "x'{{key.hex()}}{{salt.hex()}}'" ''')
 journal.execute("ATTACH DATABASE 'readable.db' AS readable KEY ''")
 journal.execute("SELECT sqlcipher_export('readable')")
 """
@@ -23,6 +23,9 @@ HOW TO OPEN THIS JOURNAL WITHOUT TRUSTJOURNAL
 Journal       {file}
 Locked with   SQLCipher 4; the key is scrypt (r 8, p 1) of the passphrase,
               its salt and its cost stand in the file's first 16 bytes
+Salt          {salt}
+              those 16 bytes; they are no secret. Another passphrase has others:
+              print this page again after  trust lock change
 Passphrase
 
               ________________________________________________________________
@@ -35,18 +38,23 @@ What is needed: Python 3 and one package (python3 -m pip install sqlcipher3).
 Save the lines between the rules as open.py, type  python3 open.py  and the
 passphrase. Then readable.db beside it is the journal as an ordinary SQLite
 file, which many programs open. It is not locked: remove it when you are done.
+
+If the right passphrase is refused, the file's first bytes may be damaged. Then
+put the salt from above in place of what is read from the file:
+  salt = bytes.fromhex("{salt}")
 {rule}
 {recipe}{rule}
-With the sqlcipher shell instead: let those lines print key.hex(), then type
+With the sqlcipher shell instead: let those lines print key.hex() + salt.hex()
+and type
   sqlcipher journal.db
-  PRAGMA key = "x'...the 64 letters...'";
+  PRAGMA key = "x'...the 96 letters...'";
   .dump
 """
 
 
-def sheet(file: str) -> str:
-    """The page for the journal in this file. It holds no secret."""
-    return _SHEET.format(rule=_RULE, file=file, recipe=recipe(file))
+def sheet(file: str, salt: bytes) -> str:
+    """The page for the journal in this file, which begins with that salt. It holds no secret."""
+    return _SHEET.format(rule=_RULE, file=file, salt=salt.hex(), recipe=recipe(file))
 
 
 def recipe(file: str) -> str:
