@@ -319,7 +319,8 @@ def test_any_one_page_may_be_lost_and_no_more_than_what_stood_on_it_is(home: Pat
 
         kept = reading_all(to)
         assert [n for n, r in kept.items() if TAG not in r.tags and r != before[n]] == []
-        assert {*kept, *result.lost} - DELETED == {*before}, number
+        lost = {int(name[1:]) for name in result.lost if name.startswith("#")}
+        assert {*kept, *lost} - DELETED == {*before}, number
         assert all(kept[n].automatic_thought == before[n].automatic_thought for n in result.partly)
         assert len(result.lost) < 20
 
@@ -515,14 +516,17 @@ def test_what_interrupted_commands_left_is_removed_and_what_is_in_use_stays(doct
 
 def test_backups_that_are_older_than_they_are_kept_are_removed(doctor: Trust) -> None:
     (doctor.home / "backups").mkdir(mode=0o700)
-    for name in ("2024-01-01-120000-before-import.db", "2024-01-01-120000.db"):
+    names = ("2024-01-01-120000-before-import.db", "2024-01-01-120000.db")
+    for name in names:
         doctor("backup", str(doctor.home / "backups" / name))
+    doctor("backup")
 
     seen, fixed = found(doctor), doctor("doctor", "--fix")
 
     assert seen["backup-old"] == "mendable"
     assert fixed.code == 0
-    assert [path.name for path in (doctor.home / "backups").iterdir()] == ["2024-01-01-120000.db"]
+    left = {path.name for path in (doctor.home / "backups").iterdir()}
+    assert left & {*names} == {"2024-01-01-120000.db"}
 
 
 def test_a_clock_before_the_newest_thought_is_told(doctor: Trust) -> None:

@@ -169,6 +169,25 @@ def test_what_is_whole_of_a_damaged_locked_journal_is_saved_locked(
     assert run_with(locked, PASSPHRASE, "doctor").returncode == 0
 
 
+def test_what_cannot_be_read_of_a_locked_journal_is_not_said_to_have_changed(locked: Path) -> None:
+    key = sealed.unlock(str(locked / "journal.db"), PASSPHRASE).key
+    content = bytearray((locked / "journal.db").read_bytes())
+    clear = in_the_clear(bytes(content), key)
+    content[clear.index(b"they will go")] ^= 1
+    (locked / "journal.db").write_bytes(content)
+    sealed.forget_all()
+
+    outcome = run_with(locked, PASSPHRASE, "doctor", "--json")
+    told = run_with(locked, PASSPHRASE, "doctor")
+
+    printed = {one["kind"]: one["about"] for one in json.loads(outcome.stdout)["findings"]}
+    assert outcome.returncode == 5
+    assert "not-whole" not in printed
+    assert printed["not-read"] == ["#1"]
+    assert "Could not be read from here, so not compared: #1." in " ".join(told.stdout.split())
+    assert "trust doctor --salvage FILE" in " ".join(told.stdout.split())
+
+
 def test_the_pages_in_the_clear_are_those_the_engine_reads(locked: Path) -> None:
     opened = sealed.unlock(str(locked / "journal.db"), PASSPHRASE)
 

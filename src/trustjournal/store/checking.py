@@ -49,24 +49,47 @@ def counted(connection: sqlite3.Connection) -> Counted:
 
 def not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
     """Those of these thoughts whose content is not what was written; the file is of this version."""
-    bad: list[int] = []
+    changed, unread = compared(connection, numbers)
+    return sorted((*changed, *unread))
+
+
+def compared(connection: sqlite3.Connection, numbers: list[int]) -> tuple[list[int], list[int]]:
+    """Of these thoughts those whose content is not what was written, and those that could not be got at.
+
+    The file is of this version.
+    """
+    changed: list[int] = []
+    unread: list[int] = []
     for start in range(0, len(numbers), _BATCH):
-        bad += _not_whole(connection, numbers[start : start + _BATCH])
-    return bad
+        _compare(connection, numbers[start : start + _BATCH], changed, unread)
+    return changed, unread
 
 
-def _not_whole(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
+def _compare(
+    connection: sqlite3.Connection, numbers: list[int], changed: list[int], unread: list[int]
+) -> None:
     marks = ",".join("?" * len(numbers))
     try:
         rows = connection.execute(f"SELECT id, checksum FROM record WHERE id IN ({marks})", numbers)
         sums = dict(rows.fetchall())
-        whole = {
-            record.id for record in reading.records(connection, numbers) if is_whole(record, sums[record.id])
+        fits = {
+            record.id: is_whole(record, sums[record.id]) for record in reading.records(connection, numbers)
         }
-        return [number for number in numbers if number not in whole]
-    except unreadable():
-        # One that cannot be read hides the others of its batch.
-        return numbers if len(numbers) == 1 else [n for one in numbers for n in _not_whole(connection, [one])]
+    except unreadable() as error:
+        if len(numbers) == 1:
+            (unread if _out_of_reach(error) else changed).extend(numbers)
+        else:  # one that cannot be read hides the others of its batch
+            for number in numbers:
+                _compare(connection, [number], changed, unread)
+        return
+    unread += [number for number in numbers if number not in fits]
+    changed += [number for number in numbers if not fits.get(number, True)]
+
+
+def _out_of_reach(error: Exception) -> bool:
+    """Whether SQLite could not get at it; otherwise it was read, and makes no sense."""
+    no_text = isinstance(error, UnicodeDecodeError) or "decode" in str(error).casefold()
+    return isinstance(error, sealed.errors()) and not no_text
 
 
 def rows_in_tables(connection: sqlite3.Connection) -> dict[str, int]:

@@ -126,10 +126,12 @@ def _structure(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]
 def _thoughts(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
     """Whether each thought is what was written, and what is made from it fits."""
     numbers = checking.thoughts(connection)
-    broken = set(checking.not_whole(connection, numbers))
-    if broken:
-        yield Finding(Kind.NOT_WHOLE, Grade.DAMAGE, _named(broken))
-    whole = [number for number in numbers if number not in broken]
+    changed, unread = checking.compared(connection, numbers)
+    if changed:
+        yield Finding(Kind.NOT_WHOLE, Grade.DAMAGE, _named(changed))
+    if unread:
+        yield Finding(Kind.NOT_READ, Grade.DAMAGE, _named(unread))
+    whole = [number for number in numbers if number not in {*changed, *unread}]
     derived: list[int] = []
     unsearchable = 0
     for start in range(0, len(whole), _BATCH):

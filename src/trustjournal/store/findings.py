@@ -32,6 +32,7 @@ class Kind(StrEnum):
     UNREADABLE = "unreadable"
     STRUCTURE = "structure"
     NOT_WHOLE = "not-whole"
+    NOT_READ = "not-read"
     DIFFERS = "differs"
     INDEX = "index"
     DERIVED = "derived"

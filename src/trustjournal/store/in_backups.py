@@ -11,27 +11,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.practices import KINDS as PRACTICES
 from trustjournal.store import checking, cleaning, layout, private_files, sealed
 from trustjournal.store.backup import in_place_of, leave_no_trace, unseen
+from trustjournal.store.called import called
 from trustjournal.store.connection import read_only
 from trustjournal.store.copies import Kept, kept
 from trustjournal.store.kinds import KINDS
-from trustjournal.versions import GOOD_MOMENT, PRACTICE, RECORD, VOCABULARY, WEEK_ANSWER
+from trustjournal.versions import PRACTICE
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
 _AT_ONCE = 500
-
-_CALLED = {
-    "draft": "answers not finished",
-    RECORD: "#{}",
-    GOOD_MOMENT: "good moment {}",
-    WEEK_ANSWER: "answer {}",
-    VOCABULARY: "own word {}",
-}
+_DRAFT = "answers not finished"
 
 
 class NotTakenOut(TrustError):
@@ -82,21 +75,13 @@ def _held(connection: sqlite3.Connection, uuids: list[str]) -> Iterator[tuple[st
     for kind in KINDS:
         if _has_table(connection, kind.name):  # a copy may be older than that table
             alive = "deleted_utc IS NULL AND " if kind.blanked else ""
-            named = "kind, id" if kind.name == PRACTICE else "id"
+            named = "id, kind" if kind.name == PRACTICE else "id"
             queries[kind.name] = f"SELECT uuid, {named} FROM {kind.name} WHERE {alive}uuid"
     for start in range(0, len(uuids), _AT_ONCE):
         batch = uuids[start : start + _AT_ONCE]
         for table, query in queries.items():
             rows = connection.execute(f"{query} IN ({','.join('?' * len(batch))}) ORDER BY rowid", batch)
-            yield from ((uuid, _called(table, *named)) for uuid, *named in rows)
-
-
-def _called(table: str, *named: str | int) -> str:
-    """What a thing is called on the screen; a practice by its kind, which a newer version may have added."""
-    if table == PRACTICE:
-        kind, number = named
-        return f"{PRACTICES[kind].name if kind in PRACTICES else kind} {number}"
-    return _CALLED.get(table, f"{table} {{}}").format(*named)
+            yield from ((uuid, called(table, *named) if named else _DRAFT) for uuid, *named in rows)
 
 
 def take_out(path: str, uuids: Iterable[str]) -> None:

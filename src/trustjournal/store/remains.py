@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
     from trustjournal.store.pages import Row
 
+_SEQUENCE = "sqlite_sequence"
+"""SQLite's own table of the last number that each table gave, declared without types."""
+_MOST = 10_000_000
+"""A last number beyond this is taken for damage."""
+
 _OF_A_TABLE = (INTERIOR_TABLE, LEAF_TABLE)
 _OF_AN_INDEX = (INTERIOR_INDEX, LEAF_INDEX)
 
@@ -137,6 +142,25 @@ class Found:
         values = (tree.named(row).get(column) for tree in trees for row in tree.rows)
         return {value for value in values if isinstance(value, int)}
 
+    def kinds(self, table: str) -> dict[int, str]:
+        """What stands in `kind` for the numbers of that table, wherever it can be read."""
+        trees = (self.trees[table], *self._indexes(table))
+        pairs = (
+            (named.get("id"), named.get("kind")) for tree in trees for named in map(tree.named, tree.rows)
+        )
+        return {number: kind for number, kind in pairs if isinstance(number, int) and isinstance(kind, str)}
+
+    def lists_all(self, table: str) -> bool:
+        """Whether the table or one of its indexes is whole, so that no row is missing in all of them."""
+        return any(tree.whole for tree in (self.trees[table], *self._indexes(table)))
+
+    def last_number(self, table: str) -> int | None:
+        """The last number that the table gave; None where that cannot be known."""
+        tree = self.trees[_SEQUENCE]
+        given = [row.values[1] for row in tree.rows if row.values[0] == table]
+        numbers = [number for number in given if isinstance(number, int) and 0 <= number <= _MOST]
+        return max(numbers) if numbers else 0 if tree.whole and not given else None
+
     def _indexes(self, table: str) -> Iterator[Tree]:
         return (tree for tree in self.trees.values() if tree.table == table and not tree.holds_rows)
 
@@ -226,7 +250,8 @@ def _trees_of(connection: sqlite3.Connection, table: str, clustered: bool) -> It
     columns, keys = {}, []
     for _, name, kind, needed, _, key in connection.execute(f"PRAGMA table_info({table})"):
         alias = kind == "INTEGER" and bool(key) and not clustered
-        columns[name] = Column(name, kind in ("INTEGER", "BOOLEAN"), bool(needed or key), alias)
+        whole = kind in ("INTEGER", "BOOLEAN") or (table, name) == (_SEQUENCE, "seq")
+        columns[name] = Column(name, whole, bool(needed or key), alias)
         if key:
             keys.append((key, name))
     # A table without rowids is stored by its key, which comes first.

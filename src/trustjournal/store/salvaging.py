@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from trustjournal.errors import TrustError
 from trustjournal.store import alike, blanks, checking, cleaning, examining, mending, reading, sealed
 from trustjournal.store.backup import AlreadyThere
+from trustjournal.store.called import called
 from trustjournal.store.connection import create, to_write, told
 from trustjournal.store.kinds import KINDS, PLAIN
 from trustjournal.store.remains import found_in
+from trustjournal.versions import PRACTICE, RECORD
 
 if TYPE_CHECKING:
     from trustjournal.store.kinds import Counted
@@ -41,8 +43,12 @@ class Salvaged:
     """How many things it holds; of the thoughts those that are whole."""
     partly: tuple[int, ...]
     """Numbers of thoughts that are not whole; what could be read of them is in it, under the tag `TAG`."""
-    lost: tuple[int, ...]
-    """Numbers of thoughts of which nothing could be kept."""
+    lost: tuple[str, ...]
+    """What is known to have been there and could not be kept, as it is called on the screen."""
+    perhaps: tuple[str, ...]
+    """What is lost, or was removed before the damage: nothing tells which."""
+    all_named: bool
+    """Whether more cannot be lost than these two name."""
     doubtful: tuple[str, ...]
     """What is in it and may not be what was written: a table and a number each."""
     people_lost: tuple[int, ...]
@@ -140,23 +146,50 @@ def put_into(connection: sqlite3.Connection, found: Found) -> Salvaged:
     connection.execute("COMMIT")
     connection.execute("PRAGMA ignore_check_constraints = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
-    deleted = {
-        number for (number,) in connection.execute("SELECT id FROM record WHERE deleted_utc IS NOT NULL")
-    }
-    seen = {
-        number for table, column in _thought_columns(connection) for number in found.numbers(table, column)
-    }
+    missing = [_missing(connection, found, kind.name) for kind in KINDS]
+    kinds = found.kinds(PRACTICE)
     doubtful = (
-        f"{table} {' '.join(map(str, key))}"
+        called(table, key[0], kinds.get(key[0]) if table == PRACTICE else None)
+        if len(key) == 1 and isinstance(key[0], int)
+        else f"{table} {' '.join(map(str, key))}"
         for table in ("good_moment", "person", "good_moment_person", "record_person", *_NOT_SEALED)
         for key in found.differing(table)
     )
     return Salvaged(
         checking.counted(connection)._replace(thoughts=len(whole)),
         tuple(sorted(partly)),
-        tuple(sorted(seen - whole - partly - deleted)),
+        tuple(name for of in missing for name in of.lost),
+        tuple(name for of in missing for name in of.perhaps),
+        all(of.all_named for of in missing),
         tuple(doubtful),
         tuple(sorted({number for (number,) in about_nobody} & (whole | partly))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """What is not in the new journal of one kind, as in `Salvaged`."""
+
+    lost: list[str]
+    perhaps: list[str]
+    all_named: bool
+
+
+def _missing(connection: sqlite3.Connection, found: Found, table: str) -> _Missing:
+    kept = {number for (number,) in connection.execute(f"SELECT id FROM {table}")}
+    parts = examining.parts(connection) if table == RECORD else []
+    seen = {
+        number for name, column in ((table, "id"), *parts) for number in found.numbers(name, column)
+    } | kept
+    kinds = found.kinds(table) if table == PRACTICE else {}
+    lost = sorted(seen - kept)
+    # What one whole list does not name was removed before.
+    last = 0 if found.lists_all(table) else found.last_number(table)
+    gaps = sorted({*range(1, (last or 0) + 1)} - seen)
+    return _Missing(
+        [called(table, number, kinds.get(number)) for number in lost],
+        [called(table, number) for number in gaps],
+        last is not None,
     )
 
 
@@ -220,7 +253,3 @@ def _remove_strays(connection: sqlite3.Connection) -> None:
 def _make_the_rest_anew(connection: sqlite3.Connection) -> None:
     mending.search_anew(connection)
     alike.make_anew(connection)
-
-
-def _thought_columns(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    return [("record", "id"), *examining.parts(connection)]

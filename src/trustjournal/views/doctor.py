@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _FIX = "Type: trust doctor --fix"
 _BACK = (
-    "With a backup: trust backup --list, then trust restore FILE. Without one, "
+    "With a backup: trust backup --list, then trust restore FILE --replace. Without one, "
     "trust doctor --salvage FILE saves what is whole into a new file."
 )
 
@@ -34,7 +34,13 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "structure": ("The journal's file is damaged.", f"Parts of it cannot be read as they stand. {_BACK}"),
     "not-whole": (
         "Not what was written: {about}.",
-        f"Their checksum does not fit, so words or numbers in them changed by themselves. {_BACK}",
+        "Their checksum does not fit, so words or numbers in them changed by themselves. With a backup: "
+        "trust backup --list, then trust restore FILE --merge takes them from it. Without one, "
+        "trust doctor --salvage FILE saves what is whole into a new file.",
+    ),
+    "not-read": (
+        "Could not be read from here, so not compared: {about}.",
+        "What is whole of them can mostly be saved: trust doctor --salvage FILE writes it into a new file.",
     ),
     "differs": (
         "What stands in two places is not the same: {about}.",
@@ -166,6 +172,8 @@ def salvaged_lines(
     *,
     partly: Sequence[str] = (),
     lost: Sequence[str] = (),
+    perhaps: Sequence[str] = (),
+    all_named: bool = True,
     doubtful: Sequence[str] = (),
     alone: Sequence[str] = (),
 ) -> Iterator[str]:
@@ -175,6 +183,10 @@ def salvaged_lines(
         yield f"Only in part, or with a changed word; marked with the tag damaged: {', '.join(partly)}."
     if lost:
         yield f"Lost: {', '.join(lost)}."
+    if perhaps:
+        yield f"Lost, or removed before; which of the two cannot be told: {', '.join(perhaps)}."
+    if not all_named:
+        yield "More may be lost than is named here: where it was listed is damaged as well."
     if doubtful:
         yield f"May not be what was written: {', '.join(doubtful)}."
     if alone:
