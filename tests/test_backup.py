@@ -328,6 +328,78 @@ def test_none_that_the_program_made_is_kept_for_more_than_a_year(tmp_path: Path)
     assert stays(tmp_path, datetime(2026, 11, 22, tzinfo=UTC)) == ["2025-11-23-120000-before-update.db"]
 
 
+def test_copies_with_a_date_to_come_take_no_place_and_stay(tmp_path: Path) -> None:
+    to_come = [f"2030-01-0{day}-120000-before-import.db" for day in range(1, 7)]
+    real = [f"2026-11-0{day}-120000-before-import.db" for day in range(1, 6)]
+    make_names(tmp_path, *to_come, *real)
+
+    assert stays(tmp_path, datetime(2026, 11, 22, tzinfo=UTC)) == [*real, *to_come]
+
+
+def test_a_clock_that_went_ahead_takes_none_for_its_age(written: Trust) -> None:
+    earlier = ["2025-05-02-120000-before-import.db", "2026-11-11-120000-before-lock.db"]
+    make_names(written.home, *earlier)
+
+    made = back_up_first(str(written.home), IMPORT, datetime(2028, 1, 1, tzinfo=UTC))
+
+    assert made is not None
+    left = sorted(path.name for path in (written.home / "backups").iterdir())
+    assert left == [*earlier, "2028-01-01-000000-before-import.db"]
+
+
+AT_THE_SAME_MOMENT = """
+import sys
+from datetime import UTC, datetime
+from trustjournal.store import backup
+home = sys.argv[1]
+print("ready", flush=True)
+sys.stdin.readline()
+print(backup.back_up_by_date(home, datetime(2026, 11, 22, 21, tzinfo=UTC)).path)
+"""
+
+
+def test_copies_that_are_made_at_the_same_moment_get_a_name_each(written: Trust) -> None:
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", AT_THE_SAME_MOMENT, str(written.home)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(5)
+    ]
+    for one in running:
+        assert one.stdout is not None
+        assert one.stdout.readline() == "ready\n"
+
+    for one in running:
+        assert one.stdin is not None
+        one.stdin.write("now\n")
+        one.stdin.flush()
+    said = [one.communicate(timeout=120) for one in running]
+
+    assert [err for _, err in said] == [""] * 5
+    assert sorted(out.strip() for out, _ in said) == sorted(map(str, (written.home / "backups").iterdir()))
+
+
+def test_the_name_of_a_copy_is_made_to_last(written: Trust, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    subprocess.run(
+        [
+            *("strace", "-f", "-y", "-o", str(trace), "-e", "trace=link,linkat,fsync"),
+            *(sys.executable, "-m", "trustjournal", "backup"),
+        ],
+        env={**os.environ, "TRUSTJOURNAL_HOME": str(written.home)},
+        check=True,
+        capture_output=True,
+    )
+
+    calls = trace.read_text().splitlines()
+    [linked] = [place for place, call in enumerate(calls) if "link" in call]
+    assert any("fsync(" in call and "/backups>" in call for call in calls[linked:])
+
+
 def test_what_a_person_asked_for_or_put_there_stays(tmp_path: Path) -> None:
     theirs = ["1999-01-01-000000.db", "2020-13-45-000000-before-lock.db", "notes.txt"]
     make_names(tmp_path, *theirs, *(f"2026-11-0{day}-120000.db" for day in range(1, 9)))

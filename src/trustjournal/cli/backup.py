@@ -65,7 +65,7 @@ def backup(
             raise Usage("--remove-deleted goes with nothing else.")
         _remove_deleted(env)
         return
-    made = backups.back_up(env.home, _path(env, file), force=force)
+    made = _made(env, file, force)
     if made is None:
         env.stderr.write(NOTHING_WRITTEN)
         return
@@ -78,14 +78,14 @@ def backup(
     say_plainly(env.stderr, *what_to_know(made.not_whole, private=made.private))
 
 
-def _path(env: Environment, file: str | None) -> str:
+def _made(env: Environment, file: str | None, force: bool) -> backups.Backup | None:
     if file is None:
-        return backups.name_for(env.home, env.now())
+        return backups.back_up_by_date(env.home, env.now())
     if not file:
         raise Usage("The name of the file is missing.")
     if Path(file).is_dir() and not Path(file).is_symlink():
-        return str(Path(file) / f"{env.now():%Y-%m-%d-%H%M%S}.db")
-    return file
+        return backups.back_up_by_date(env.home, env.now(), file)
+    return backups.back_up(env.home, file, force=force)
 
 
 def _remove_deleted(env: Environment) -> None:

@@ -92,6 +92,15 @@ def back_up(home: str, path: str, *, force: bool = False) -> Backup | None:
         source.close()
 
 
+def back_up_by_date(home: str, now: datetime, folder: str | None = None) -> Backup | None:
+    """The same under a name with the date that nothing has yet, in that folder or else in the home's own."""
+    source = open_to_read(home)
+    if source is None:
+        return None
+    with contextlib.closing(source):
+        return _copied_by_date(source, os.path.abspath(folder or _own_folder(home)), now)
+
+
 def back_up_first(home: str, why: str, now: datetime | None = None) -> Backup | None:
     """Copy the journal into its home before something that changes it as a whole; None without a journal.
 
@@ -102,27 +111,28 @@ def back_up_first(home: str, why: str, now: datetime | None = None) -> Backup | 
     if not exists(home):
         return None
     now = now or datetime.now().astimezone()
-    path = name_for(home, now, why)
+    folder = _own_folder(home)
     # As it is before an update: opening it the usual way is what updates it.
     source = read_only(os.path.join(home, JOURNAL)) if why == UPDATE else open_to_read(home)
     assert source is not None
-    try:
-        made = _copied(source, path, force=False)
-    finally:
-        source.close()
+    with contextlib.closing(source):
+        made = _copied_by_date(source, folder, now, why)
     for old in too_old(home, now):
-        if old.path != path:
+        if old.path != made.path:
             remove(old.path)
     return made
 
 
-def name_for(home: str, now: datetime, why: str = "") -> str:
+def name_for(home: str, now: datetime, why: str) -> str:
     """A path in the folder of backups that nothing has yet, with the date in its name; the folder is made.
 
-    `why` is what it is made before, `DAMAGED`, or "" when a person asked for it.
+    `why` is what it is made before, or `DAMAGED`.
     """
+    return next(_names(_own_folder(home), now, why))
+
+
+def _own_folder(home: str) -> str:
     folder = os.path.join(home, FOLDER)
-    stem = os.path.join(folder, f"{now:%Y-%m-%d-%H%M%S}{_ending(why)}")
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         if os.path.islink(folder):
@@ -130,21 +140,31 @@ def name_for(home: str, now: datetime, why: str = "") -> str:
         os.chmod(folder, 0o700)
     except OSError as error:
         raise NotBackedUp(folder, _reason(error)) from None
+    return folder
+
+
+def _names(folder: str, now: datetime, why: str) -> Iterator[str]:
+    """Names with the date in them that nothing has at that moment."""
+    ending = "" if not why else f"-{why}" if why == DAMAGED else f"-before-{why}"
+    stem = os.path.join(folder, f"{now:%Y-%m-%d-%H%M%S}{ending}")
     names = (stem + (f"-{number}" if number > 1 else "") + ".db" for number in range(1, 1000))
-    return next(name for name in names if not os.path.lexists(name))
-
-
-def _ending(why: str) -> str:
-    return "" if not why else f"-{why}" if why == DAMAGED else f"-before-{why}"
+    return (name for name in names if not os.path.lexists(name))
 
 
 def too_old(home: str, now: datetime) -> list[Kept]:
-    """Those of the copies the program made by itself that are to go now."""
-    own = [copy for copy in kept(home) if copy.before not in ("", DAMAGED)]
+    """Those of the copies the program made by itself that are to go now.
+
+    A clock that is wrong takes none away: one with a date to come is left alone, and where no copy at all was
+    made for so long none goes for its age.
+    """
+    today = now.replace(tzinfo=None, microsecond=0)
+    there = [copy for copy in kept(home) if copy.made <= today]
+    own = [copy for copy in there if copy.before not in ("", DAMAGED)]
     first_of_month = {copy.made.strftime("%Y-%m"): copy for copy in own}  # the newest come first
     stays = {*own[:NEWEST], *first_of_month.values()}
-    oldest = now.replace(tzinfo=None) - timedelta(days=DAYS)
-    return [copy for copy in own if copy not in stays or copy.made < oldest]
+    oldest = today - timedelta(days=DAYS)
+    earlier = max((copy.made for copy in there if copy.made < today), default=today)
+    return [copy for copy in own if copy not in stays or copy.made < oldest <= earlier]
 
 
 def remove_named(home: str, name: str) -> tuple[str, bool]:
@@ -197,6 +217,13 @@ def in_place_of(path: str) -> Iterator[str]:
         erase(Path(left) for left in (*side_files(new), old, new) if os.path.lexists(left))
 
 
+def _copied_by_date(source: sqlite3.Connection, folder: str, now: datetime, why: str = "") -> Backup:
+    for path in _names(folder, now, why):
+        with contextlib.suppress(AlreadyThere):  # another process took that name meanwhile
+            return _copied(source, path, force=False)
+    raise NotBackedUp(folder, "every name of this second is taken")
+
+
 def _copied(source: sqlite3.Connection, path: str, force: bool) -> Backup:
     beside = f"{path}.new-{os.getpid()}"
     _refuse_what_is_there(path, force)
@@ -209,6 +236,7 @@ def _copied(source: sqlite3.Connection, path: str, force: bool) -> Backup:
         finally:
             with contextlib.suppress(OSError):
                 os.unlink(beside)
+        sync_folder(os.path.dirname(path))
     except FileExistsError:
         raise AlreadyThere(path) from None
     except OSError as error:
