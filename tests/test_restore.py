@@ -390,6 +390,53 @@ def test_a_thought_that_is_damaged_in_the_backup_is_named(backed_up: Trust) -> N
     assert "Damaged in the backup: #2." in outcome.out
 
 
+def damage_the_second(file: Path, words: str) -> None:
+    """Change the words of #2 in a journal's file as a bit that flipped does, and nothing else."""
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE record SET automatic_thought = ? WHERE id = 2", (words,))
+    connection.close()
+
+
+@pytest.fixture
+def changed(trust: Trust) -> Trust:
+    """A journal with a backup of three thoughts, of which the second changed by itself since."""
+    for words in ("they go", "nobody asked me", "it is over"):
+        trust("log", words, "-b", "60", "-p", "Sam", "--source", "texting")
+    trust("backup")
+    damage_the_second(trust.home / "journal.db", "nobody asked mf")
+    return trust
+
+
+def test_a_merge_puts_what_is_whole_in_the_place_of_what_is_damaged(changed: Trust) -> None:
+    told = changed("doctor")
+    outcome = changed("restore", only_backup(changed).name, "--merge")
+
+    assert "Not what was written: #2." in told.out
+    assert "--merge takes them from it" in " ".join(told.out.split())
+    assert "Damaged in the journal: #2." in outcome.out
+    assert "Added: nothing new." in outcome.out
+    assert "#2 was damaged here and is whole again." in outcome.out
+    assert changed("doctor").code == 0
+    assert "nobody asked me" in changed("show", "2").out
+    assert json.loads(changed("search", "nobody", "--json").out)[0]["id"] == 2
+    again = changed("restore", only_backup(changed).name, "--merge").out
+    assert "damaged" not in again.casefold()
+
+
+def test_what_is_damaged_on_both_sides_is_told_to_be_so_still(changed: Trust) -> None:
+    damage_the_second(only_backup(changed), "nobody asked mg")
+
+    outcome = changed("restore", only_backup(changed).name, "--merge")
+
+    assert "whole again" not in outcome.out
+    assert "Still damaged here: #2." in outcome.out
+
+
+def test_a_damaged_thought_says_so_when_it_is_shown(changed: Trust) -> None:
+    assert "This one is damaged; what can be done: trust doctor" in changed("show", "2").out
+    assert "damaged" not in changed("show", "1").out
+
+
 def test_killed_at_any_step_the_journal_is_the_old_or_the_new_one(backed_up: Trust, tmp_path: Path) -> None:
     old, new = beliefs(backed_up), {1: 85, 2: 40}
     backup = only_backup(backed_up)

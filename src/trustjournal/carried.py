@@ -168,6 +168,9 @@ class Merged:
     renamed: list[tuple[str, str]] = field(default_factory=list)
     """People who had another name here: the one before, the one now."""
 
+    mended: list[int] = field(default_factory=list)
+    """Numbers of thoughts that were damaged here, and were put whole in their place."""
+
     def count(self, kind: str, what: str) -> None:
         """Count one thing."""
         self.counts.setdefault(kind, Counter())[what] += 1

@@ -137,6 +137,7 @@ def merged_lines(merged: Merged, begun: str) -> list[str]:
     ):
         if counted := _counted(merged, what):
             lines.append(sentence.format(counted))
+    lines += [f"#{number} was damaged here and is whole again." for number in merged.mended]
     lines += [_apart(*one) for one in merged.apart]
     lines += [f"{before} is {now} now." for before, now in merged.renamed]
     return lines

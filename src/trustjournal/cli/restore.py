@@ -19,14 +19,15 @@ from trustjournal.views.backup import first_backed_up
 from trustjournal.views.restore import difference_lines, side_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from trustjournal.store.restoring import Comparison, Side
 
 _KEYS = "Enter leaves it · m merge: add what is only there · r replace · ? help"
 _HELP = (
     "m: nothing that is here goes. What was deleted here stays deleted,\n"
-    "   what was changed on both sides is kept twice.\n"
+    "   what was changed on both sides is kept twice, and what is damaged\n"
+    "   here and whole in the backup is mended.\n"
     "r: the journal becomes what the backup is. As it is now it is kept\n"
     "   in the folder of backups."
 )
@@ -58,7 +59,7 @@ def restore(
             raise restoring.CannotMerge
         how = "m" if merge else "r" if replace or compared.here is None else _asked(env)
         if how == "m" and compared.here is not None:
-            _merge(env, new)
+            _merge(env, new, compared)
         elif how:
             was_locked = is_locked(env.home)
             aside = restoring.replace(env.home, new, env.now())
@@ -98,7 +99,13 @@ def _shown(compared: Comparison) -> Iterator[str]:
             deleted_here=compared.deleted_here,
         )
     if compared.not_whole:
-        yield f"Damaged in the backup: {', '.join(f'#{number}' for number in compared.not_whole)}."
+        yield f"Damaged in the backup: {_named(compared.not_whole)}."
+    if compared.damaged_here:
+        yield f"Damaged in the journal: {_named(compared.damaged_here)}."
+
+
+def _named(numbers: Iterable[int]) -> str:
+    return ", ".join(f"#{number}" for number in numbers)
 
 
 def _side(name: str, side: Side) -> str:
@@ -116,7 +123,7 @@ def _asked(env: Environment) -> str:
     return answer if answer in ("m", "r") else ""
 
 
-def _merge(env: Environment, new: str) -> None:
+def _merge(env: Environment, new: str, compared: Comparison) -> None:
     from trustjournal.cli.import_ import merged_lines
     from trustjournal.store.backup import RESTORE, back_up_first
     from trustjournal.store.carrying import travelling
@@ -124,7 +131,13 @@ def _merge(env: Environment, new: str) -> None:
 
     made = back_up_first(env.home, RESTORE, env.now())
     with contextlib.closing(read_only(new)) as backup, env.open_to_merge() as journal:
-        merged = journal.merge("merged a backup", travelling(backup), lambda _: None)
+        merged = journal.merge("merged a backup", travelling(backup), lambda _: None, compared.whole_there)
     say_plainly(env.stdout, *merged_lines(merged, "Added"))
+    if left := [number for number in compared.damaged_here if number not in merged.mended]:
+        say_plainly(
+            env.stdout,
+            f"Still damaged here: {_named(left)}. The backup does not hold them whole as they were written "
+            "last; what it does hold can take their place: trust restore FILE --replace",
+        )
     if made is not None:
         env.stderr.write(f"{first_backed_up(made.path)}\n")

@@ -33,6 +33,9 @@ def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -
         suggested = reading.suggestions(connection, number)
         twice = histories.kept_twice(connection, number)
         others = [one for one in other_times(connection, number) if one.record_id not in twice]
+        from trustjournal.store.checking import not_whole  # late, as below
+
+        damaged = bool(not_whole(connection, [number]))
     # Late: nothing is drawn, and nothing read once more, for JSON.
     from trustjournal.recogniser import unanswered
     from trustjournal.views.records import kept_twice, record_card
@@ -41,4 +44,6 @@ def show(ctx: typer.Context, record_id: RecordId, as_json: JsonOption = False) -
     env.console.print(record_card(record, env.now(), content, unanswered(record, suggested), others))
     if twice:
         env.console.print(kept_twice(twice))
+    if damaged:
+        env.console.print("This one is damaged; what can be done: trust doctor")
     listing.tell_broken(env, content)

@@ -56,16 +56,23 @@ class MergingJournal(Journal):
     """The journal, open for taking over what others knew."""
 
     def merge(
-        self, what: str, items: Iterable[KnownPerson | Carried | Remark], done: Callable[[int], None]
+        self,
+        what: str,
+        items: Iterable[KnownPerson | Carried | Remark],
+        done: Callable[[int], None],
+        damaged: frozenset[str] = frozenset(),
     ) -> Merged:
         """Take over all `items`, people first; what came of it. `done` hears how many were dealt with.
 
         `what` says in words what was done, for `undo`. Items may be read lazily: whatever they raise leaves
         the journal untouched. Raises `NotMerged` for what contradicts itself.
+
+        `damaged` are uuids of what changed by itself here and is whole in `items`: where it is of the same
+        version there, it is written once more.
         """
         try:
             with self._changing(what) as session, histories.quiet(self._connection):
-                merge = _Merge(self, session)
+                merge = _Merge(self, session, damaged)
                 for batch in _batches(items):
                     merge.take(batch)
                     done(len(batch))
@@ -100,9 +107,10 @@ class _NothingNew(Exception):
 class _Merge:
     """One taking-over, inside its transaction."""
 
-    def __init__(self, journal: MergingJournal, session: Session) -> None:
+    def __init__(self, journal: MergingJournal, session: Session, damaged: frozenset[str]) -> None:
         self._connection = journal.connection
         self._shelf = journal.shelf(session)
+        self._damaged = damaged
         self._people = PeopleMerged()
         self._report = Merged()
         self._apart: list[tuple[str, str, str]] = []
@@ -158,16 +166,14 @@ class _Merge:
             history = histories.known(self._connection, [uuid]).get(uuid)
         if history is not None and history.kind != item.kind:
             raise NotMerged(item.place, f"{uuid} names something of another kind here")
+        if history is not None and uuid in self._damaged and history.standing == item.thing.standing:
+            self._put_whole(item, history)
+            return
         if history is not None and (item.only_new or _nothing_new(history, item.thing)):
             deleted = "away" if item.thing.standing else "gone"
             self._report.count(item.kind, "same" if history.standing else deleted)
             return
-        theirs = replace(
-            item.thing,
-            versions=tuple(
-                Version(v.name, self._under_names_here(item.kind, v.value)) for v in item.thing.versions
-            ),
-        )
+        theirs = self._as_known_here(item)
         ours: Thing[Any] = Thing(uuid)
         if history is not None:
             ours = carrying.thing_values(self._connection, item.kind, {uuid: history})[uuid]
@@ -179,6 +185,18 @@ class _Merge:
         written = [(row.uuid, frozenset(row.names)) for row in rows]
         histories.write(self._connection, uuid, item.kind, written, after.seen)
         self._tell(item.kind, ours, after, {row for row, _ in rows_before}, [row.uuid for row in rows])
+
+    def _put_whole(self, item: Carried, history: History) -> None:
+        """Write the same version once more over what stands here; its names stay."""
+        self.wrote = True
+        before = tuple((row, frozenset[str]()) for row, _ in history.rows)
+        self._shelf.put(item, before, shown(self._as_known_here(item)))
+        uuid = item.thing.uuid
+        self._report.mended.append(carrying.numbers(self._connection, item.kind, [uuid])[uuid])
+
+    def _as_known_here(self, item: Carried) -> Thing[Any]:
+        versions = (Version(v.name, self._under_names_here(item.kind, v.value)) for v in item.thing.versions)
+        return replace(item.thing, versions=tuple(versions))
 
     def _under_names_here(self, kind: str, value: Any) -> Any:
         names = self._people.names

@@ -44,7 +44,7 @@ from trustjournal.store.schema import AGE
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
 
@@ -92,6 +92,10 @@ class Comparison:
     """Of those only in the backup, what was deleted here since."""
     not_whole: tuple[int, ...] = ()
     """Numbers of thoughts that are damaged in the backup."""
+    damaged_here: tuple[int, ...] = ()
+    """Numbers of thoughts that are damaged in the journal."""
+    whole_there: frozenset[str] = frozenset()
+    """The uuids of those of them that the backup holds whole, in the same version."""
 
 
 def named(home: str, file: str) -> str:
@@ -232,6 +236,7 @@ def _compared(home: str, there: sqlite3.Connection) -> Comparison:
         with told(os.path.join(home, JOURNAL)), contextlib.closing(here):
             ours, side = _standing(here), _side(here)
             deleted = frozenset(in_backups.deleted(here))
+            damaged = _numbers(here, checking.not_whole(here, checking.thoughts(here)))
     except JournalRefused:
         return unread
     both = ours.keys() & theirs.keys()
@@ -245,7 +250,19 @@ def _compared(home: str, there: sqlite3.Connection) -> Comparison:
         only_there=Counted.of(theirs[uuid][0] for uuid in only_there),
         deleted_here=Counted.of(theirs[uuid][0] for uuid in only_there & deleted),
         not_whole=broken,
+        damaged_here=tuple(damaged.values()),
+        whole_there=frozenset(
+            uuid
+            for uuid in damaged.keys() - _numbers(there, broken).keys()
+            if uuid in both and ours[uuid] == theirs[uuid]
+        ),
     )
+
+
+def _numbers(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[str, int]:
+    """The numbers of these thoughts by their uuids."""
+    query = "SELECT uuid FROM record WHERE id = ?"
+    return {uuid: number for number in numbers for (uuid,) in connection.execute(query, (number,))}
 
 
 def _standing(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
