@@ -43,7 +43,7 @@ class Homes:
 
 
 def make_homes(warm: Warm, folder: Path) -> Homes:
-    """Write both homes, and beside them an export of another journal and a backup of an earlier day."""
+    """Write both homes, and beside them another journal's export and backup, and a backup of an earlier day."""
     homes = Homes(folder)
     program = Program(homes.open)
     _write(warm, program, "log", "-", "-s", "porcupine", "--tag", "harmonica", stdin="zebrafish stays")
@@ -53,6 +53,7 @@ def make_homes(warm: Warm, folder: Path) -> Homes:
     _write(warm, other, "log", "-", "-p", "Ana", stdin="written elsewhere")
     _write(warm, other, "edit", "1", "-b", "20")
     _exported(warm, other, folder / "elsewhere.jsonl")
+    _write(warm, other, "backup", str(folder / "elsewhere.db"))
     words = ("-p", "lighthouse:partner", "-b", "80", "-e", "marzipan:90")
     _write(warm, program, "log", "-", *words, stdin="quicksand below")
     _write(warm, program, "good", "-", stdin="telescope")

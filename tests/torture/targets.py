@@ -27,6 +27,8 @@ class Command:
     passphrases: tuple[str, ...] = ()
     locked: bool = False
     """Whether it begins with the locked home."""
+    changes: bool = True
+    """Whether the journal is another afterwards: else nothing could be seen of a command half done in it."""
 
     @property
     def name(self) -> str:
@@ -40,6 +42,7 @@ COMMANDS = (
     Command("reframe 1 --seen nine --weight before --alternative asleep"),
     Command("check 1 --predict nothing --by friday --likely 70"),
     Command("good moment"),
+    Command("good --remove 1 --now"),
     Command("delete 1 --yes"),
     Command("delete 1 --yes --now"),
     Command("delete 1 --yes --now --from-backups"),
@@ -48,14 +51,14 @@ COMMANDS = (
     Command("undo"),
     Command("import {}/elsewhere.jsonl"),
     Command("restore {}/earlier.db --replace"),
-    Command("restore {}/earlier.db --merge"),
-    Command("backup"),
+    Command("restore {}/elsewhere.db --merge"),
+    Command("backup", changes=False),
     Command("lock on", (FIRST,)),
     Command("log - -b 70", (FIRST,), locked=True),
     Command("delete 1 --yes --now", (FIRST,), locked=True),
     Command("import {}/elsewhere.jsonl", (FIRST,), locked=True),
     Command("restore {}/earlier.db --replace", (FIRST,), locked=True),
-    Command("backup", (FIRST,), locked=True),
+    Command("backup", (FIRST,), locked=True, changes=False),
     Command("lock change", (FIRST, SECOND), locked=True),
     Command("lock off", (FIRST,), locked=True),
 )
@@ -80,6 +83,7 @@ class Target:
         self.seconds = time.monotonic() - begun
         assert ended.code == 0, ended
         self.after = self.state()
+        assert (self.before != self.after) == self.command.changes
 
     @cached_property
     def places(self) -> list[Operation]:
