@@ -43,7 +43,7 @@ class Homes:
 
 
 def make_homes(warm: Warm, folder: Path) -> Homes:
-    """Write both homes, and beside them another journal's export and backup, and a backup of an earlier day."""
+    """Write both homes; beside them an export and a backup of another journal, and one of an earlier day."""
     homes = Homes(folder)
     program = Program(homes.open)
     _write(warm, program, "log", "-", "-s", "porcupine", "--tag", "harmonica", stdin="zebrafish stays")
