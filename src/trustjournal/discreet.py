@@ -54,6 +54,7 @@ class Veil:
         self._rows = rows
         self._key = key
         self._unseen = 0
+        self._beside: Veil | None = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
@@ -72,24 +73,42 @@ class Veil:
         """Send on what was written."""
         self._stream.flush()
 
+    def beside(self, stream: TextIO) -> Veil:
+        """The same for another stream on this screen; what stands there has to be seen as well."""
+        self._beside = Veil(stream, self._names)
+        return self._beside
+
     def seen(self) -> None:
         """Whoever answers has read what stands above."""
         self._unseen = 0
+        if self._beside is not None:
+            self._beside.seen()
 
     @contextlib.contextmanager
     def curtain(self) -> Iterator[None]:
         """Everything shown within is on a screen of its own, which is gone afterwards.
 
-        The last lines stand until a key is pressed, unless the person interrupted the program.
+        The last lines stand until a key is pressed, however the command ends, unless the person interrupted
+        it.
         """
         self._send(_OPEN)
         try:
             yield
-            if self._key is not None and self._unseen:
-                with contextlib.suppress(Interrupted):
-                    self._wait("Any key closes this")
+        except (Interrupted, KeyboardInterrupt):
+            raise
+        except BaseException:  # an exit code is one as well, and comes after an answer
+            self._until_seen()
+            raise
+        else:
+            self._until_seen()
         finally:
             self._send(_CLOSE)
+
+    def _until_seen(self) -> None:
+        unseen = self._unseen or (self._beside is not None and self._beside._unseen)
+        if self._key is not None and unseen:
+            with contextlib.suppress(Interrupted):
+                self._wait("Any key closes this")
 
     def _send(self, codes: str) -> None:
         self._stream.write(codes)
@@ -100,7 +119,7 @@ class Veil:
         self._send(offer)
         pressed = self._key()
         self._stream.write(_LINE)
-        self._unseen = 0
+        self.seen()
         if pressed in _LEAVES:
             raise Interrupted("Seen.")
 

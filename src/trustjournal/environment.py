@@ -137,7 +137,8 @@ class Environment:
 
         rows = shutil.get_terminal_size().lines
         veil = Veil(self.stdout, self._names, rows=rows, key=one_key if self.interactive else None)
-        self.stdout, self.stderr = cast("TextIO", veil), cast("TextIO", Veil(self.stderr, self._names))
+        talk = veil.beside(self.stderr) if _is_terminal(self.stderr) else self.stderr
+        self.stdout, self.stderr = cast("TextIO", veil), cast("TextIO", talk)
         if not self.interactive or self.plain:
             yield  # nobody can press a key, or the terminal knows no second screen
             return

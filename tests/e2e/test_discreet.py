@@ -110,3 +110,56 @@ def test_the_very_first_question_can_be_hidden_as_well(terminal: Callable[..., A
 
     assert trust.wait() == 130
     assert b"\x1b[3J" in trust.raw
+
+
+CURTAIN = b"\x1b[?1049h"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (("log", "-h"), "Usage: trust log"),
+        (("config", "--help"), "Usage: trust config"),
+        (("--version",), "trustjournal "),
+        (("list", "--no-such-thing"), "No such option"),
+    ],
+    ids=["-h", "--help", "--version", "wrong usage"],
+)
+def test_help_holds_nothing_private_and_stays_on_the_screen(
+    terminal: Callable[..., Any], home: Path, typed: tuple[str, ...], shown: str
+) -> None:
+    trust = terminal("--discreet", *typed)
+    trust.wait()
+
+    assert shown in trust.read()
+    assert CURTAIN not in trust.raw
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "code"),
+    [
+        (("search", "zither"), "No thought holds that.", 0),
+        (("doctor",), "The journal's file is damaged.", 5),
+    ],
+    ids=["talk alone", "an exit code"],
+)
+def test_what_ends_a_command_stands_until_a_key(
+    terminal: Callable[..., Any], written: Path, typed: tuple[str, ...], shown: str, code: int
+) -> None:
+    with sqlite3.connect(written / "journal.db") as connection:
+        connection.execute("DROP INDEX record_newest")
+    trust = terminal("--discreet", *typed)
+    seen = trust.wait_for("Any key closes this")
+
+    assert trust.closed_by(" ") == code
+    assert shown in seen
+
+
+def test_an_error_is_read_after_the_curtain_and_a_name_in_it_is_an_initial(
+    terminal: Callable[..., Any], written: Path
+) -> None:
+    trust = terminal("--discreet", "show", "Sam")
+
+    assert trust.wait() != 0
+    assert "Sam" not in trust.read()
+    assert "S." in trust.read()

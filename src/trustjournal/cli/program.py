@@ -152,7 +152,7 @@ class _Program(TyperGroup):
             env.at_home(ctx.params["home"])
         env.options |= {name: "on" for name in ("plain", "discreet") if ctx.params.get(name)}
         try:
-            with env.kept_to_itself(), _quoted_without_harm():
+            with _quoted_without_harm():
                 return super().invoke(ctx)
         except BrokenPipeError:
             sys.exit(0)
@@ -177,13 +177,14 @@ class _Command(TyperCommand):
 
     def invoke(self, ctx: Any) -> Any:
         env: Environment = ctx.obj
-        if self.name in _BY_THE_SETTINGS:
-            env.config  # noqa: B018 - refused before anything is asked
-        if self.name not in _NEVER_ASK:
-            unlock(env, ctx.params.values())
-        with _telling_of_an_update(env):
-            done = super().invoke(ctx)
-        _tell_of_broken_settings(env)
+        with env.kept_to_itself():  # only here: help, and what is wrong with the words typed, is nobody's own
+            if self.name in _BY_THE_SETTINGS:
+                env.config  # noqa: B018 - refused before anything is asked
+            if self.name not in _NEVER_ASK:
+                unlock(env, ctx.params.values())
+            with _telling_of_an_update(env):
+                done = super().invoke(ctx)
+            _tell_of_broken_settings(env)
         return done
 
 
@@ -243,10 +244,11 @@ def _home(
     if ctx.invoked_subcommand is None:
         from trustjournal.cli.home import home as show_home  # late: only the bare `trust` needs it
 
-        unlock(env)
-        with _telling_of_an_update(env):
-            show_home(ctx)
-        _tell_of_broken_settings(env)
+        with env.kept_to_itself():
+            unlock(env)
+            with _telling_of_an_update(env):
+                show_home(ctx)
+            _tell_of_broken_settings(env)
 
 
 @contextlib.contextmanager
