@@ -375,6 +375,19 @@ def test_without_a_terminal_the_option_is_needed(trust: Trust) -> None:
     assert (trust.home / "journal.db").exists()
 
 
+def test_erase_says_what_it_leaves(trust: Trust) -> None:
+    trust("good", SECRET)
+    trust("config", "plain", "on")
+
+    left = trust(*ERASE).err
+    trust("good", SECRET)
+    all_gone = trust(*ERASE, "--all").err
+
+    assert f"Left: {trust.home / 'config.toml'}; trust erase --all removes it too." in " ".join(left.split())
+    assert "Left:" not in all_gone
+    assert "Exports and backups you put elsewhere are yours to remove." in all_gone
+
+
 def test_nothing_to_erase_is_told(trust: Trust) -> None:
     outcome = trust(*ERASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import stat
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -58,6 +59,7 @@ def test_the_recipe_on_the_sheet_opens_the_journal_without_this_program(locked: 
     with closing(sqlite3.connect(tmp_path / "readable.db")) as readable:
         texts = readable.execute("SELECT automatic_thought FROM record ORDER BY id").fetchall()
     assert texts == [("zebrafish",), ("quicksand",)]
+    assert stat.S_IMODE((tmp_path / "readable.db").stat().st_mode) == 0o600
 
 
 def test_a_backup_that_a_kill_left_half_overwritten_is_removed_the_next_time(locked: Path) -> None:
@@ -91,6 +93,7 @@ def test_the_sheet_needs_no_passphrase_and_holds_no_secret(locked: Path) -> None
     assert outcome.returncode == 0
     assert (locked / "journal.db").read_bytes()[:16].hex() in outcome.stdout  # no secret: it begins the file
     assert "quiet word" not in outcome.stdout
+    assert "the lines between the last two rules" in outcome.stdout
     assert max(map(len, outcome.stdout.replace(str(locked), "").splitlines())) <= 80
 
 

@@ -210,6 +210,35 @@ def test_what_is_deleted_goes_out_of_locked_backups_too(locked: Path) -> None:
     ]
 
 
+def test_backups_that_are_locked_are_no_worse_for_it(locked: Path) -> None:
+    run_with(locked, PASSPHRASE, "doctor", "--fix")
+    for _ in range(2):
+        run_with(locked, PASSPHRASE, "backup")
+    assert run_with(locked, PASSPHRASE, "lock", "off", input="").returncode == 0
+    copies = sorted((path.name for path in (locked / "backups").iterdir()), reverse=True)
+
+    told, printed = run(locked, "doctor"), run(locked, "doctor", "--json")
+
+    assert told.returncode == 0
+    said = f"{len(copies)} backups are locked; trust restore NAME asks for their passphrase."
+    assert said in " ".join(told.stdout.split())
+    assert "--remove" not in told.stdout
+    assert {"kind": "backup-locked", "grade": "note", "about": copies} in json.loads(printed.stdout)[
+        "findings"
+    ]
+
+
+def test_a_locked_backup_that_is_damaged_is_told_of_as_such(locked: Path) -> None:
+    run_with(locked, PASSPHRASE, "backup")
+    [copy] = (locked / "backups").iterdir()
+    copy.write_bytes(copy.read_bytes()[:16] + bytes(PAGE * 4))
+
+    told = run_with(locked, PASSPHRASE, "doctor", "--json")
+
+    kinds = {one["kind"]: one["about"] for one in json.loads(told.stdout)["findings"]}
+    assert kinds["backup-unreadable"] == [copy.name]
+
+
 def test_another_passphrase_is_that_of_the_backups_too(locked: Path) -> None:
     before = thoughts(locked, PASSPHRASE)
     run_with(locked, PASSPHRASE, "backup")

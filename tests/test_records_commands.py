@@ -404,7 +404,9 @@ def test_a_deleted_thought_is_gone_and_undo_brings_it_back_whole(trust: Trust) -
     gone = trust("show", "1")
     undone = trust("undo")
 
-    assert deleted.out == "Deleted #1. trust undo brings it back for 24 hours.\n"
+    assert " ".join(deleted.out.split()) == (
+        "Deleted #1. trust undo brings it back, until something else is changed, for a day at most."
+    )
     assert gone.code == 3
     assert undone.out == "Taken back: deleted #1.\n"
     assert shown(trust) == before

@@ -152,12 +152,26 @@ def test_a_merge_can_be_taken_back(backed_up: Trust) -> None:
     assert beliefs(backed_up) == before
 
 
+def test_undo_tells_what_takes_a_restore_back(backed_up: Trust) -> None:
+    before = beliefs(backed_up)
+    backed_up("restore", only_backup(backed_up).name, "--replace")
+
+    refused = backed_up("undo")
+
+    assert refused.code == 1
+    assert "more than a day old" not in refused.err
+    mend = refused.err.rpartition("A restore is taken back with: trust ")[2].split()
+    assert backed_up(*mend).code == 0
+    assert beliefs(backed_up) == before
+
+
 def test_a_new_computer_needs_no_question(backed_up: Trust, tmp_path: Path) -> None:
     new = type(backed_up)(tmp_path / "new", backed_up.now)
 
     outcome = new("restore", str(only_backup(backed_up)))
 
     assert outcome.code == 0
+    assert "There is no journal here yet." in outcome.out
     assert beliefs(new) == {1: 85, 2: 40}
     modes = [stat.S_IMODE(path.stat().st_mode) for path in (new.home, new.home / "journal.db")]
     assert modes == [0o700, 0o600]

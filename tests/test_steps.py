@@ -276,7 +276,9 @@ def test_a_step_is_changed_shown_and_removed(trust: Trust) -> None:
     removed = trust("step", "remove", "last")
 
     assert (step["text"], step["due"], step["details"]) == ("write it to them", None, {"size": 1})
-    assert removed.out == "Removed: step 1. trust undo brings it back, for 24 hours.\n"
+    assert " ".join(removed.out.split()) == (
+        "Removed: step 1. trust undo brings it back, until something else is changed, for a day at most."
+    )
     assert listed(trust) == []
     trust("undo")
     assert listed(trust) == [step]

@@ -89,7 +89,9 @@ def test_a_thought_is_deleted_on_y(written: Path, terminal: Callable[..., Any]) 
     trust = terminal("delete", "last")
     trust.answer("Enter keeps it · y deletes it", "y")
 
-    trust.wait_for("Deleted #1. trust undo brings it back for 24 hours.")
+    trust.wait_for(
+        "Deleted #1. trust undo brings it back, until something else is changed, for a day at most."
+    )
     assert trust.wait() == 0
     assert run(written, "list") == ""
 
@@ -190,3 +192,36 @@ def test_a_narrow_terminal_shows_the_whole_of_a_list(written: Path, terminal: Ca
     assert trust.wait() == 0
     assert "believed" not in shown
     assert "#1  open  today" in shown
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "left"), [("", "It stays.", True), ("y", "Taken back: wrote #1.", False)]
+)
+def test_undo_asks_before_a_new_thought_goes_for_good(
+    written: Path, terminal: Callable[..., Any], key: str, said: str, left: bool
+) -> None:
+    trust = terminal("undo")
+    trust.wait_for(f'#1  "{THOUGHT}" would go for good.')
+    trust.answer("Enter keeps it · y takes it back", key)
+
+    trust.wait_for(said)
+    assert trust.wait() == 0
+    assert (THOUGHT in run(written, "list")) is left
+
+
+def test_undo_puts_back_without_a_question(written: Path, terminal: Callable[..., Any]) -> None:
+    run(written, "delete", "1", "--yes")
+    trust = terminal("undo")
+
+    trust.wait_for("Taken back: deleted #1.")
+    assert trust.wait() == 0
+
+
+def test_deleting_for_good_says_so_before(written: Path, terminal: Callable[..., Any]) -> None:
+    trust = terminal("delete", "1", "--now")
+    trust.answer("Enter keeps it · y deletes it for good", "?")
+    trust.wait_for("Nothing brings it back.")
+    trust.answer("Enter keeps it · y deletes it for good", "y")
+
+    trust.wait_for("Deleted #1 for good.")
+    assert trust.wait() == 0

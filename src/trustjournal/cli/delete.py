@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from trustjournal.cli.removing import look_into_backups
+from trustjournal.cli.removing import BROUGHT_BACK, look_into_backups
 from trustjournal.cli.show import RecordId
 from trustjournal.cli.which import deleted_thought, which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, NoSuchRecord
+from trustjournal.interview.plainly import say_plainly
 from trustjournal.shown import one_line
 from trustjournal.store import reading
 
@@ -28,8 +29,9 @@ def delete(
 ) -> None:
     """Take a thought out of the journal.
 
-    trust undo brings it back for 24 hours, unless it was deleted with --now. The backups that still hold it
-    are named; --from-backups takes it out of them, also when it was deleted earlier.
+    trust undo brings it back, until something else is changed, for a day at most; never what was deleted with
+    --now. The backups that still hold it are named; --from-backups takes it out of them, also when it was
+    deleted earlier.
     """
     env: Environment = ctx.obj
     with env.open_to_read() as connection:
@@ -39,13 +41,13 @@ def delete(
     if record is None and gone is None:
         raise NoSuchRecord(record_id)
     if record is not None:
-        if not yes and not _wanted(env, number, record.automatic_thought):
+        if not yes and not _wanted(env, number, record.automatic_thought, for_good=now):
             env.stdout.write(f"#{number} stays.\n")
             return
         with env.open_journal() as journal:
             journal.delete(number, for_good=now)
-        after = "for good." if now else "trust undo brings it back for 24 hours."
-        env.stdout.write(f"Deleted #{number}{' ' if now else '. '}{after}\n")
+        after = " for good." if now else f". {BROUGHT_BACK}"
+        say_plainly(env.stdout, f"Deleted #{number}{after}")
     elif now:
         with env.open_journal() as journal:
             journal.keep_no_undo_of(number)
@@ -60,13 +62,14 @@ def delete(
     )
 
 
-def _wanted(env: Environment, number: int, thought: str) -> bool:
+def _wanted(env: Environment, number: int, thought: str, *, for_good: bool) -> bool:
     if not env.interactive:
         raise NeedsTerminal("trust delete", "--yes")
     from trustjournal.cli.asked import asked
 
-    keys = "Enter keeps it · y deletes it"
+    keys = f"Enter keeps it · y deletes it{' for good' if for_good else ''}"
+    after = "Nothing brings it back." if for_good else BROUGHT_BACK
     answer = asked(env, f'#{number}  "{one_line(thought, _FIRST_WORDS)}"\n{keys}')
     while answer == "?":
-        answer = asked(env, f"Deleted is out of every list; trust undo brings it back for a day.\n{keys}")
+        answer = asked(env, f"Deleted is out of every list. {after}\n{keys}")
     return answer.casefold() in ("y", "yes")

@@ -19,12 +19,14 @@ from trustjournal.store.erasing import erase as erase_files
 from trustjournal.store.erasing import journal_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _WORD = "erase"
 _LIMITS = (
     "Overwritten and removed, as far as a program can: an SSD, a backup or a synced folder may keep copies."
 )
+
+_ELSEWHERE = "Exports and backups you put elsewhere are yours to remove."
 
 
 def erase(
@@ -60,6 +62,7 @@ def erase(
     for folder in {home, settings} if everything else {home}:
         with contextlib.suppress(OSError):  # something else lies in it
             folder.rmdir()
+    say_plainly(env.stderr, *_left(_settings_files(settings)))
 
 
 def _forget_in_keychain(env: Environment) -> None:
@@ -81,6 +84,13 @@ def _wanted(env: Environment, paths: Iterable[Path]) -> bool:
 def _settings_files(folder: Path) -> list[Path]:
     names = [FILE, *(f"{name}.yaml" for name in FILES)]
     return [folder / name for name in names if (folder / name).is_file()]
+
+
+def _left(settings: list[Path]) -> Iterator[str]:
+    if settings:
+        them = "it" if len(settings) == 1 else "them"
+        yield f"Left: {', '.join(map(str, settings))}; trust erase --all removes {them} too."
+    yield _ELSEWHERE
 
 
 def _folders(paths: Iterable[Path]) -> str:

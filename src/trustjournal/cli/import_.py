@@ -93,7 +93,9 @@ def import_command(
     say_plainly(env.stdout, *merged_lines(merged, "Taken in"))
     say_plainly(env.stderr, *given.notes())
     if merged.total("new", "changed", "deleted", "back"):
-        say_plainly(env.stderr, "trust undo takes all of it back, for 24 hours.")
+        say_plainly(
+            env.stderr, "trust undo takes all of it back, until something else is changed, for a day at most."
+        )
         if before is not None:
             # Not wrapped: a path that is cut in two cannot be copied.
             env.stderr.write(visible(f"{first_backed_up(before.path)}\n"))

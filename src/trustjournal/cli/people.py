@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trustjournal.cli import completion
+from trustjournal.cli.removing import BROUGHT_BACK
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
@@ -145,7 +146,7 @@ def _forget(env: Environment, name: str) -> str:
 
     if kept(env.home):
         env.stderr.write("Backups from before still hold the name. See: trust backup --list\n")
-    return f"The name is {letter} now, in every text. For 24 hours trust undo brings it back."
+    return f"The name is {letter} now, in every text. {BROUGHT_BACK}"
 
 
 def _mark(env: Environment, name: str) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ForGood = Annotated[bool, typer.Option("--now", help="With remove: for good, no undo.")]
 
+BROUGHT_BACK = "trust undo brings it back, until something else is changed, for a day at most."
+
 _FROM_BACKUPS = "trust backup --remove-deleted"
 
 
@@ -35,7 +37,7 @@ def take_out(env: Environment, one: Practice, *, for_good: bool) -> None:
 
 def say_removed(env: Environment, name: str, uuid: str, *, for_good: bool) -> None:
     """Say that it is taken out, what brings it back, and which backups hold it still."""
-    after = ", for good." if for_good else ". trust undo brings it back, for 24 hours."
+    after = ", for good." if for_good else f". {BROUGHT_BACK}"
     say_plainly(env.stdout, f"Removed: {name}{after}")
     look_into_backups(env, uuid, ask=for_good and env.interactive)
 

@@ -54,8 +54,9 @@ def restore(
     path = restoring.named(env.home, file)
     unlock_copy(env, path)
     with restoring.looked_at(env.home, path) as (new, compared):
-        say_plainly(env.stdout, *_shown(compared))
-        if merge and compared.here is None and os.path.lexists(Path(env.home) / JOURNAL):
+        there = os.path.lexists(Path(env.home) / JOURNAL)
+        say_plainly(env.stdout, *_shown(compared, there=there))
+        if merge and compared.here is None and there:
             raise restoring.CannotMerge
         how = "m" if merge else "r" if replace or compared.here is None else _asked(env)
         if how == "m" and compared.here is not None:
@@ -85,10 +86,11 @@ def _tell_of_plain_copies(env: Environment) -> None:
         )
 
 
-def _shown(compared: Comparison) -> Iterator[str]:
+def _shown(compared: Comparison, *, there: bool) -> Iterator[str]:
+    """What would change; `there` tells whether there is a journal, one that cannot be read included."""
     yield _side("The backup", compared.there)
     if compared.here is None:
-        yield "There is no journal here that can be read."
+        yield f"There is no journal here {'that can be read' if there else 'yet'}."
     else:
         yield _side("The journal", compared.here)
         yield from difference_lines(

@@ -240,8 +240,7 @@ def _likeness(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
 def _undo(connection: sqlite3.Connection, now: datetime) -> Iterator[Finding]:
     change = reading.last_change(connection)
     (steps,) = connection.execute("SELECT count(*) FROM undo_step").fetchone()
-    kept = timedelta(hours=undo.KEPT_HOURS)
-    if (change is None and steps) or (change is not None and now - datetime.fromisoformat(change[1]) > kept):
+    if steps if change is None else undo.is_over(change[1], now):
         yield Finding(Kind.UNDO_OLD, Grade.MENDABLE)
 
 
@@ -284,10 +283,18 @@ def _backups(connection: sqlite3.Connection, home: str, now: datetime) -> list[F
         found.append(Finding(Kind.BACKUP_OLD, Grade.MENDABLE, tuple(copy.path for copy in old)))
     if sealed.is_locked(sealed.salt_of(os.path.join(home, JOURNAL))) and (readable := plain_backups(home)):
         found.append(Finding(Kind.BACKUP_OPEN, Grade.AMISS, tuple(path.name for path in readable)))
+    salt = sealed.salt_of(os.path.join(home, JOURNAL))
+    asking: list[str] = []
     for copy in held.unreadable:
-        aside = copy.before == copies.DAMAGED
-        kind, grade = (Kind.PUT_ASIDE, Grade.NOTE) if aside else (Kind.BACKUP_UNREADABLE, Grade.AMISS)
-        found.append(Finding(kind, grade, (os.path.basename(copy.path),)))
+        name = os.path.basename(copy.path)
+        if copy.before == copies.DAMAGED:
+            found.append(Finding(Kind.PUT_ASIDE, Grade.NOTE, (name,)))
+        elif copy.salt and copy.salt != salt:  # its passphrase opens it, and nobody gave that
+            asking.append(name)
+        else:
+            found.append(Finding(Kind.BACKUP_UNREADABLE, Grade.AMISS, (name,)))
+    if asking:
+        found.append(Finding(Kind.BACKUP_LOCKED, Grade.NOTE, tuple(asking)))
     return found
 
 

@@ -57,6 +57,7 @@ class Kind(StrEnum):
     BACKUP_OLD = "backup-old"
     BACKUP_OPEN = "backup-open"
     BACKUP_HOLDS = "backup-holds"
+    BACKUP_LOCKED = "backup-locked"
     BACKUP_UNREADABLE = "backup-unreadable"
     PUT_ASIDE = "put-aside"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.exc import DBAPIError
@@ -30,6 +30,7 @@ from trustjournal.store.words import indexed_words
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from trustjournal.store.learning import Recogniser
 
@@ -37,9 +38,13 @@ if TYPE_CHECKING:
 class NothingToUndo(TrustError):
     """There is no change to take back."""
 
-    def __init__(self) -> None:
+    def __init__(self, as_before: str | None = None) -> None:
+        """`as_before` is the name of the copy that keeps the journal as it was before a restore."""
         super().__init__(
             "There is nothing to take back: the last change is taken back already, or more than a day old."
+            if as_before is None
+            else "There is no change that trust undo could take back. "
+            f"A restore is taken back with: trust restore {as_before} --replace"
         )
 
 
@@ -99,7 +104,7 @@ class OpenJournal:
                 self._still_there()
                 change = reading.last_change(self._connection)
                 if change is None:
-                    raise NothingToUndo
+                    raise NothingToUndo(self._as_before_a_restore())
                 undoing = histories.before_undo(self._connection)
                 with histories.quiet(self._connection):
                     touched = undo.put_back(self._connection)
@@ -203,6 +208,14 @@ class OpenJournal:
             (self._change, what, self._now().astimezone(UTC).isoformat()),
         )
 
+    def _as_before_a_restore(self) -> str | None:
+        from trustjournal.store.backup import RESTORE  # late, both: hardly ever
+        from trustjournal.store.copies import kept
+
+        made = (copy.path for copy in kept(os.path.dirname(self._path)) if copy.before == RESTORE)
+        newest = next(made, None)
+        return None if newest is None else os.path.basename(newest)
+
     def _still_there(self) -> None:
         # SQLite reports success into a file that was unlinked or replaced meanwhile.
         if file_at(self._path) != self._file:
@@ -227,8 +240,7 @@ class OpenJournal:
         change = reading.last_change(self._connection)
         if change is None:
             return
-        age = self._now().astimezone(UTC) - datetime.fromisoformat(change[1])
-        if age > timedelta(hours=undo.KEPT_HOURS):
+        if undo.is_over(change[1], self._now()):
             begin(self._connection)
             undo.forget(self._connection)
             settling.commit(self._connection)

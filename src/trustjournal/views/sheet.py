@@ -4,10 +4,11 @@ from __future__ import annotations
 
 _RULE = "-" * 78
 _RECIPE = """\
-import getpass, hashlib, unicodedata
+import getpass, hashlib, os, unicodedata
 from sqlcipher3 import dbapi2
 
 file = {file!r}
+os.umask(0o077)  # what is written opens for this account alone
 salt = open(file, "rb").read(16)
 typed = unicodedata.normalize("NFC", getpass.getpass("Passphrase: "))
 key = hashlib.scrypt(typed.encode(), salt=salt, n=2 ** salt[5], r=8, p=1,
@@ -35,7 +36,8 @@ whoever holds this page can read everything: keep it where only you come.
 Without the passphrase nobody can open the journal, and nothing brings it back.
 
 What is needed: Python 3 and one package (python3 -m pip install sqlcipher3).
-Save the lines between the rules as open.py, type  python3 open.py  and the
+Save the lines between the last two rules as open.py; where the journal lies
+elsewhere by then, change its path in them. Type  python3 open.py  and the
 passphrase. Then readable.db beside it is the journal as an ordinary SQLite
 file, which many programs open. It is not locked: remove it when you are done.
 
