@@ -528,3 +528,13 @@ def test_an_old_backup_without_the_table_can_still_lose_a_thought(trust: Trust) 
     trust("delete", "1", "--yes")
 
     assert trust("delete", "1", "--from-backups", "--yes").code == 0
+
+
+def test_a_talk_is_at_the_time_that_was_said(trust: Trust) -> None:
+    trust("talk", "add", "the message on Friday", "--when", "saturday 10:00")
+
+    listed, shown = trust("talk").out, trust("talk", "show", "1").out
+
+    assert "saturday 10:00, Sat 28 November" in listed
+    assert "saturday 10:00, Sat 28 November" in shown
+    assert "by Sat" not in listed + shown

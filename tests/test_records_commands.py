@@ -351,6 +351,50 @@ def test_whole_words_are_marked_and_parts_of_others_are_not(trust: Trust) -> Non
     assert outcome.err == ""
 
 
+def test_search_finds_good_moments_too(trust: Trust) -> None:
+    trust("good", "they rang before I asked", "-p", "Sam")
+    trust("good", "we walked home")
+
+    by_word, by_part, by_name = (trust("search", word).out for word in ("rang", "aske", "sam"))
+
+    assert by_word.strip().endswith("· Sam · they rang before I asked")
+    assert by_word.startswith("good moment 1  ")
+    assert by_part == by_name == by_word
+
+
+def test_many_good_moments_are_shown_20_at_a_time(trust: Trust) -> None:
+    for _ in range(21):
+        trust("good", "they rang")
+
+    outcome = trust("search", "rang")
+
+    assert len(outcome.out.splitlines()) == 20
+    assert "There are more" in outcome.err
+    assert len(trust("search", "rang", "--all").out.splitlines()) == 21
+
+
+def test_a_thought_found_by_a_name_says_what_it_was(trust: Trust) -> None:
+    wrote(trust, "they forgot me", "-p", "Sam")
+
+    assert trust("search", "sam").out.endswith('»Sam«  "they forgot me"\n')
+
+
+def test_a_line_with_room_for_all_of_it_is_not_cut(trust: Trust) -> None:
+    wrote(trust, "I was told that they would be there")
+
+    assert trust("search", "there").out.endswith("  I was told that they would be »there«\n")
+
+
+def test_a_long_line_leaves_the_thought_a_third(trust: Trust) -> None:
+    wrote(trust, "they forgot me and went home", "-s", "on the way " * 8 + "to Ana and back again, all of it")
+
+    outcome = trust("search", "ana")
+
+    assert "…the way on the way to »Ana«" in outcome.out or "»Ana« and back" in outcome.out
+    assert '  "they forgot' in outcome.out
+    assert max(map(len, outcome.out.splitlines())) <= 80
+
+
 def test_search_shows_20_and_says_that_there_are_more(trust: Trust) -> None:
     for number in range(21):
         wrote(trust, f"message {number}")

@@ -23,6 +23,10 @@ def of_the_last_change(home: Path) -> WouldGo | None:
 
 
 LOOK = ("reframe", "1", "--alternative", "the train was late")
+NEXT = (
+    *("--weight", "before", "--keep", "1", "--belief", "40"),
+    *("--next", "check", "--next-what", "they come", "--next-when", "tomorrow"),
+)
 
 
 @pytest.mark.parametrize(
@@ -34,11 +38,12 @@ LOOK = ("reframe", "1", "--alternative", "the train was late")
         (("roots", "add", "the year of"), WouldGo("root 1", "the year of")),
         (("themes", "add", "my own"), WouldGo("theme", "my own")),
         (LOOK, WouldGo("the look at #1", "the train was late")),
+        ((*LOOK, *NEXT), WouldGo("the look at #1", "the train was late", 1)),
     ],
-    ids=["thought", "good moment", "step", "root", "word", "reframe"],
+    ids=["thought", "good moment", "step", "root", "word", "look", "look and what is next"],
 )
 def test_what_was_just_written_would_go(trust: Trust, typed: Sequence[str], expected: WouldGo) -> None:
-    trust("log", "they are late")
+    trust("log", "they are late", "-b", "80")
 
     assert trust(*typed).code == 0
 

@@ -24,6 +24,7 @@ NOTED = "noted"
 
 MINE, THEIRS = "mine", "theirs"
 ROOT, SIGNS, BALANCE, BRIDGE_LINE = "root", "signs", "balance", "bridge_line"
+TALK = "talk"
 CHECK_IN, SAFETY_NOTE = "check_in", "safety_note"
 
 SAFETY_NOTES = ("signs", "calms", "people", "places", "professionals", "surroundings")
@@ -114,7 +115,7 @@ KINDS: dict[str, PracticeKind] = {
         PracticeKind(
             "boundary", "boundary", (OPEN, ENDED), choices={"concerns": ("space", "communication", "needs")}
         ),
-        PracticeKind("talk", "talk", (OPEN, DONE), texts=("happened",)),
+        PracticeKind(TALK, "talk", (OPEN, DONE), texts=("happened",)),
         PracticeKind(CHECK_IN, "check-in", (DONE,)),
         PracticeKind(SAFETY_NOTE, "safety note", (NOTED,), choices={"concerns": SAFETY_NOTES}),
         PracticeKind(

@@ -35,6 +35,7 @@ _NEEDED_NEXT = (
     "trustjournal.recogniser",
 )
 """What the second question and its record need, in the order of need."""
+_INDENT = "        "
 _OWN = ("config.toml", "prompts.yaml")
 
 
@@ -52,10 +53,25 @@ def log() -> None:
         main(["log"])
         return
     hints = ("keys",) if os.path.lexists(os.path.join(home, door.JOURNAL)) else ("keys", "before_the_first")
-    sys.stdout.write("".join(f"{PROMPTS['hints'][hint]}\n" for hint in hints))
-    sys.stdout.write(f"1 of 5  {PROMPTS['log'][_KEY]['ask']}\n")
+    _say(*(PROMPTS["hints"][hint] for hint in hints), f"1 of 5  {PROMPTS['log'][_KEY]['ask']}")
     sys.stdout.flush()
     _ask(press or _loaded_in_a_thread())
+
+
+def _say(*lines: str, indent: str = "") -> None:
+    try:
+        columns = os.get_terminal_size(1).columns or 80
+    except OSError:
+        columns = 80
+    for line in lines:
+        shown = indent + line
+        if len(shown) > columns:
+            from trustjournal.interview.narrow import (
+                wrapped,
+            )  # late: nothing is added to most first questions
+
+            shown = wrapped(line, columns, indent)
+        sys.stdout.write(f"{shown}\n")
 
 
 def _plain_terminal() -> bool:
@@ -157,11 +173,11 @@ def _first_answer(draft: Draft) -> str:
     while True:
         text = asker.answer(_KEY, "", (), lambda half: draft.keep_half(_KEY, half))
         if text.strip() == "?":
-            sys.stdout.write("".join(f"        {line}\n" for line in PROMPTS["log"][_KEY]["help"]))
+            _say(*PROMPTS["log"][_KEY]["help"], indent=_INDENT)
         elif text.strip() == "<":
-            sys.stdout.write("        There is nothing to go back to.\n")
+            _say("There is nothing to go back to.", indent=_INDENT)
         elif len(text) > LONGEST_TEXT:
-            sys.stdout.write(f"        {LONGER}\n")
+            _say(LONGER, indent=_INDENT)
         else:
             return text
 

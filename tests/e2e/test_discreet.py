@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import Trust
 
+from trustjournal.store import presence
+from trustjournal.store.locking import lock
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -163,3 +166,20 @@ def test_an_error_is_read_after_the_curtain_and_a_name_in_it_is_an_initial(
     assert trust.wait() != 0
     assert "Sam" not in trust.read()
     assert "S." in trust.read()
+
+
+@pytest.mark.parametrize("typed", [("list",), ("log",), ("lock", "on")], ids=" ".join)
+def test_the_question_for_the_passphrase_can_be_hidden_as_well(
+    terminal: Callable[..., Any], written: Path, typed: tuple[str, ...]
+) -> None:
+    if typed != ("lock", "on"):
+        lock(str(written), "a quiet word")
+        presence.leave()
+    trust = terminal(*typed)
+    trust.wait_for("othing shows")
+    trust.type("half of it")
+    trust.type(CTRL_O)
+
+    assert trust.wait() == 130
+    assert not trust.raw.partition(b"\x1b[H\x1b[2J\x1b[3J")[2].strip()
+    assert b"\x1b[3J" in trust.raw

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import Trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -567,3 +568,13 @@ def test_a_feeling_may_be_there_wherever_it_comes_from_before_the_word_of_a_frie
 
     assert trust.wait() == 0
     assert shown(written)["reframes"][0]["wish_to_hear"] == "that I am not stupid"
+
+
+def test_leaving_before_the_first_answer_says_nothing(terminal: Callable[..., Any], home: Path) -> None:
+    Trust(home)("log", "they are late")
+    trust = terminal("reframe", "1")
+    trust.wait_for("\n>")
+    trust.type("\x03")
+
+    assert trust.wait() == 130
+    assert "is kept" not in trust.read()

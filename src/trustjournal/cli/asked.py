@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import Interrupted
+from trustjournal.interview.plainly import say_plainly
 from trustjournal.limits import storable
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ def asked(env: Environment, question: str) -> str:
     """
     from trustjournal.interview.asking import LineAsker  # late: most commands ask nothing
 
-    env.stderr.write(f"{question}\n")
-    env.stderr.flush()
+    say_plainly(env.stderr, *question.split("\n"))
     try:
         return storable(LineAsker(env.seen).answer("", "", (), lambda _: None))[0].strip()
     except EOFError:

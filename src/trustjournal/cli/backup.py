@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from trustjournal.cli import completion
-from trustjournal.cli.listing import NOTHING_WRITTEN, JsonOption, print_json
+from trustjournal.cli.listing import JsonOption, print_json, say_nothing_written
 from trustjournal.cli.removing import say_not_looked_into
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
@@ -67,7 +67,7 @@ def backup(
         return
     made = _made(env, file, force)
     if made is None:
-        env.stderr.write(NOTHING_WRITTEN)
+        say_nothing_written(env)
         return
     if as_json:
         counted = made.counted._asdict()

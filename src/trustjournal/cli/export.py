@@ -167,7 +167,7 @@ def export(
     some = days or of_thoughts or bool(filters)
     with env.open_to_read() as connection:
         if connection is None:
-            env.stderr.write(listing.NOTHING_WRITTEN)
+            listing.say_nothing_written(env)
             return
         if some:
             span = spanned(env, connection, week=week, month=month, year=year, since=since, until=until)

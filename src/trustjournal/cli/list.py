@@ -61,7 +61,7 @@ def list_command(
         if as_json:
             listing.print_json_array(env, connection, numbers)
         elif connection is None or (not numbers and reading.newest(connection) is None):
-            env.stderr.write(listing.NOTHING_WRITTEN)
+            listing.say_nothing_written(env)
         elif not numbers:
             env.stderr.write("No thought fits that.\n")
         else:

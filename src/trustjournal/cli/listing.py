@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from trustjournal.environment import Environment
     from trustjournal.records import ThoughtRecord
 
-NOTHING_WRITTEN = "Nothing is written yet. trust log writes down the first thought.\n"
 AT_ONCE = 20
 """How many thoughts are listed unless more are asked for."""
 
@@ -30,6 +29,13 @@ AllOption = Annotated[bool, typer.Option("--all", help="However many there are."
 JsonOption = Annotated[bool, typer.Option("--json", help="As JSON; the format is in docs/formats.md.")]
 
 _PAGE = 500
+
+
+def say_nothing_written(env: Environment) -> None:
+    """Say that there is no journal yet, and what begins one."""
+    from trustjournal.interview.plainly import say_plainly  # late: it is said once in the life of a journal
+
+    say_plainly(env.stderr, "Nothing is written yet. trust log writes down the first thought.")
 
 
 def pages(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[list[ThoughtRecord]]:

@@ -53,7 +53,7 @@ def look_on_terminal(
         if _goes_on_the_third_time(env, asking, record):
             _walk(env, record, left, gentle, talk)
     except (Left, StoppedHere, KeyboardInterrupt):
-        raise Interrupted("What you answered is kept. trust reframe goes on from there.") from None
+        raise KeyboardInterrupt from None  # nothing was answered, so there is nothing to say
 
 
 def look_with_answers(
@@ -114,7 +114,7 @@ def _walk(
     from trustjournal.interview.reframe import ReframeInterview
     from trustjournal.interview.reframing.asking import Asking
     from trustjournal.interview.reframing.feeling import AnotherDay
-    from trustjournal.interview.walk import Interview
+    from trustjournal.interview.walk import Interview, Left, StoppedHere
     from trustjournal.store.drafts import Draft
     from trustjournal.store.identity import new_uuid
 
@@ -149,6 +149,10 @@ def _walk(
         draft.end()
         talk.say(f"#{record.id} stays open.")
         return
+    except (Left, StoppedHere, KeyboardInterrupt):
+        if not (draft.written or answered):
+            raise
+        raise Interrupted("What you answered is kept. trust reframe goes on from there.") from None
     except TrustError as error:
         print_what_was_typed(env, interview.answers)
         raise error from None

@@ -27,7 +27,7 @@ def open_command(
         if as_json:
             listing.print_json_array(env, connection, numbers)
         elif connection is None:
-            env.stderr.write(listing.NOTHING_WRITTEN)
+            listing.say_nothing_written(env)
         elif not numbers:
             env.stderr.write("No thought is open.\n")
         else:

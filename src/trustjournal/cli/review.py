@@ -184,7 +184,7 @@ def review(
     if as_json:
         listing.print_json(env, review_json(found))
     elif connection is None:
-        env.stderr.write(listing.NOTHING_WRITTEN)
+        listing.say_nothing_written(env)
     elif picture:
         from trustjournal.views.pictures import Pictures  # late, as below
 

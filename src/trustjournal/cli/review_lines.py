@@ -55,7 +55,7 @@ def show(
         if as_json:
             listing.print_json(env, [])
         else:
-            env.stderr.write(listing.NOTHING_WRITTEN)
+            listing.say_nothing_written(env)
         return
     alike_to = _NUMBER.fullmatch(typed.strip())
     line: Line | None = None

@@ -30,8 +30,9 @@ def search(
 ) -> None:
     """Thoughts that hold all of these words, the newest first.
 
-    Without words it asks for them, so that they do not stay in the shell's history. Where no whole word
-    fits, parts of words are looked for.
+    Below them good moments, answers of weeks, steps and the like that hold them. Without words it asks for
+    them, so that they do not stay in the shell's history. Where no whole word fits, parts of words are looked
+    for.
     """
     env: Environment = ctx.obj
     sought = _sought(env, words)
@@ -43,16 +44,21 @@ def search(
         if as_json:
             listing.print_json_array(env, connection, numbers)
         elif connection is None:
-            env.stderr.write(listing.NOTHING_WRITTEN)
+            listing.say_nothing_written(env)
         elif numbers:
             _print_found(env, connection, numbers, sought, parts=parts)
         answered = [] if connection is None or as_json else week_answers.holding(connection, sought)
         practised = [] if connection is None or as_json else practices.holding(connection, sought)
+        good = [] if connection is None or as_json else finding.good_moments(connection, sought)
         about = thoughts_about(connection) if practised and connection is not None else {}
     if parts:
         env.stderr.write("Parts of words were looked for.\n")
     if connection is not None and not numbers:
         env.stderr.write("No thought holds that.\n")
+    if good:
+        from trustjournal.views.good import found_good_moments  # late, as above
+
+        env.console.print(found_good_moments(good if everything else good[:number], env.now()))
     if answered:
         from trustjournal.views.week_answers import found_answers  # late, as above
 
@@ -61,7 +67,7 @@ def search(
         from trustjournal.views.practices import found_practices  # late, as above
 
         env.console.print(found_practices(practised, env.now().date(), about))
-    if more:
+    if more or (len(good) > number and not everything):
         env.stderr.write("There are more: --all shows them, or -n with a number.\n")
 
 
@@ -102,7 +108,7 @@ def _print_found(
 
     def found(record: ThoughtRecord) -> Found:
         shown = finding.excerpt(record, sought, parts=parts)
-        return Found(record, shown.line, shown.places)
+        return Found(record, shown.line, shown.places, of_thought=shown.line in record.automatic_thought)
 
     for page in listing.pages(connection, numbers):
         env.console.print(FoundList([found(record) for record in page], env.now()))

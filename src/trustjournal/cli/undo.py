@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from trustjournal.cli.listing import NOTHING_WRITTEN
+from trustjournal.cli.listing import say_nothing_written
 from trustjournal.environment import Environment
 from trustjournal.shown import one_line
 from trustjournal.store import reading
@@ -31,7 +31,7 @@ def undo(ctx: typer.Context) -> None:
         asks = change is not None and env.interactive and not undoing.is_over(change[1], env.now())
         new = would_go(connection) if connection is not None and asks else None
     if not written:
-        env.stderr.write(NOTHING_WRITTEN)
+        say_nothing_written(env)
         return
     if new is not None and not _wanted(env, new):
         env.stdout.write("It stays.\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -44,6 +45,7 @@ def about(suggested: Sequence[Offered], width: int) -> Choice:
     return Choice("t", f"{in_a_line(suggested, width - 10 - len(_ABOUT))}{_ABOUT}")
 
 
+_BELOW = " " * 9
 _ABOUT = "  what it may be about"
 
 
@@ -70,7 +72,16 @@ def ways_on(
 def ask_way_on(interview: Interview, asked: str, ways: Iterable[Choice]) -> str:
     """The key of the way chosen; "Enter" to leave."""
     ways = tuple(ways)
-    listed = "\n".join(f"  {way.key:<6} {way.label}" for way in ways)
+    listed = "\n".join(
+        line
+        for way in ways
+        for line in wrap(
+            f"  {way.key:<6} {way.label}",
+            interview.talk.width,
+            subsequent_indent=_BELOW,
+            break_on_hyphens=False,
+        )
+    )
     question = Question(key="way_on", ask=f"{asked}\n{listed}")
     keys = {way.key: way.key for way in ways if way.key != "Enter"}
     return interview.choose("way_on", question, keys) or "Enter"

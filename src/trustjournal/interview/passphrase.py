@@ -9,6 +9,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
+from trustjournal.interview.narrow import columns_of, wrapped
 from trustjournal.store import sealed
 from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 TERMINAL = "/dev/tty"
+_HIDE = b"\x0f"
+"""Ctrl-O, as everywhere; what else belongs to a discreet screen is too dear before the question."""
 _ASKED = "Passphrase (nothing shows as you type): "
 _COPY = "That file has a lock of its own.\n"
 _AGAIN = "That is not the passphrase. Nothing is lost; try again, or Enter leaves.\n"
@@ -54,13 +57,19 @@ class Device:
         os.close(self._number)
 
     def say(self, text: str) -> None:
-        """Write on the terminal."""
+        """Write on the terminal, broken between words where it is narrow."""
+        columns = columns_of(self._number)
+        lines = (line if len(line) <= columns else wrapped(line, columns) for line in text.split("\n"))
+        self._write("\n".join(lines))
+
+    def _write(self, text: str) -> None:
         os.write(self._number, text.encode("utf-8", "replace"))
 
     def unseen(self, prompt: str, meanwhile: Callable[[], object] = lambda: None) -> str:
         """What is typed in one line, without showing it; "" for Enter alone or a closed terminal.
 
-        `meanwhile` is done once the prompt stands there.
+        `meanwhile` is done once the prompt stands there. Ctrl-O empties the screen and raises
+        KeyboardInterrupt, as Ctrl-C does.
         """
         try:
             with _no_echo(self._number):
@@ -68,7 +77,7 @@ class Device:
                 meanwhile()
                 return self._line()
         finally:
-            self.say("\n")
+            self._write("\n")
 
     def _line(self) -> str:
         typed = b""
@@ -77,6 +86,11 @@ class Device:
             if not read:
                 break
             typed += read
+            if _HIDE in typed:
+                from trustjournal.discreet import CLEAR  # late: hardly ever
+
+                self._write(CLEAR)
+                raise KeyboardInterrupt
         return typed.removesuffix(b"\n").decode("utf-8", "surrogateescape")
 
 
@@ -188,6 +202,10 @@ def _no_echo(number: int) -> Iterator[None]:
     # A pager that waits for the output wants single keys; what is typed here is a line, Backspace and all.
     asking[0] |= termios.ICRNL
     asking[3] = (asking[3] | termios.ICANON | termios.ISIG) & ~termios.ECHO
+    asking[6] = list(asking[6])
+    asking[6][termios.VEOL] = _HIDE  # ends the line at once, as Enter does
+    if hasattr(termios, "VDISCARD"):  # on macOS it is Ctrl-O
+        asking[6][termios.VDISCARD] = os.fpathconf(number, "PC_VDISABLE").to_bytes(1, "little")
     try:
         termios.tcsetattr(number, termios.TCSAFLUSH, asking)
         asking = termios.tcgetattr(number)

@@ -281,9 +281,9 @@ def _backups(connection: sqlite3.Connection, home: str, now: datetime) -> list[F
     ]
     if old := backup.too_old(home, now):
         found.append(Finding(Kind.BACKUP_OLD, Grade.MENDABLE, tuple(copy.path for copy in old)))
-    if sealed.is_locked(sealed.salt_of(os.path.join(home, JOURNAL))) and (readable := plain_backups(home)):
-        found.append(Finding(Kind.BACKUP_OPEN, Grade.AMISS, tuple(path.name for path in readable)))
     salt = sealed.salt_of(os.path.join(home, JOURNAL))
+    if sealed.is_locked(salt) and (readable := plain_backups(home)):
+        found.append(Finding(Kind.BACKUP_OPEN, Grade.AMISS, tuple(path.name for path in readable)))
     asking: list[str] = []
     for copy in held.unreadable:
         name = os.path.basename(copy.path)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from trustjournal.good_moments import GoodMoment
     from trustjournal.records import ThoughtRecord
 
 _NEWEST_FIRST = "ORDER BY happened_utc DESC, id DESC LIMIT ?"
@@ -120,6 +121,19 @@ def with_parts(connection: sqlite3.Connection, parts: Sequence[str], limit: int 
         if limit is not None and len(found) >= limit:
             return found[:limit]
     return found
+
+
+def good_moments(connection: sqlite3.Connection, words: Sequence[str]) -> list[GoodMoment]:
+    """Good moments that hold every one of these words or parts of words, the newest first."""
+    sought = [folded(word) for word in words]
+    rows = connection.execute(
+        "SELECT id, text, (SELECT group_concat(person.name, char(10)) FROM good_moment_person "
+        "JOIN person ON person.id = person_id WHERE good_moment_id = good_moment.id) "
+        "FROM good_moment ORDER BY happened_utc DESC, id DESC"
+    )
+    texts = ((number, folded(f"{text}\n{names or ''}")) for number, text, names in rows)
+    found = [number for number, text in texts if sought and all(word in text for word in sought)]
+    return reading.good_moments_of(connection, found)
 
 
 @dataclass(frozen=True, slots=True)

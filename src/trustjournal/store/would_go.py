@@ -15,21 +15,22 @@ if TYPE_CHECKING:
     import sqlite3
 
 _THINGS = {
-    "record": "SELECT '#' || id, coalesce(nullif(automatic_thought, ''), situation), uuid FROM record "
+    "record": "SELECT '#' || id, coalesce(nullif(automatic_thought, ''), situation), uuid, '' FROM record "
     "WHERE id = ? AND deleted_utc IS NULL",
-    "practice": "SELECT kind || ' ' || id, text, uuid FROM practice WHERE id = ? AND deleted_utc IS NULL",
-    "good_moment": "SELECT 'good moment ' || id, text, uuid FROM good_moment WHERE id = ?",
-    "week_answer": "SELECT 'answer ' || id, text, uuid FROM week_answer WHERE id = ? AND deleted_utc IS NULL",
     "reframe": "SELECT 'the look at #' || record_id, coalesce((SELECT text FROM reframe_line "
     "WHERE reframe_id = reframe.id ORDER BY kind = 'alternatives' DESC, kind, position LIMIT 1), "
-    "nullif(answer_to_loved_one, ''), nullif(ask_openly, ''), wish_to_hear), uuid FROM reframe WHERE id = ?",
-    "prediction": "SELECT 'what #' || record_id || ' foresees', what, uuid FROM prediction "
-    "WHERE record_id = ? AND position = ?",
-    "vocabulary": "SELECT kind, name, uuid FROM vocabulary WHERE id = ?",
+    "nullif(answer_to_loved_one, ''), nullif(ask_openly, ''), wish_to_hear), uuid, '#' || record_id "
+    "FROM reframe WHERE id = ?",
+    "prediction": "SELECT 'what #' || record_id || ' foresees', what, uuid, '#' || record_id "
+    "FROM prediction WHERE record_id = ? AND position = ?",
+    "practice": "SELECT kind || ' ' || id, text, uuid, '' FROM practice WHERE id = ? AND deleted_utc IS NULL",
+    "good_moment": "SELECT 'good moment ' || id, text, uuid, '' FROM good_moment WHERE id = ?",
+    "week_answer": "SELECT 'answer ' || id, text, uuid, '' FROM week_answer "
+    "WHERE id = ? AND deleted_utc IS NULL",
+    "vocabulary": "SELECT kind, name, uuid, '' FROM vocabulary WHERE id = ?",
 }
-"""Tables of what a person writes, the whole before its parts: how one row is called, its words, its uuid."""
-
-_PARTS = ("reframe", "prediction")
+"""Tables of what a person writes, in the order in which one is named before others: how one row is called,
+its words, its uuid, and how the thought is called that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,15 @@ def would_go(connection: sqlite3.Connection) -> WouldGo | None:
         elif key not in put_in:  # a part is taken out and put in again whenever its thought is rewritten
             there_before.add(row["uuid"])
     new = [
-        (table, key, found)
+        found
         for table, key in sorted(put_in, key=lambda one: list(_THINGS).index(one[0]))
         if (found := connection.execute(_THINGS[table], key).fetchone()) and found[2] not in there_before
     ]
-    wholes = [name for table, _, (name, *_) in new if table not in _PARTS]
-    first = [found for table, _, found in new if table not in _PARTS or not wholes]
+    named = {name for name, *_ in new}
+    first = [(name, words) for name, words, _, whole in new if whole not in named]
     if not first:
         return None
-    name, words, _ = first[0]
+    name, words = first[0]
     return WouldGo(_called(name), words or "", len(first) - 1)
 
 

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from trustjournal.moments.words import day_in_words
 from trustjournal.practice_words import LABELS, STATES, told
-from trustjournal.practices import ROOT
+from trustjournal.practices import ROOT, TALK
 from trustjournal.shown import one_line, visible
 from trustjournal.views.flow import cut, flowing
 from trustjournal.views.reframes import labelled
@@ -114,6 +114,8 @@ def _when(one: Practice, today: date) -> Iterator[str]:
         yield _day(one.closed.local_day, today)
     elif not one.open:
         yield _day(one.written.local_day, today)
+    elif one.due is not None and one.kind == TALK:  # it is on that day, at the time that was said
+        yield ", ".join((*map(one_line, filter(None, [one.when])), _day(one.due, today)))
     elif one.due is not None:
         yield f"by {_day(one.due, today)}"
     elif one.when:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from trustjournal.moments import spoken
 from trustjournal.shown import visible
+from trustjournal.views.flow import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,8 @@ class Found:
     record: ThoughtRecord
     line: str
     places: Sequence[tuple[int, int]]
+    of_thought: bool = True
+    """Whether that line is one of the thought itself; otherwise the thought stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +52,29 @@ class FoundList:
             when = Text(time)
             when.truncate(longest, overflow="ellipsis", pad=True)
             line = Text(f"{number:<{widest}}  ").append_text(when).append("  ")
-            marked = _marked(one)
-            marked.truncate(max(options.max_width - line.cell_len, 8), overflow="ellipsis")
-            line.append_text(marked)
+            line.append_text(_shown(one, max(options.max_width - line.cell_len, 8)))
             line.no_wrap, line.overflow = True, "crop"
             yield line
 
 
-def _marked(one: Found) -> Text:
+def _shown(one: Found, room: int) -> Text:
+    """The line with the words marked, and behind one that is not of the thought what the thought was."""
+    thought = "" if one.of_thought else f'  "{cut(one.record.automatic_thought, room)}"'
+    # A long line leaves the thought a third; a short one leaves it the rest.
+    most = room if not thought else max(room - cell_len(thought), room * 2 // 3)
+    shown = _marked(one, whole=True)
+    if shown.cell_len > most:
+        shown = _marked(one, whole=False)
+        shown.truncate(most, overflow="ellipsis")
+    shown.append(thought)
+    shown.truncate(room, overflow="ellipsis")
+    return shown
+
+
+def _marked(one: Found, *, whole: bool) -> Text:
     text = Text()
     end = 0
-    if one.places and one.places[0][0] > _LEAD:
+    if not whole and one.places and one.places[0][0] > _LEAD:
         end = one.places[0][0] - _LEAD
         text.append("…")
     for start, stop in one.places:
