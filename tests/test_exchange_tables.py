@@ -182,6 +182,29 @@ def test_what_was_mapped_stays_in_the_command_that_is_named(trust: Trust, tmp_pa
     assert outcome.err.rstrip().endswith("--map belief=c --map thought=a --map date=b")
 
 
+def test_a_table_without_names_of_columns_is_told_where_they_belong_and_no_word_of_it_is_shown(
+    trust: Trust, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("they lied,21/10/2026\nagain,22/10/2026\n")
+
+    outcome = trust("import", str(file))
+
+    assert outcome.code == 1
+    assert outcome.err == (
+        "line 1: the names of the columns should stand here, such as date,thought. Nothing was changed.\n"
+    )
+
+
+def test_names_of_columns_reach_the_screen_as_one_harmless_line(trust: Trust, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text(f'"a\nb","\x1b[31mred",{"c" * 400}\nfoo,bar,a longer cell\n')
+
+    told = trust("import", str(file)).err
+
+    assert (told.count("\n"), "\x1b" in told, "c" * 300 in told) == (1, False, False)
+
+
 def test_columns_that_are_called_like_fields_need_no_word(trust: Trust, tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text("date,thought\n2026-11-03,foo\n")

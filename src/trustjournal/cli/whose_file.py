@@ -20,10 +20,12 @@ from trustjournal.exchange.tables import (
     column_map,
     from_columns,
     from_daylio,
+    has_no_names,
     is_daylio,
     likely_columns,
     missing,
 )
+from trustjournal.shown import one_line
 from trustjournal.store import sealed
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ SOURCES = {
 _EXPORT_LINES = b'{"export":'
 _EXPORT = b'{\n"what": "trustjournal export",\n'
 _ZIP = b"PK\x03\x04"
+_COLUMNS_WIDTH = 300
 _DATABASE = b"SQLite format 3\x00"
 _DOCUMENTS = (".md", ".markdown")
 _FOR_A_SPREADSHEET = (
@@ -73,8 +76,9 @@ class WhichColumns(Usage):
         known = [f"{field}={column}" for field, column in given.items() if column != field]
         known += [f"{field}={likely.get(field, 'COLUMN')}" for field in missing(given)]
         maps = " ".join(f"--map {shlex.quote(one)}" for one in known)
+        names = one_line(", ".join(table.columns), _COLUMNS_WIDTH)
         super().__init__(
-            f"{path} is a table with the columns {', '.join(table.columns)[:300]}. Say which is which, "
+            f"{path} is a table with the columns {names}. Say which is which, "
             f"such as: trust import {shlex.quote(str(path))} {maps}"
         )
 
@@ -274,6 +278,8 @@ class _Finding:
                 raise Unknown(self._path)
         columns, now = column_map(table, self._columns), self._env.now()
         if missing(columns):
+            if has_no_names(table, now):
+                raise Malformed("line 1", "the names of the columns should stand here, such as date,thought")
             raise WhichColumns(self._path, table, columns, likely_columns(table, now))
         return self._take(
             "csv", lambda told: from_columns(table, columns, told, now, day_first=self._day_first)

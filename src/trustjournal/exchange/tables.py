@@ -15,7 +15,7 @@ from trustjournal.exchange.day_order import has_figures, in_order, learned_order
 from trustjournal.exchange.foreign import people_of, text_of, words_of
 from trustjournal.exchange.spreadsheet import unguarded
 from trustjournal.exchange.strict import Malformed
-from trustjournal.limits import LONGEST_TEXT
+from trustjournal.limits import LONGEST_NAME, LONGEST_TEXT
 from trustjournal.moments import Moment, Precision, understand_when
 from trustjournal.moments.unclear import TwoReadings
 from trustjournal.records import EmotionRating, Reframe
@@ -157,12 +157,20 @@ def missing(columns: Mapping[str, str]) -> tuple[str, ...]:
 
 def likely_columns(table: Table, now: datetime) -> dict[str, str]:
     """Which columns look like the day and the thought in the first row; what cannot be told is left out."""
-    cells = next((cells for _, cells in table.again().rows()), {})
+    first = next((cells for _, cells in table.again().rows()), {})
+    cells = {
+        name: cell for name, cell in first.items() if name.isprintable() and 0 < len(name) <= LONGEST_NAME
+    }
     day = next((name for name, cell in cells.items() if _is_time(cell, now)), None)
     words = {name: cell for name, cell in cells.items() if name != day and any(map(str.isalpha, cell))}
     thought = max(words, key=lambda name: len(words[name]), default=None)
     found = {"thought": thought, "date": day}
     return {name: column for name, column in found.items() if column}
+
+
+def has_no_names(table: Table, now: datetime) -> bool:
+    """Whether the first line is a row like the others, since a day stands in it where names should be."""
+    return any(_is_time(name, now) for name in table.columns)
 
 
 def _is_time(cell: str, now: datetime) -> bool:
