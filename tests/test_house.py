@@ -51,7 +51,7 @@ FLOORS = (
         | {"recurring", "likeness", "versions", "carried", "older", "neutral", "vocabulary"},
     ),
     ({"review", "recognition", "exchange"}, {"content", "shipped"}, {"store"}),
-    ({"views", "environment", "config", "places", "discreet", "surroundings", "recogniser"},),
+    ({"views", "environment", "config", "places", "discreet", "surroundings", "copied", "recogniser"},),
     ({"interview"},),
     ({"cli"},),
     ({"quick"},),

@@ -158,11 +158,12 @@ def test_a_thought_on_the_command_line_is_kept_letter_by_letter_whatever_the_enc
 
 
 @pytest.mark.parametrize("command", ["log", "good"])
-def test_bytes_on_stdin_that_are_no_text_are_kept_with_a_mark(tmp_path: Path, command: str) -> None:
+def test_bytes_on_stdin_that_are_no_text_are_kept_with_a_mark_and_told(tmp_path: Path, command: str) -> None:
     done = trust(tmp_path, command, "-", "--json", stdin=b"caf\xe9 at nine\n")
 
     kept = json.loads(done.stdout)
     assert kept.get("automatic_thought", kept.get("text")) == "caf\ufffd at nine"
+    assert done.stderr.startswith("Characters that no text can hold were replaced by \ufffd.\n".encode())
 
 
 # output that cannot be written
@@ -181,6 +182,14 @@ def test_a_full_disk_behind_the_output_is_told(home: Path, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["list --all", "list --all --json", "search nein --all"])
 def test_a_full_disk_behind_long_output_is_told(long_home: Path, typed: str) -> None:
     done = in_shell(long_home, f'"$@" {typed} > /dev/full')
+
+    assert done.returncode == 1
+    assert done.stderr == b"The output could not be written: no space left on device.\n"
+
+
+@pytest.mark.parametrize("typed", ["list", "list --json", "show 1", "help-now", "--version", ""])
+def test_a_full_disk_behind_output_that_is_written_at_once_is_told_too(home: Path, typed: str) -> None:
+    done = in_shell(home, f'PYTHONUNBUFFERED=1 "$@" {typed} > /dev/full')
 
     assert done.returncode == 1
     assert done.stderr == b"The output could not be written: no space left on device.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,19 @@ class BrokenConfig(TrustError):
 
     def __init__(self, path: Path, place: str, mend: str) -> None:
         super().__init__(f"{path}, {place}: {mend}.")
+
+
+class OutOfReach(BrokenConfig):
+    """Whether there is a settings file cannot even be seen."""
+
+    exit_code = 1
+
+    def __init__(self, path: Path, reason: str) -> None:
+        TrustError.__init__(
+            self,
+            f"{path.parent} cannot be looked into for {path.name}: {reason}. Check its permissions and those "
+            "of the folders it is in, or choose another --home.",
+        )
 
 
 class SettingsRefused(TrustError):
@@ -191,10 +205,17 @@ def save(path: Path, values: Mapping[str, str]) -> None:
 
 def _read(path: Path) -> Mapping[str, str]:
     try:
+        # A named pipe would wait for ever; nothing but a plain file is opened.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise BrokenConfig(path, "its kind", "this is not a file; remove it, or put one in its place")
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError):
+    except UnicodeDecodeError:
+        raise BrokenConfig(path, "the whole file", "is no UTF-8 text; check it or move it away") from None
+    except OSError as error:
+        if not os.path.lexists(path):  # as in a folder that this account may not enter
+            raise OutOfReach(path, (error.strerror or "no reason given").lower()) from None
         raise BrokenConfig(path, "the whole file", "cannot be read; check it or move it away") from None
     import tomllib  # late: most people have no such file
 

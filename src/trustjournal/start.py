@@ -19,6 +19,7 @@ def main() -> None:
     import gc
 
     gc.disable()  # a command lives for moments; collecting costs more than it frees
+    refused = None
     try:
         _run()
         code = 0
@@ -27,8 +28,9 @@ def main() -> None:
     except KeyboardInterrupt:  # while it loads: nothing was asked yet
         code = 130
     except Exception as error:
-        code = 1 if isinstance(error, OSError) and _output_refused() else _own_fault(error)
-    _leave(code)
+        refused = _output_refused() if isinstance(error, OSError) else None
+        code = _own_fault(error) if refused is None else 1
+    _leave(code, refused)
 
 
 def _run() -> None:
@@ -88,24 +90,26 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _output_refused() -> bool:
-    """Whether no answer can be written; `_leave` then meets the same error, and tells it."""
+def _output_refused() -> OSError | None:
+    """Why no answer can be written; None where it can."""
     try:
         sys.stdout.write("\n")  # what could not be written before may be forgotten by now
         sys.stdout.flush()
-    except OSError:
-        return True
-    return False
+    except OSError as error:
+        return error
+    return None
 
 
-def _leave(code: int) -> None:
+def _leave(code: int, refused: OSError | None = None) -> None:
+    """End the process; `refused` is why no answer could be written, where nothing waits to be any more."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        pass  # whoever read has what they wanted
     except OSError as error:
+        refused = error
+    # Whoever closed a pipe has read what they wanted.
+    if refused is not None and not isinstance(refused, BrokenPipeError):
         code = code or 1
-        _tell(f"The output could not be written: {(error.strerror or '').lower()}.")
+        _tell(f"The output could not be written: {(refused.strerror or '').lower()}.")
     os._exit(code)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from trustjournal.config import FILE, Config
 from trustjournal.content import FILES, ContentError
+from trustjournal.copied import copied_by
 from trustjournal.errors import TrustError
 from trustjournal.store.connection import JOURNAL, MARKER
 from trustjournal.store.copies import FOLDER, kept
@@ -24,16 +25,6 @@ from trustjournal.store.findings import Finding, Grade, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_COPIED_BY = {
-    "dropbox": "Dropbox",
-    "onedrive": "OneDrive",
-    "nextcloud": "Nextcloud",
-    "owncloud": "ownCloud",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "icloud drive": "iCloud",
-    "mobile documents": "iCloud",
-}
 _ROOM = 50_000_000
 """Bytes below which the disk is told to be nearly full; so is what has no room for three more journals."""
 _NAMES = ("trust", "trustjournal")
@@ -53,16 +44,6 @@ def look_around(home: Path, settings: Path, variables: Mapping[str, str]) -> lis
         *_swap(),
         *_core_dumps(),
     ]
-
-
-def copied_by(home: Path) -> str:
-    """What seems to copy the folder elsewhere, by the folders it lies in; empty if nothing does."""
-    for folder in (home, *home.parents):
-        if folder.name.casefold() in _COPIED_BY:
-            return _COPIED_BY[folder.name.casefold()]
-        if (folder / ".git").exists():
-            return "git"
-    return ""
 
 
 def _permissions(home: Path, settings: Path) -> Iterator[Finding]:
@@ -90,7 +71,7 @@ def _permissions(home: Path, settings: Path) -> Iterator[Finding]:
 
 def _left_behind(home: Path) -> Iterator[Finding]:
     left = [path for path in leftovers(home) if not in_use(home, path)]
-    left += [path for path in (home / f"{JOURNAL}-wal", home / f"{JOURNAL}-shm") if path.exists()]
+    left += [path for path in (home / f"{JOURNAL}-wal", home / f"{JOURNAL}-shm") if os.path.lexists(path)]
     if left:
         yield Finding(Kind.LEFTOVER, Grade.MENDABLE, tuple(map(str, left)))
 
@@ -110,7 +91,7 @@ def _own_words(settings: Path, variables: Mapping[str, str]) -> Iterator[Finding
         yield Finding(Kind.SETTINGS, Grade.AMISS, (str(error),))
     for name in FILES:
         path = settings / f"{name}.yaml"
-        if path.exists() or path.is_symlink():
+        if os.path.lexists(path):
             from trustjournal.content.own_file import load_own  # late: most people have none
 
             try:
@@ -123,7 +104,8 @@ def _programs(variables: Mapping[str, str]) -> Iterator[Finding]:
     """Whether another program is what the shell starts for the word trust."""
     for folder in variables.get("PATH", "").split(os.pathsep):
         path = Path(folder or ".") / _NAMES[0]
-        if path.is_file() and os.access(path, os.X_OK):
+        # Unlike a path's own method this takes a folder that may not be entered as one without it.
+        if os.path.isfile(path) and os.access(path, os.X_OK):  # noqa: PTH113
             if not _is_ours(path):
                 yield Finding(Kind.OTHER_TRUST, Grade.NOTE, (str(path),))
             return
@@ -136,7 +118,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _copied(home: Path) -> Iterator[Finding]:
-    by = copied_by(Path(os.path.realpath(home)))
+    by = copied_by(home)
     if by:
         yield Finding(Kind.COPIED, Grade.NOTE, (by,))
 

@@ -10,6 +10,7 @@ import typer
 from trustjournal.cli import completion
 from trustjournal.cli.listing import JsonOption, print_json, say_nothing_written
 from trustjournal.cli.removing import say_not_looked_into
+from trustjournal.cli.target import DASH, NoFileName
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
@@ -83,6 +84,8 @@ def _made(env: Environment, file: str | None, force: bool) -> backups.Backup | N
         return backups.back_up_by_date(env.home, env.now())
     if not file:
         raise Usage("The name of the file is missing.")
+    if Path(file) == DASH:
+        raise NoFileName
     if Path(file).is_dir() and not Path(file).is_symlink():
         return backups.back_up_by_date(env.home, env.now(), file)
     return backups.back_up(env.home, file, force=force)

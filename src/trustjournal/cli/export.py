@@ -14,7 +14,7 @@ from trustjournal.carried import Carried, CarriedRecord
 from trustjournal.cli import completion, listing
 from trustjournal.cli.given import words_given
 from trustjournal.cli.review import spanned
-from trustjournal.cli.target import write_private
+from trustjournal.cli.target import DASH, write_private
 from trustjournal.cli.which import which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
@@ -152,6 +152,7 @@ def export(
     Of days, or about a person, all that was written goes along; chosen otherwise it is thoughts alone.
     """
     env: Environment = ctx.obj
+    output = None if output == DASH else output
     chosen_format = _format(as_format, output)
     if table is not None and (chosen_format != "csv" or table not in TABLES):
         raise NoSuchTable

@@ -41,7 +41,7 @@ def text_or_stdin_given(text: str, env: Environment) -> str:
         if binary is None:
             text = env.stdin.read(LONGEST_TEXT + 2)
         else:
-            text = binary.read(4 * (LONGEST_TEXT + 2)).decode("utf-8", "replace")
+            text = binary.read(4 * (LONGEST_TEXT + 2)).decode("utf-8", "surrogateescape")
         text = text.removesuffix("\n")
     return text_given(text, env)
 

@@ -6,6 +6,7 @@ import contextlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trustjournal.copied import copied_by
 from trustjournal.errors import TrustError
 from trustjournal.shown import one_line, visible
 from trustjournal.store.connection import is_locked
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from trustjournal.store.journal import Journal
 
 _READABLE = "Anyone who uses this account can read the journal. To close it: trust lock on"
+_COPIED = "{by} seems to copy this folder elsewhere, the journal with it. What that means: trust privacy"
 
 NOT_MEANT = "not-meant "
 """Key of the remark, with a record's uuid behind it, that a notice about it was said not to be meant."""
@@ -121,9 +123,13 @@ def inside_a_sentence(thought: str) -> str:
 
 
 def tell_who_can_read(env: Environment, journal: Journal) -> None:
-    """Say once, on stderr, who can read a journal that has no lock."""
+    """Say once, on stderr, who can read a journal that has no lock, and what copies its folder elsewhere."""
     from trustjournal.store import reading
 
+    by = copied_by(env.home)
+    if by and reading.remark(journal.connection, "told-copied") is None:
+        journal.set_remark("told-copied", env.now().date().isoformat())
+        env.stderr.write(f"{_COPIED.format(by=by)}\n")
     if not is_locked(env.home) and reading.remark(journal.connection, "told-privacy") is None:
         journal.set_remark("told-privacy", env.now().date().isoformat())
         env.stderr.write(f"{_READABLE}\n")

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from trustjournal.config import FILE
+from trustjournal.copied import copied_by
 from trustjournal.environment import Environment
 from trustjournal.errors import TrustError
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store.connection import JOURNAL, is_locked
 from trustjournal.store.copies import FOLDER
 from trustjournal.store.erasing import leftovers
-from trustjournal.surroundings import copied_by
 from trustjournal.views.privacy import Place, privacy_lines
 
 if TYPE_CHECKING:
@@ -33,24 +33,25 @@ def privacy(ctx: typer.Context) -> None:
     lines = privacy_lines(
         _places(env, home),
         modes_tell=os.name == "posix",
-        copied_by=copied_by(Path(os.path.realpath(home))),
+        copied_by=copied_by(home),
         locked=_locked(env),
     )
     say_plainly(env.stdout, *lines)
 
 
-def _locked(env: Environment) -> bool:
+def _locked(env: Environment) -> bool | None:
     try:
         return is_locked(env.home)
-    except TrustError:  # a file that cannot be looked at is told by its permissions
-        return False
+    except TrustError:  # the file, or the folder it is in, is closed to this account
+        return None
 
 
 def _places(env: Environment, home: Path) -> Iterator[Place]:
     yield _place("Folder", home, folder=True)
     yield _place("Thoughts, and answers not finished", home / JOURNAL)
-    if (home / FOLDER).is_dir():
-        yield _place("Backups", home / FOLDER, folder=True)
+    backups = _place("Backups", home / FOLDER, folder=True)
+    if backups.mode is not None:
+        yield backups
     settings = _place("Settings", Path(env.settings) / FILE)
     if settings.mode is not None:
         yield settings
@@ -61,8 +62,10 @@ def _places(env: Environment, home: Path) -> Iterator[Place]:
 def _place(what: str, path: Path, *, folder: bool = False) -> Place:
     try:
         found = path.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return Place(what, str(path), None)
+    except OSError:
+        return Place(what, str(path), None, hidden=True)
     # There is no such function on Windows, where the number would mean nothing either.
     account = os.getuid() if hasattr(os, "getuid") else found.st_uid
     return Place(what, str(path), stat.S_IMODE(found.st_mode), folder, found.st_uid == account)

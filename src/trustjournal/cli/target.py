@@ -7,11 +7,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, Usage
 from trustjournal.store import private_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+DASH = Path("-")
+"""What stands for stdin or stdout wherever a command knows one; no file is called so by mistake."""
 
 
 class TargetThere(TrustError):
@@ -19,6 +22,13 @@ class TargetThere(TrustError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is there already and was left as it is. Give another name, or --force.")
+
+
+class NoFileName(Usage):
+    """A dash was given to a command that writes files only."""
+
+    def __init__(self) -> None:
+        super().__init__("- stands for the screen or a pipe, and this goes into a file only: give it a name.")
 
 
 class TargetRefused(TrustError):
@@ -32,8 +42,10 @@ def write_private(path: Path, pieces: Iterable[str], *, force: bool) -> None:
     """Write the pieces as UTF-8 to a file that only this account can read; it appears once it is whole.
 
     With `force` a file or link of that name is replaced; what a link leads to is never touched. Raises
-    `TargetThere` and `TargetRefused`; then nothing is left behind.
+    `TargetThere`, `TargetRefused` and `NoFileName`; then nothing is left behind.
     """
+    if path == DASH:
+        raise NoFileName
     if os.path.lexists(path) and (not force or path.is_dir()):
         raise TargetThere(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -43,6 +43,9 @@ from trustjournal.store.refused import (
     NewerJournal as NewerJournal,
 )
 from trustjournal.store.refused import (
+    NotReadable as NotReadable,
+)
+from trustjournal.store.refused import (
     WrittenElsewhere as WrittenElsewhere,
 )
 from trustjournal.store.schema import AGE, APPLICATION_ID, STEPS
@@ -93,11 +96,13 @@ def prepare_home(home: str) -> None:
         raise DiskRefused(_reason(error)) from None
 
 
-def _make_private(path: str) -> None:
-    # What was put back from a backup is often open to others. Some file systems know no permissions.
+def _make_private(path: str, mode: int = 0o600) -> None:
+    # What was put back from a backup is often open to others. Some file systems know no permissions, and
+    # who has another's journal to read leaves that as it is.
     with contextlib.suppress(OSError):
-        if os.stat(path).st_mode & 0o077:
-            os.chmod(path, 0o600)
+        found = os.stat(path)
+        if found.st_mode & 0o077 and (os.name != "posix" or found.st_uid == os.getuid()):
+            os.chmod(path, mode)
 
 
 def exists(home: str) -> bool:
@@ -121,7 +126,7 @@ def _header_and_size(path: str) -> tuple[bytes, int] | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise DiskRefused(_reason(error)) from None
+        raise NotReadable(path, _reason(error)) from None
 
 
 def examine(path: str, header: bytes, size: int) -> None:
@@ -187,6 +192,8 @@ def open_to_read(home: str) -> sqlite3.Connection | None:
     if not exists(home):
         return None
     path = os.path.join(home, JOURNAL)
+    _make_private(home, 0o700)
+    _make_private(path)
     with told(path):
         try:
             connection = read_only(path)

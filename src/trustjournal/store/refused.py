@@ -90,6 +90,17 @@ class RefusedLater(DiskRefused):
         )
 
 
+class NotReadable(DiskRefused):
+    """The file cannot even be looked at, as in a folder that this account may not enter."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        TrustError.__init__(
+            self,
+            f"The journal could not be read: {reason}. Nothing was changed. Check the permissions of {path} "
+            "and the folders it is in, or choose another --home.",
+        )
+
+
 class InTheWay(DiskRefused):
     """Something has the name of a file that SQLite keeps beside the journal while it writes."""
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Place:
     """Something on the disk: what it is for, where, and who may open it.
 
-    `mode` holds its permissions, None where it does not exist; `ours` whether it belongs to this account.
+    `mode` holds its permissions, None where it does not exist or is `hidden`, as in a folder that may not be
+    entered; `ours` whether it belongs to this account.
     """
 
     what: str
@@ -21,6 +22,7 @@ class Place:
     mode: int | None
     folder: bool = False
     ours: bool = True
+    hidden: bool = False
 
 
 _OPEN = (
@@ -31,6 +33,7 @@ _LOCKED = (
     "Locked: all of it is encrypted, unfinished answers too. It opens with your passphrase only. Somebody "
     "who watches you type it, or a program that does, can still read it."
 )
+_UNSEEN = "The journal is closed to this account, so whether it is there, and locked, cannot be seen."
 _NOTHING_SENT = "Nothing goes on the network, and there is no log of what you write."
 LEAKS = (
     "- Shell history keeps what stands behind a command. Type trust log alone, or use stdin: trust log -. "
@@ -44,19 +47,20 @@ LEAKS = (
 
 
 def privacy_lines(
-    places: Iterable[Place], *, modes_tell: bool, copied_by: str, locked: bool
+    places: Iterable[Place], *, modes_tell: bool, copied_by: str, locked: bool | None
 ) -> Iterator[str]:
     """The screen of `trust privacy`.
 
     `modes_tell` is False where permissions say nothing, as on Windows; `copied_by` names what seems to copy
-    the journal's folder elsewhere, empty when nothing does. `locked` tells whether a passphrase closes it.
+    the journal's folder elsewhere, empty when nothing does. `locked` tells whether a passphrase closes it,
+    and is None where that cannot be seen.
     """
     for place in places:
         yield f"{place.what}: {place.path}"
         yield f"  {_who(place) if modes_tell or place.mode is None else 'readable as Windows was told'}"
     if copied_by:
         yield f"That folder seems to be copied elsewhere by {copied_by}."
-    yield _LOCKED if locked else _OPEN
+    yield _UNSEEN if locked is None else _LOCKED if locked else _OPEN
     yield _NOTHING_SENT
     yield "What can tell of it all the same:"
     yield from LEAKS
@@ -64,6 +68,8 @@ def privacy_lines(
 
 
 def _who(place: Place) -> str:
+    if place.hidden:
+        return "cannot be looked at from this account"
     if place.mode is None:
         return "not there"
     if not place.ours:
