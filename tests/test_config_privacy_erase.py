@@ -263,11 +263,11 @@ def test_a_journal_that_others_may_open_is_told_with_the_mend(trust: Trust) -> N
 
 def test_what_an_interrupted_command_left_is_named(trust: Trust) -> None:
     trust.home.mkdir()
-    (trust.home / "edit-abc.txt").write_text(SECRET)
+    (trust.home / "journal.db.new-7").write_text(SECRET)
 
     shown = trust("privacy").out
 
-    assert "edit-abc.txt" in shown.replace("\n", "")
+    assert "journal.db.new-7" in shown.replace("\n", "")
     assert SECRET not in shown
 
 
@@ -318,7 +318,7 @@ def test_privacy_works_with_a_broken_journal_and_broken_settings(trust: Trust, c
 
 def test_erase_removes_the_journal_with_all_that_came_with_it(trust: Trust) -> None:
     trust("good", SECRET)
-    for name in ("edit-1.txt", "journal.db.new-7", "journal.db-journal"):
+    for name in ("journal.db.new-7", "journal.db-journal"):
         (trust.home / name).write_text(SECRET)
 
     outcome = trust(*ERASE)
@@ -474,7 +474,7 @@ def test_what_cannot_be_removed_is_told(trust: Trust) -> None:
 
 def test_the_mark_goes_last_so_that_what_stopped_half_way_shows(trust: Trust) -> None:
     trust("good", SECRET)
-    (trust.home / "edit-1.txt").write_text(SECRET)
+    (trust.home / "journal.db.new-7").write_text(SECRET)
 
     assert [path.name for path in journal_files(trust.home)][-1] == "journal.known"
 
@@ -515,12 +515,34 @@ def test_privacy_names_what_an_edit_that_was_killed_left(trust: Trust, cut_short
     assert "(0755).Mend:chmod700there" in shown
 
 
-def test_a_folder_of_another_name_is_not_of_the_journal(tmp_path: Path) -> None:
-    (tmp_path / "edit-mine").mkdir()
-    (tmp_path / "edit-mine" / "letter.txt").touch()
-    (tmp_path / "edit-file").touch()
+@pytest.mark.parametrize(
+    "mine",
+    [
+        *("edit-notes.txt", "edit-2024-11.txt", "edit-999999-1"),
+        *("edit-holiday/thought.txt", "edit-2024-photos/thought.txt", "edit-2024-11/picture.jpg"),
+        *("edit-2024-11/thought.txt and/picture.jpg", "my edit-2024-11/thought.txt"),
+    ],
+)
+def test_what_is_only_called_alike_is_not_of_the_journal(trust: Trust, mine: str) -> None:
+    trust("log", SECRET)
+    (trust.home / mine).parent.mkdir(parents=True, exist_ok=True)
+    (trust.home / mine).write_text("mine")
+    trust.variables["EDITOR"] = "true"
 
-    assert leftovers(tmp_path) == [tmp_path / "edit-file"]
+    assert leftovers(trust.home) == []
+    assert trust("edit", "1", "--editor").code == 0
+    assert trust("delete", "1", "--now", "--yes").code == 0
+    trust("doctor", "--fix")
+    assert trust(*ERASE).code == 0
+    assert (trust.home / mine).read_text() == "mine"
+
+
+def test_an_empty_folder_that_others_may_look_into_is_not_of_the_journal(tmp_path: Path) -> None:
+    for name, mode in (("edit-2024-11", 0o755), ("edit-999999-1", 0o700)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name).chmod(mode)
+
+    assert leftovers(tmp_path) == [tmp_path / "edit-999999-1"]
 
 
 def test_a_link_in_the_folder_of_an_edit_is_not_followed(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 from trustjournal.config import Config
 from trustjournal.errors import TrustError
 from trustjournal.places import journal_home, settings_home
+from trustjournal.store import letting_go
 from trustjournal.store.connection import JOURNAL, open_to_read, told
 from trustjournal.store.patience import when_waiting
 
@@ -180,9 +181,14 @@ class Environment:
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection | None]:
+        path = os.path.join(self.home, JOURNAL)  # noqa: PTH118
         connection = open_to_read(self.home)
         try:
-            with told(os.path.join(self.home, JOURNAL)):  # noqa: PTH118
+            with told(path):
+                if connection is not None and letting_go.waits(connection, self.now):
+                    connection.close()
+                    letting_go.let_go(path, self.now())
+                    connection = open_to_read(self.home)
                 yield connection
         finally:
             if connection is not None:

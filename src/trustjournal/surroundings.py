@@ -19,7 +19,7 @@ from trustjournal.copied import copied_by
 from trustjournal.errors import TrustError
 from trustjournal.store.connection import JOURNAL, MARKER
 from trustjournal.store.copies import FOLDER, kept
-from trustjournal.store.erasing import in_use, leftovers
+from trustjournal.store.erasing import in_use, left_in_memory, leftovers
 from trustjournal.store.findings import Finding, Grade, Kind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def look_around(home: Path, settings: Path, variables: Mapping[str, str]) -> lis
     """Everything that was found around the journal in `home`."""
     return [
         *_permissions(home, settings),
-        *_left_behind(home),
+        *_left_behind(home, variables),
         *_room(home),
         *_own_words(settings, variables),
         *_programs(variables),
@@ -69,8 +69,8 @@ def _permissions(home: Path, settings: Path) -> Iterator[Finding]:
         yield Finding(Kind.NOT_OURS, Grade.AMISS, tuple(foreign))
 
 
-def _left_behind(home: Path) -> Iterator[Finding]:
-    left = [path for path in leftovers(home) if not in_use(home, path)]
+def _left_behind(home: Path, variables: Mapping[str, str]) -> Iterator[Finding]:
+    left = [path for path in leftovers(home) if not in_use(home, path)] + left_in_memory(variables)
     left += [path for path in (home / f"{JOURNAL}-wal", home / f"{JOURNAL}-shm") if os.path.lexists(path)]
     if left:
         yield Finding(Kind.LEFTOVER, Grade.MENDABLE, tuple(map(str, left)))

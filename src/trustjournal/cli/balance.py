@@ -69,7 +69,7 @@ def balance(
     book = Book(env, BALANCE)
     only_removing(for_good=now, removing=remove is not None)
     if remove is not None:
-        take_out(env, book.numbered([str(remove)])[0], for_good=now)
+        take_out(book, [str(remove)], for_good=now)
         return
     if name is None:
         book.list(person=None, as_json=as_json)

@@ -91,7 +91,7 @@ def bridge(
     book, typed = Book(env, BRIDGE_LINE), words or []
     only_removing(for_good=now, removing=remove is not None)
     if remove is not None:  # whoever it is with, and whatever was said about them since
-        take_out(env, book.numbered([str(remove)])[0], for_good=now)
+        take_out(book, [str(remove)], for_good=now)
         return
     person = _person(env, name, writes=add is not None)
     if change is not None:

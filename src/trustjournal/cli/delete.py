@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,8 +13,9 @@ from trustjournal.cli.which import deleted_thought, which_record
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, NoSuchRecord
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.practices import KINDS
 from trustjournal.shown import one_line
-from trustjournal.store import reading
+from trustjournal.store import practices, reading
 
 _FIRST_WORDS = 60
 
@@ -21,7 +23,9 @@ _FIRST_WORDS = 60
 def delete(
     ctx: typer.Context,
     record_id: RecordId,
-    now: Annotated[bool, typer.Option("--now", help="For good: no undo, no word of it stays.")] = False,
+    now: Annotated[
+        bool, typer.Option("--now", help="For good, without undo. What came from it stays.")
+    ] = False,
     from_backups: Annotated[
         bool, typer.Option("--from-backups", help="Out of the backups in the journal's home as well.")
     ] = False,
@@ -31,7 +35,7 @@ def delete(
 
     trust undo brings it back, until something else is changed, for a day at most; never what was deleted with
     --now. The backups that still hold it are named; --from-backups takes it out of them, also when it was
-    deleted earlier.
+    deleted earlier. A step, a talk and the like that came from it stay, and are named with what removes them.
     """
     env: Environment = ctx.obj
     with env.open_to_read() as connection:
@@ -53,6 +57,9 @@ def delete(
             journal.keep_no_undo_of(number)
         env.stdout.write(f"#{number} was deleted before; now nothing brings it back.\n")
     uuid = record.uuid if record is not None else gone[1] if gone else ""
+    if now:
+        _sweep(env)
+    _say_what_stays(env, uuid, for_good=now)
     look_into_backups(
         env,
         uuid,
@@ -60,6 +67,22 @@ def delete(
         ask=now and not yes and env.interactive,
         otherwise=f"trust delete {number} --now --from-backups",
     )
+
+
+def _sweep(env: Environment) -> None:
+    """Remove the thought where a killed editor left it."""
+    from trustjournal.store.erasing import sweep_after_editors  # late: only where it is to go for good
+
+    sweep_after_editors(Path(env.home), env.variables)
+
+
+def _say_what_stays(env: Environment, uuid: str, *, for_good: bool) -> None:
+    """Name what came from the thought and stands on its own, with what takes it out too."""
+    with env.open_to_read() as connection:
+        following = [] if connection is None else practices.about(connection, uuid)
+    for one in following:
+        remove = f"trust {KINDS[one.kind].command} remove {one.id}{' --now' if for_good else ''}"
+        say_plainly(env.stderr, f"{one.name.capitalize()}, which came from it, stays: {remove}")
 
 
 def _wanted(env: Environment, number: int, thought: str, *, for_good: bool) -> bool:

@@ -11,9 +11,7 @@ import os
 import shlex
 import shutil
 import signal
-import stat
 import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,8 +19,8 @@ from trustjournal.errors import TrustError, Usage
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store import private_files
 from trustjournal.store.connection import DiskRefused, is_locked
-from trustjournal.store.drafts import started
-from trustjournal.store.erasing import NotErased, erase, from_the_bottom
+from trustjournal.store.editor_files import TEXT, own_folder, places_in_memory
+from trustjournal.store.erasing import remove_folder, sweep_after_editors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,9 +31,6 @@ T = TypeVar("T")
 
 _USUAL = ("nano", "vim", "vi")
 """What is opened where the person chose no editor, the gentlest first."""
-
-FOLDER = "edit-"
-FOLDER_IN_MEMORY = "trustjournal-edit-"
 
 _ON_THE_DISK = (
     "This system has no folder in memory, so the text lies on the disk unlocked while the editor is open. It "
@@ -106,23 +101,14 @@ def edited(env: Environment, text: str, read: Callable[[str], T]) -> T | None:
 
 def _place(env: Environment) -> Path:
     """Where the file lies meanwhile: in memory for a locked journal, told where that cannot be."""
-    for folder in _in_memory(env):
-        _sweep(folder, FOLDER_IN_MEMORY)
-    _sweep(Path(env.home), FOLDER)
-    mine = f"{os.getpid()}-{started(os.getpid())}"
+    home = Path(env.home)
+    sweep_after_editors(home, env.variables)
     if not is_locked(env.home):
-        return Path(env.home) / f"{FOLDER}{mine}"
-    for folder in _in_memory(env):
-        return folder / f"{FOLDER_IN_MEMORY}{mine}"
+        return own_folder(home, in_memory=False)
+    for place in places_in_memory(env.variables):
+        return own_folder(place, in_memory=True)
     say_plainly(env.stderr, _ON_THE_DISK)
-    return Path(env.home) / f"{FOLDER}{mine}"
-
-
-def _in_memory(env: Environment) -> Iterator[Path]:
-    """Folders of this system whose files are in memory, the one for this account only first."""
-    for name in (env.variables.get("XDG_RUNTIME_DIR", ""), "/dev/shm" if sys.platform == "linux" else ""):
-        if name and os.path.isabs(name) and os.path.isdir(name) and os.access(name, os.W_OK | os.X_OK):  # noqa: PTH112, PTH117
-            yield Path(name)
+    return own_folder(home, in_memory=False)
 
 
 def _open_again(env: Environment, problem: Usage) -> bool:
@@ -170,34 +156,13 @@ def _run(command: Sequence[str], path: Path) -> None:
 def _private_file(folder: Path, text: str) -> Iterator[Path]:
     try:
         folder.mkdir(mode=0o700)
-        path = folder / "thought.txt"
+        path = folder / TEXT
         private_files.write(path, [text])
         yield path
     except OSError as error:
         raise DiskRefused((error.strerror or "the disk reports an error").lower()) from None
     finally:
-        _remove(folder)
-
-
-def _sweep(place: Path, prefix: str) -> None:
-    """Remove what a killed editor left behind."""
-    for folder in place.glob(f"{prefix}*"):
-        pid, _, since = folder.name.removeprefix(prefix).partition("-")
-        alive = pid.isdigit() and len(pid) < 10 and started(int(pid)) == since
-        if not alive and _is_ours(folder):
-            _remove(folder)
-
-
-def _is_ours(folder: Path) -> bool:
-    # In a folder that all accounts share, a link could lead to anything of ours.
-    found = folder.lstat()
-    return stat.S_ISDIR(found.st_mode) and (not hasattr(os, "getuid") or found.st_uid == os.getuid())
-
-
-def _remove(folder: Path) -> None:
-    with contextlib.suppress(NotErased, OSError):
-        erase(from_the_bottom(folder))
-    shutil.rmtree(folder, ignore_errors=True)  # what may not be overwritten can mostly be removed
+        remove_folder(folder)
 
 
 @contextlib.contextmanager

@@ -15,8 +15,9 @@ from trustjournal.errors import NeedsTerminal
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store import keychain, sealed
 from trustjournal.store.connection import JOURNAL
+from trustjournal.store.editor_files import places_in_memory
 from trustjournal.store.erasing import erase as erase_files
-from trustjournal.store.erasing import journal_files
+from trustjournal.store.erasing import journal_files, left_in_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,12 +41,13 @@ def erase(
     """
     env: Environment = ctx.obj
     home, settings = Path(env.home), Path(env.settings)
-    paths = journal_files(home)
+    paths = [*left_in_memory(env.variables), *journal_files(home)]
     paths += _settings_files(settings) if everything else []
     if not paths:
         say_plainly(env.stdout, f"There is nothing to erase in {home}.")
         return
-    told = [path for path in paths if path.parent in (home, settings)]
+    places = {home, settings, *places_in_memory(env.variables)}
+    told = [path for path in paths if path.parent in places]
     if not yes and not _wanted(env, told):
         say_plainly(env.stdout, "Nothing was removed.")
         return

@@ -10,10 +10,10 @@ import typer
 from trustjournal.cli import completion, fear
 from trustjournal.cli.given import people_given, text_or_stdin_given
 from trustjournal.cli.keeping import given_back, tell_who_can_read
-from trustjournal.cli.removing import ForGood, only_removing, say_removed
+from trustjournal.cli.removing import ForGood, only_removing, removed_before, say_removed
 from trustjournal.environment import Environment
 from trustjournal.errors import Interrupted, TrustError, Usage
-from trustjournal.good_moments import GOOD_KINDS, GoodMoment
+from trustjournal.good_moments import GOOD_KINDS, GoodMoment, NoSuchGoodMoment
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.limits import checked_text
 from trustjournal.moments import Moment, understand_when
@@ -104,9 +104,16 @@ def good(
 
 
 def _remove(env: Environment, number: int, *, for_good: bool) -> None:
-    with env.open_journal() as journal:
-        gone = journal.delete_good(number, for_good=for_good)
-    say_removed(env, f"good moment {number}", gone.uuid, for_good=for_good)
+    name = f"good moment {number}"
+    try:
+        with env.open_journal() as journal:
+            gone = journal.delete_good(number, for_good=for_good)
+    except NoSuchGoodMoment as missing:
+        if not for_good:
+            raise
+        removed_before(env, name, missing)
+    else:
+        say_removed(env, name, gone.uuid, for_good=for_good)
 
 
 def offer(env: Environment, practice: Practice) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -108,7 +109,8 @@ def _how_it_is(env: Environment, *, locked: bool) -> Iterator[str]:
 
 
 def _close(env: Environment) -> None:
-    from trustjournal.store.locking import Old, plain_backups  # late: only to change something
+    from trustjournal.store.erasing import sweep_after_editors  # late: only to change something
+    from trustjournal.store.locking import Old, plain_backups
     from trustjournal.store.locking import lock as lock_journal
 
     sealed.cipher()  # nobody is asked for what cannot be done
@@ -125,6 +127,7 @@ def _close(env: Environment) -> None:
         say_plainly(env.stdout, _LEFT)
         return
     old = lock_journal(env.home, passphrase)
+    sweep_after_editors(Path(env.home), env.variables)  # what lies in memory, too
     say_plainly(env.stdout, "Locked. From now on trust asks for the passphrase first.", _SHEET, _COPY)
     if old is not Old.NONE and not written:  # another terminal was quicker
         say_plainly(env.stderr, _WRITTEN_BEFORE)

@@ -155,7 +155,7 @@ class Book:
             one, text = self.numbered(words)
             self.tell(self.change(one, fields.with_text(text)), as_json=as_json)
         elif action == "remove":
-            take_out(self.env, self.numbered(words)[0], for_good=for_good)
+            take_out(self, words, for_good=for_good)
         else:
             return False
         return True

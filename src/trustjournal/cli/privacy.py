@@ -16,7 +16,7 @@ from trustjournal.errors import TrustError
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store.connection import JOURNAL, is_locked
 from trustjournal.store.copies import FOLDER
-from trustjournal.store.erasing import leftovers
+from trustjournal.store.erasing import left_in_memory, leftovers
 from trustjournal.views.privacy import Place, privacy_lines
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _places(env: Environment, home: Path) -> Iterator[Place]:
     settings = _place("Settings", Path(env.settings) / FILE)
     if settings.mode is not None:
         yield settings
-    for path in leftovers(home):
+    for path in (*leftovers(home), *left_in_memory(env.variables)):
         yield _place("Left by something that was interrupted", path, folder=path.is_dir())
 
 

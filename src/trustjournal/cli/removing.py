@@ -9,10 +9,14 @@ import typer
 
 from trustjournal.errors import Usage
 from trustjournal.interview.plainly import say_plainly
+from trustjournal.store.practices import NoSuchPractice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trustjournal.cli.practising import Book
     from trustjournal.environment import Environment
-    from trustjournal.practices import Practice
+    from trustjournal.errors import TrustError
 
 ForGood = Annotated[bool, typer.Option("--now", help="With remove: for good, no undo.")]
 
@@ -27,12 +31,22 @@ def only_removing(*, for_good: bool, removing: bool, by: str = "remove") -> None
         raise Usage(f"--now goes with {by}: nothing brings back then what is taken out.")
 
 
-def take_out(env: Environment, one: Practice, *, for_good: bool) -> None:
-    """Take one out and say so, and which backups hold it still."""
+def take_out(book: Book, words: Sequence[str], *, for_good: bool) -> None:
+    """Take out the one that is meant and say so, and which backups hold it still.
+
+    `for_good` ends the undo of one that was taken out just before. Raises as `Book.numbered`.
+    """
+    try:
+        one, _ = book.numbered(words)
+    except NoSuchPractice as missing:
+        if not for_good:
+            raise
+        removed_before(book.env, f"{book.name} {words[0]}", missing)
+        return
     assert one.id is not None
-    with env.open_journal() as journal:
+    with book.env.open_journal() as journal:
         journal.delete_practice(one.kind, one.id, for_good=for_good)
-    say_removed(env, one.name, one.uuid, for_good=for_good)
+    say_removed(book.env, one.name, one.uuid, for_good=for_good)
 
 
 def say_removed(env: Environment, name: str, uuid: str, *, for_good: bool) -> None:
@@ -40,6 +54,14 @@ def say_removed(env: Environment, name: str, uuid: str, *, for_good: bool) -> No
     after = ", for good." if for_good else f". {BROUGHT_BACK}"
     say_plainly(env.stdout, f"Removed: {name}{after}")
     look_into_backups(env, uuid, ask=for_good and env.interactive)
+
+
+def removed_before(env: Environment, name: str, missing: TrustError) -> None:
+    """Let nothing bring back what the last change removed, and say so. Raises `missing` if it was another."""
+    with env.open_journal() as journal:
+        if not journal.keep_no_undo_of_removed(name):
+            raise missing
+    say_plainly(env.stdout, f"{name.capitalize()} was removed before; now nothing brings it back.")
 
 
 def look_into_backups(

@@ -108,7 +108,7 @@ def roots(
         one, text = book.numbered(typed)
         book.tell(_changed(book, one, fields.with_text(text), when), as_json=as_json)
     elif action == "remove":
-        take_out(env, book.numbered(typed)[0], for_good=now)
+        take_out(book, typed, for_good=now)
     else:
         raise NotThisWay(_FORMS)
 

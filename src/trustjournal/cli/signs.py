@@ -54,7 +54,7 @@ def signs(
     book = Book(env, SIGNS)
     only_removing(for_good=now, removing=remove is not None)
     if remove is not None:
-        take_out(env, book.numbered([str(remove)])[0], for_good=now)
+        take_out(book, [str(remove)], for_good=now)
     elif list_them:
         _list(book, as_json=as_json)
     elif tick is not None:

@@ -9,8 +9,7 @@ import typer
 from trustjournal.cli.listing import say_nothing_written
 from trustjournal.environment import Environment
 from trustjournal.shown import one_line
-from trustjournal.store import reading
-from trustjournal.store import undo as undoing
+from trustjournal.store import letting_go, reading
 from trustjournal.store.would_go import would_go
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def undo(ctx: typer.Context) -> None:
     with env.open_to_read() as connection:
         written = connection is not None
         change = None if connection is None else reading.last_change(connection)
-        asks = change is not None and env.interactive and not undoing.is_over(change[1], env.now())
+        asks = change is not None and env.interactive and not letting_go.is_over(change[1], env.now())
         new = would_go(connection) if connection is not None and asks else None
     if not written:
         say_nothing_written(env)

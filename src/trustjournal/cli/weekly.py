@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trustjournal.cli import listing
-from trustjournal.cli.removing import say_removed
+from trustjournal.cli.removing import removed_before, say_removed
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.moments import Moment
 from trustjournal.review.week_question import question_of, words_of_the_week
@@ -62,9 +62,16 @@ def show_answers(env: Environment, *, as_json: bool) -> None:
 
 def delete_answer(env: Environment, number: int, *, for_good: bool) -> None:
     """Take an answer out of the journal; undo brings it back unless it went for good."""
-    with env.open_journal() as journal:
-        gone = journal.delete_week_answer(number, for_good=for_good)
-    say_removed(env, f"answer {number}", gone.uuid, for_good=for_good)
+    name = f"answer {number}"
+    try:
+        with env.open_journal() as journal:
+            gone = journal.delete_week_answer(number, for_good=for_good)
+    except week_answers.NoSuchAnswer as missing:
+        if not for_good:
+            raise
+        removed_before(env, name, missing)
+    else:
+        say_removed(env, name, gone.uuid, for_good=for_good)
 
 
 def _ask(env: Environment, question: WeekQuestion, week: str, before: WeekAnswer | None) -> None:

@@ -269,6 +269,8 @@ class Interview:
             try:
                 text = self._asker.answer(key, half, words, lambda typed: self._keep_half(key, typed))
             except (KeyboardInterrupt, EOFError):
+                if self._draft is not None:
+                    self._draft.expect_kept()
                 raise Left from None
             self.talk.answered(text)
             if not self._asker.again:

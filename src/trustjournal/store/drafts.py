@@ -6,19 +6,36 @@ bears the uuid of the record or reframe it is to be, so the two never count twic
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from trustjournal.store import settling
+from trustjournal.errors import TrustError
+from trustjournal.store import sealed, settling
 from trustjournal.store.connection import JOURNAL, JournalMoved, exists, file_at, open_to_write, told
 from trustjournal.store.patience import begin
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+
+_SUBJECT_GONE = """subject <> '' AND CASE kind
+WHEN 'reframe' THEN CAST(subject AS INTEGER) NOT IN (SELECT id FROM record WHERE deleted_utc IS NULL)
+ELSE CAST(subject AS INTEGER) NOT IN (SELECT id FROM practice WHERE deleted_utc IS NULL) END"""
+"""Of a draft: what it is about is deleted, so it can become nothing any more."""
+
+
+class NothingToKeepFor(TrustError):
+    """What the answers are about was deleted in another terminal, or the draft itself was."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What this is about was deleted in another terminal, so nothing more of it is kept. "
+            "trust undo brings back what was deleted, unless it went for good."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +54,7 @@ class Unfinished:
     kind: str
     """`log`, `reframe` or `good`."""
     subject: str
-    """The number of the record being reframed; empty for all else."""
+    """The number of the record being reframed, or of the step and the like whose end is told; else empty."""
     begun: datetime
     answers: tuple[Answer, ...]
     half_key: str
@@ -49,7 +66,7 @@ class Draft:
     """One draft being written by this process. Nothing is in the file until the first answer.
 
     Safe to use from the thread that watches half-typed answers. Raises `DiskRefused` when the disk does
-    not take an answer.
+    not take an answer, `NothingToKeepFor` once what it is about, or what was kept of it, was deleted.
     """
 
     def __init__(self, home: str, uuid: str, kind: str, subject: str, begun: datetime) -> None:
@@ -61,6 +78,7 @@ class Draft:
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._file = (0, 0)
+        self._begun_here = False
 
     @property
     def written(self) -> bool:
@@ -81,6 +99,12 @@ class Draft:
     def keep_half(self, key: str, text: str) -> None:
         """Keep what stands on the line so far, unfinished."""
         self._write(("UPDATE draft SET half_key = ?, half_text = ? WHERE uuid = ?", [(key, text, self.uuid)]))
+
+    def expect_kept(self) -> None:
+        """Raise `NothingToKeepFor` if what this process kept was deleted meanwhile."""
+        with self._lock, contextlib.suppress(*sealed.errors()):  # a disk that fails took nothing away
+            if self._connection is not None and self._begun_here:
+                self._expect_alive(self._connection)
 
     def end(self) -> None:
         """Remove the draft: it has become a record, or was not wanted."""
@@ -108,18 +132,30 @@ class Draft:
             try:
                 if file_at(self._path) != self._file:
                     raise JournalMoved(self._path)
-                self._connection.execute(
-                    "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (uuid) DO UPDATE SET "
-                    "owner_pid = excluded.owner_pid, owner_started = excluded.owner_started",
-                    (self.uuid, self._kind, self._subject, self._begun, os.getpid(), started(os.getpid())),
-                )
+                self._own(self._connection)
                 for statement, rows in statements:
                     self._connection.executemany(statement, rows)
                 settling.commit(self._connection)
+                self._begun_here = True
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def _own(self, connection: sqlite3.Connection) -> None:
+        """Have the draft in the file as that of this process; one that went is never written anew."""
+        if not self._begun_here:
+            connection.execute(
+                "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (uuid) DO UPDATE SET "
+                "owner_pid = excluded.owner_pid, owner_started = excluded.owner_started",
+                (self.uuid, self._kind, self._subject, self._begun, os.getpid(), started(os.getpid())),
+            )
+        self._expect_alive(connection)
+
+    def _expect_alive(self, connection: sqlite3.Connection) -> None:
+        alive = f"SELECT 1 FROM draft WHERE uuid = ? AND NOT ({_SUBJECT_GONE})"
+        if connection.execute(alive, (self.uuid,)).fetchone() is None:
+            raise NothingToKeepFor
 
 
 def unfinished(connection: sqlite3.Connection) -> list[Unfinished]:
@@ -128,7 +164,7 @@ def unfinished(connection: sqlite3.Connection) -> list[Unfinished]:
         "SELECT uuid, kind, subject, begun_utc, half_key, half_text, owner_pid, owner_started FROM draft "
         "WHERE uuid NOT IN (SELECT uuid FROM record) AND uuid NOT IN (SELECT uuid FROM reframe) "
         "AND uuid NOT IN (SELECT uuid FROM good_moment) AND uuid NOT IN (SELECT uuid FROM practice) "
-        "ORDER BY begun_utc DESC"
+        f"AND NOT ({_SUBJECT_GONE}) ORDER BY begun_utc DESC"
     ).fetchall()
     found = []
     for uuid, kind, subject, begun, half_key, half_text, pid, since in rows:
@@ -149,6 +185,24 @@ def unfinished(connection: sqlite3.Connection) -> list[Unfinished]:
             )
         )
     return found
+
+
+def done_with(connection: sqlite3.Connection) -> list[str]:
+    """The uuids of drafts that are stored already, or about something deleted; none of a living process.
+
+    A kill between storing and clearing up leaves the one, a version that wrote drafts anew the other.
+    """
+    rows = connection.execute(
+        "SELECT uuid, owner_pid, owner_started FROM draft WHERE uuid IN (SELECT uuid FROM record) "
+        "OR uuid IN (SELECT uuid FROM reframe) OR uuid IN (SELECT uuid FROM good_moment) "
+        f"OR uuid IN (SELECT uuid FROM practice) OR ({_SUBJECT_GONE})"
+    ).fetchall()
+    return [uuid for uuid, pid, since in rows if started(pid) != since]
+
+
+def remove_of_what_is_gone(connection: sqlite3.Connection) -> bool:
+    """Inside a transaction: remove all drafts about something deleted; whether there were any."""
+    return connection.execute(f"DELETE FROM draft WHERE {_SUBJECT_GONE}").rowcount > 0
 
 
 def discard(home: str, uuid: str) -> None:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
+from trustjournal.store import editor_files
 from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK, MARKER, OLD
 from trustjournal.store.copies import FOLDER, kept, side_files, stray_side_files
 from trustjournal.store.drafts import started
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _CHUNK = 1 << 20
 _PAGE = 4096
-_LEFT = (f"{JOURNAL}.new-*", OLD, "backups/*.db.new-*", "edit-*")
-_LEFT_FOLDER = "edit-[0-9]*-*"
+_LEFT = (f"{JOURNAL}.new-*", OLD, "backups/*.db.new-*")
 
 
 class NotErased(TrustError):
@@ -35,10 +36,37 @@ def leftovers(home: Path) -> list[Path]:
     """What interrupted commands left in the journal's folder; a folder comes behind all that is in it."""
     with contextlib.suppress(OSError):
         files = [path for pattern in _LEFT for path in home.glob(pattern) if not _is_folder(path)]
-        folders = [path for path in home.glob(_LEFT_FOLDER) if _is_folder(path)]
         files += map(Path, stray_side_files(str(home)))
-        return sorted(files) + [inner for folder in sorted(folders) for inner in from_the_bottom(folder)]
+        folders = editor_files.folders_in(home)
+        return sorted(files) + [inner for folder in folders for inner in _from_the_bottom(folder)]
     return []
+
+
+def left_in_memory(variables: Mapping[str, str]) -> list[Path]:
+    """What killed editors left where a locked journal has their text; a folder behind all that is in it."""
+    return [
+        inner
+        for place in editor_files.places_in_memory(variables)
+        for folder in editor_files.folders_in(place, in_memory=True)
+        if not editor_files.is_open(folder)
+        for inner in _from_the_bottom(folder)
+    ]
+
+
+def sweep_after_editors(home: Path, variables: Mapping[str, str]) -> None:
+    """Remove what killed editors left, in the journal's folder and in memory."""
+    places = [(home, False), *((place, True) for place in editor_files.places_in_memory(variables))]
+    for place, in_memory in places:
+        for folder in editor_files.folders_in(place, in_memory=in_memory):
+            if not editor_files.is_open(folder):
+                remove_folder(folder)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove an editor's folder with all that is in it, overwritten where that can be."""
+    with contextlib.suppress(NotErased, OSError):
+        erase(_from_the_bottom(folder))
+    shutil.rmtree(folder, ignore_errors=True)  # what may not be overwritten can mostly be removed
 
 
 def begun(home: Path) -> list[Path]:
@@ -50,14 +78,11 @@ def in_use(home: Path, left: Path) -> bool:
     """Whether a process that lives is still at what one of `leftovers` names: its number stands in there."""
     first = left.relative_to(home).parts[0]
     name = left.name if first == FOLDER else first
-    if ".new-" in name:  # SQLite puts files beside it that are called the same and more
-        number, since = name.rpartition(".new-")[2].partition("-")[0], None
-    else:
-        number, _, since = name.removeprefix("edit-").partition("-")
-    if not number.isdigit() or len(number) > 9:
-        return False
-    living = started(int(number))
-    return bool(living) and (since is None or living == since)
+    if ".new-" not in name:
+        return editor_files.is_open(home / first)
+    # SQLite puts files beside it that are called the same and more.
+    number = name.rpartition(".new-")[2].partition("-")[0]
+    return number.isdigit() and len(number) < 10 and bool(started(int(number)))
 
 
 def journal_files(home: Path) -> list[Path]:
@@ -104,11 +129,11 @@ def _backups(home: Path) -> Iterator[Path]:
             yield folder
 
 
-def from_the_bottom(folder: Path) -> Iterator[Path]:
+def _from_the_bottom(folder: Path) -> Iterator[Path]:
     """All that is in the folder, and itself last."""
     for inner in sorted(folder.iterdir()):
         if _is_folder(inner):
-            yield from from_the_bottom(inner)
+            yield from _from_the_bottom(inner)
         else:
             yield inner
     yield folder

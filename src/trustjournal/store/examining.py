@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.store import (
@@ -22,9 +22,9 @@ from trustjournal.store import (
     drafts,
     in_backups,
     layout,
+    letting_go,
     reading,
     sealed,
-    undo,
 )
 from trustjournal.store.connection import (
     JOURNAL,
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from trustjournal.records import ThoughtRecord
 
 _BATCH = 500
-_CLOCKS_DIFFER = timedelta(minutes=10)
 _OF_AN_INDEX = re.compile(r"(?:row (\d+) missing from|entries in|entry in|row (\d+) of) index (\S+)$")
 
 _PROVED_OTHERWISE = {
@@ -83,7 +82,7 @@ def examine(home: str, now: datetime) -> tuple[Held, list[Finding]]:
         connection.execute("BEGIN")  # one and the same state for every check
         for check in (_structure, _thoughts, _taken_out, _likeness, _undo, _drafts, _clock):
             found += _guarded(connection, check, now)
-        held = _held(connection)
+        held = _held(connection, now)
         found += _backups(connection, home, now)
     found += _free_pages(home)  # only now: looking at the bytes lets go of SQLite's locks on the file
     return held, list(dict.fromkeys(found))
@@ -240,12 +239,12 @@ def _likeness(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
 def _undo(connection: sqlite3.Connection, now: datetime) -> Iterator[Finding]:
     change = reading.last_change(connection)
     (steps,) = connection.execute("SELECT count(*) FROM undo_step").fetchone()
-    if steps if change is None else undo.is_over(change[1], now):
+    if steps if change is None else letting_go.is_over(change[1], now):
         yield Finding(Kind.UNDO_OLD, Grade.MENDABLE)
 
 
 def _drafts(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
-    done = drafts_that_became_something(connection)
+    done = drafts.done_with(connection)
     if done:
         yield Finding(Kind.DRAFT_DONE, Grade.MENDABLE, (str(len(done)),))
     waiting = drafts.unfinished(connection)
@@ -253,19 +252,9 @@ def _drafts(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
         yield Finding(Kind.DRAFT_WAITS, Grade.NOTE, tuple(sorted({left.kind for left in waiting})))
 
 
-def drafts_that_became_something(connection: sqlite3.Connection) -> list[str]:
-    """The uuids of drafts that are stored already; a kill between storing and clearing up leaves them."""
-    rows = connection.execute(
-        "SELECT uuid, owner_pid, owner_started FROM draft WHERE uuid IN (SELECT uuid FROM record) "
-        "OR uuid IN (SELECT uuid FROM reframe) OR uuid IN (SELECT uuid FROM good_moment) "
-        "OR uuid IN (SELECT uuid FROM practice)"
-    ).fetchall()
-    return [uuid for uuid, pid, since in rows if drafts.started(pid) != since]
-
-
 def _clock(connection: sqlite3.Connection, now: datetime) -> Iterator[Finding]:
     (newest,) = connection.execute("SELECT max(written_utc) FROM record").fetchone()
-    if newest and datetime.fromisoformat(newest) > now.astimezone(UTC) + _CLOCKS_DIFFER:
+    if newest and datetime.fromisoformat(newest) > now.astimezone(UTC) + letting_go.CLOCKS_DIFFER:
         yield Finding(Kind.CLOCK, Grade.AMISS, (newest[:10],))
 
 
@@ -306,13 +295,14 @@ def _free_pages(home: str) -> list[Finding]:
     return []
 
 
-def _held(connection: sqlite3.Connection) -> Held:
+def _held(connection: sqlite3.Connection, now: datetime) -> Held:
     with contextlib.suppress(*sealed.errors()):
         (deleted,) = connection.execute(
             "SELECT count(*) FROM record WHERE deleted_utc IS NOT NULL"
         ).fetchone()
         (free,) = connection.execute("PRAGMA freelist_count").fetchone()
-        undoable = reading.last_change(connection) is not None
+        change = reading.last_change(connection)
+        undoable = change is not None and not letting_go.is_over(change[1], now)
         return Held(checking.counted(connection), deleted, free, undoable)
     return Held()
 

@@ -129,6 +129,7 @@ class Journal(WordsJournal, PracticeJournal):
             found = reading.good_moments_of(self._connection, [number])
             if not found:
                 raise NoSuchGoodMoment(number)
+            self._connection.execute("DELETE FROM draft WHERE uuid = ?", (found[0].uuid,))
             self._connection.execute("DELETE FROM good_moment WHERE id = ?", (number,))
         return found[0]
 
@@ -147,7 +148,7 @@ class Journal(WordsJournal, PracticeJournal):
         """
         from trustjournal.store.aside_tables import WeekAnswerRow  # late: it says why
 
-        with self._removing(f"deleted answer {number}", for_good=for_good) as session:
+        with self._removing(f"removed answer {number}", for_good=for_good) as session:
             before = week_answers.answer(self._connection, number)
             if before is None:
                 raise week_answers.NoSuchAnswer(number)
@@ -211,9 +212,6 @@ class Journal(WordsJournal, PracticeJournal):
     def _remove_drafts(self, record: ThoughtRecord) -> None:
         uuids = [record.uuid, *(reframe.uuid for reframe in record.reframes)]
         self._connection.executemany("DELETE FROM draft WHERE uuid = ?", [(uuid,) for uuid in uuids])
-        self._connection.execute(
-            "DELETE FROM draft WHERE kind = 'reframe' AND subject = ?", (str(record.id),)
-        )
 
     def _remove_parts(self, number: int, tables: Iterable[str] = _PARTS) -> None:
         for table in tables:

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.store import alike, blanks, checking, cleaning, examining, reading, settling, undo
+from trustjournal.store import alike, blanks, checking, cleaning, drafts, examining, reading, settling, undo
 from trustjournal.store.connection import JOURNAL, open_to_write, told
 from trustjournal.store.erasing import NotErased, erase
 from trustjournal.store.findings import Finding, Grade, Kind
@@ -113,7 +113,7 @@ def _index(connection: sqlite3.Connection, finding: Finding) -> None:
 
 
 def _drafts(connection: sqlite3.Connection, _: Finding) -> None:
-    done = examining.drafts_that_became_something(connection)
+    done = drafts.done_with(connection)
     connection.executemany("DELETE FROM draft WHERE uuid = ?", [(uuid,) for uuid in done])
 
 

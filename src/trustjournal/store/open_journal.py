@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from trustjournal.errors import TrustError
-from trustjournal.store import alike, cleaning, histories, reading, sealed, settling, undo
+from trustjournal.store import alike, cleaning, drafts, histories, letting_go, reading, sealed, settling, undo
 from trustjournal.store.connection import (
     JOURNAL,
     DiskRefused,
@@ -71,7 +71,7 @@ class OpenJournal:
         self._connection = open_to_write(home)
         self._file = file_at(self._path)
         with told(self._path):
-            self._forget_old_undo()
+            letting_go.forget_what_is_over(self._connection, now())
             cleaning.clean(self._connection)
             undo.watch(self._connection)
             histories.watch(self._connection)
@@ -126,14 +126,29 @@ class OpenJournal:
 
     def keep_no_undo_of(self, number: int) -> None:
         """Let nothing bring a deleted thought back. Raises `NotCleaned` when its words could not go."""
+        self._keep_no_undo_of(f"deleted #{number}")
+
+    def keep_no_undo_of_removed(self, name: str) -> bool:
+        """Let nothing bring back what the last change removed, if it is called so ("step 1"); whether it is.
+
+        Raises `NotCleaned` when its words could not go.
+        """
+        return self._keep_no_undo_of(f"removed {name}")
+
+    def _keep_no_undo_of(self, what: str) -> bool:
         with told(self._path):
             change = reading.last_change(self._connection)
-            if change is not None and change[0] == f"deleted #{number}":
-                begin(self._connection)
+            meant = change is not None and change[0] == what
+            begin(self._connection)
+            with undo.unnoted(self._connection):
+                if drafts.remove_of_what_is_gone(self._connection):
+                    cleaning.words_went(self._connection, self._change)
+            if meant:
                 undo.forget(self._connection)
-                settling.commit(self._connection)
+            settling.commit(self._connection)
         if not cleaning.clean(self._connection):
             raise cleaning.NotCleaned
+        return meant
 
     @contextlib.contextmanager
     def together(self, what: str) -> Iterator[None]:
@@ -235,12 +250,3 @@ class OpenJournal:
             alike.compare(self._connection, record)
             words = ((word, number) for word in sorted(indexed_words(record.texts())))
             self._connection.executemany("INSERT INTO word (word, record_id) VALUES (?, ?)", words)
-
-    def _forget_old_undo(self) -> None:
-        change = reading.last_change(self._connection)
-        if change is None:
-            return
-        if undo.is_over(change[1], self._now()):
-            begin(self._connection)
-            undo.forget(self._connection)
-            settling.commit(self._connection)

@@ -10,7 +10,7 @@ from sqlmodel import Session, delete, select, update
 from trustjournal.errors import TrustError
 from trustjournal.neutral import neutral_name
 from trustjournal.records import Person, PersonKind
-from trustjournal.store import cleaning, learning, reading, undo, week_answers
+from trustjournal.store import cleaning, drafts, learning, reading, undo, week_answers
 from trustjournal.store.forgetting import forget_everywhere
 from trustjournal.store.kinds import KINDS
 from trustjournal.store.open_journal import OpenJournal
@@ -142,6 +142,8 @@ class PeopleJournal(OpenJournal):
         """
         with self._changing(what) as session:
             yield session
+            session.flush()
+            drafts.remove_of_what_is_gone(self._connection)
             self._remove_unnamed_people(session)
             cleaning.words_went(self._connection, self._change)
             if for_good:

@@ -72,6 +72,7 @@ class PracticeJournal(PeopleJournal):
 
         with self._removing(f"removed {KINDS[kind].name} {number}", for_good=for_good) as session:
             before = self._held_practice(kind, number)
+            self._connection.execute("DELETE FROM draft WHERE uuid = ?", (before.uuid,))
             deleted = self._now().astimezone(UTC).isoformat(timespec="seconds")
             blank = _BLANK | {"revision": before.revision + 1, "deleted_utc": deleted}
             session.exec(update(PracticeRow).where(PracticeRow.id == number).values(**blank))  # type: ignore[arg-type]

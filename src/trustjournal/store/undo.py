@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import json
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-
-KEPT_HOURS = 24
 
 NOTED = (
     "record",
@@ -119,11 +116,6 @@ def put_back(connection: sqlite3.Connection) -> set[int]:
         touched |= {number for (number,) in about}
     forget(connection)  # the triggers noted the undoing itself
     return touched
-
-
-def is_over(made_utc: str, now: datetime) -> bool:
-    """Whether a change made then is too long ago to be taken back now."""
-    return now.astimezone(UTC) - datetime.fromisoformat(made_utc) > timedelta(hours=KEPT_HOURS)
 
 
 def forget(connection: sqlite3.Connection) -> None:

@@ -59,10 +59,13 @@ _SAID: Mapping[str, tuple[str, str]] = {
         f"Writing the file anew leaves none. {_FIX}",
     ),
     "undo-old": (
-        "What trust undo needed is more than a day old and still there.",
+        "What trust undo needed is kept for a day only, and still there.",
         f"It holds words that were changed or deleted. {_FIX}",
     ),
-    "draft-done": ("Answers that are stored already are kept a second time.", f"Nothing gets lost. {_FIX}"),
+    "draft-done": (
+        "Answers are kept that are stored already, or whose thought is deleted.",
+        f"Nothing else gets lost. {_FIX}",
+    ),
     "draft-waits": ("Answers wait that were not finished.", "They are offered by: trust {about}"),
     "clock": (
         "The clock stands before the day of your newest thought, {about}.",
@@ -130,7 +133,7 @@ _MENDED: Mapping[str, str] = {
     "not-blank": "what was left of what was deleted is taken out: {about}.",
     "traces": "the file is written anew, and no trace of what was taken out stays.",
     "undo-old": "what trust undo needed is removed.",
-    "draft-done": "answers that were kept twice are removed.",
+    "draft-done": "answers that were kept twice, or whose thought is deleted, are removed.",
     "permissions": "closed to others: {about}.",
     "leftover": "overwritten and removed: {about}.",
     "backup-old": "overwritten and removed: {about}.",
