@@ -780,7 +780,7 @@ def test_a_wrong_passphrase_in_a_script_is_told_and_gives_the_text_back(written:
     outcome = run_with(written, "wrong one\n", "log", "-", input="they forgot me")
 
     assert outcome.returncode == 6
-    assert "That is not the passphrase of this journal." in outcome.stderr
+    assert "That is not the passphrase of this journal" in outcome.stderr
     assert "they forgot me" in outcome.stderr
     assert "wrong one" not in outcome.stderr + outcome.stdout
     assert (written / "journal.db").read_bytes() == before

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from test_lock import PASSPHRASE, found, home, no_keys, run, run_with, written
+from test_lock import (
+    PASSPHRASE,
+    found,
+    held,
+    home,
+    killed_at,
+    no_keys,
+    open_to_read,
+    run,
+    run_with,
+    written,
+)
 
-from trustjournal.store import sealed
+from trustjournal.store import locking, presence, sealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +105,42 @@ def test_a_journal_is_locked_there_and_the_old_file_is_overwritten(written: Path
     assert not found(written)
     assert sorted(path.name for path in written.iterdir()) == ["journal.db", "journal.known"]
     assert "zebrafish" in run_with(written, PASSPHRASE, "list").stdout
+
+
+@pytest.mark.timeout(900)
+def test_a_kill_at_any_step_there_leaves_the_old_or_the_new_journal(written: Path, tmp_path: Path) -> None:
+    def refuse(event: str, _: object) -> None:
+        if event == "os.link":
+            raise PermissionError(1, "Operation not permitted")
+
+    def lock(home: str) -> None:
+        sys.addaudithook(refuse)
+        locking.lock(home, PASSPHRASE)
+
+    before, kept = held(written), tmp_path / "kept"
+    written.rename(kept)
+    became_new = []
+
+    for step in range(200):
+        shutil.rmtree(written, ignore_errors=True)
+        shutil.copytree(kept, written)
+        presence.leave()
+        died = killed_at(step, written, lock)
+        new = sealed.is_locked((written / "journal.db").read_bytes())
+        if new:
+            sealed.unlock(str(written / "journal.db"), PASSPHRASE)
+        open_to_read(written).close()
+
+        assert held(written) == before
+        assert sorted(path.name for path in written.iterdir()) == ["journal.db", "journal.known"]
+        assert bool(found(written)) != new
+        became_new.append(new)
+        if not died:
+            break
+
+    assert not died
+    assert became_new == sorted(became_new)
+    assert became_new.count(True) > 1  # a kill came after the replacing, too
 
 
 # a name that is a link
