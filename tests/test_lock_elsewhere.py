@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,7 @@ from test_lock import (
     run_with,
     written,
 )
+from test_lock_races import stopped
 
 from trustjournal.store import locking, presence, sealed
 
@@ -29,16 +31,19 @@ if TYPE_CHECKING:
 
 __all__ = ["home", "no_keys", "written"]
 
-NO_SECOND_NAMES = """
+REFUSING = """
 import sys
 def refuse(what, arguments):
     if what == "os.link":
         raise PermissionError(1, "Operation not permitted")
 sys.addaudithook(refuse)
+"""
+"""A disk that answers as FAT does to whoever gives a file a second name."""
+
+NO_SECOND_NAMES = f"""{REFUSING}
 from trustjournal.start import main
 main()
 """
-"""The program on a disk that answers as FAT does to whoever gives a file a second name."""
 
 
 def without_second_names(home: Path, *typed: str, passphrase: str = "") -> subprocess.CompletedProcess[str]:
@@ -74,6 +79,25 @@ def test_a_journal_begins_locked_where_no_file_has_two_names(home: Path) -> None
     assert outcome.returncode == 0, outcome.stderr
     assert sealed.is_locked(sealed.salt_of(str(home / "journal.db")))
     assert run_with(home, PASSPHRASE, "list").returncode == 0
+
+
+def test_who_comes_second_there_takes_the_journal_that_is_being_begun(home: Path) -> None:
+    with stopped("os.rename journal.db", home, "", "log", "zebrafish", first=REFUSING) as first:
+        second = subprocess.Popen(
+            [sys.executable, "-c", NO_SECOND_NAMES, "log", "quicksand"],
+            env={**os.environ, "TRUSTJOURNAL_HOME": str(home)},
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        with suppress(subprocess.TimeoutExpired):  # it waits; the fault shows where it does not
+            second.wait(timeout=3)
+        first.go_on()
+        code = second.wait()
+    listed = run(home, "list").stdout
+
+    assert (first.code, code) == (0, 0)
+    assert "zebrafish" in listed
+    assert "quicksand" in listed
 
 
 def test_of_many_who_begin_it_there_at_once_every_thought_is_kept(home: Path) -> None:

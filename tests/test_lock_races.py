@@ -58,12 +58,13 @@ class Stopped:
 
 
 @contextmanager
-def stopped(before: str, home: Path, passphrase: str, *typed: str) -> Iterator[Stopped]:
+def stopped(before: str, home: Path, passphrase: str, *typed: str, first: str = "") -> Iterator[Stopped]:
+    """The program, stopped there; `first` are lines of Python that its process begins with."""
     reading_end, writing_end = os.pipe()
     os.write(writing_end, passphrase.encode())
     os.close(writing_end)
     with subprocess.Popen(
-        [sys.executable, "-c", STOPPING, before, "--passphrase-fd", str(reading_end), *typed],
+        [sys.executable, "-c", first + STOPPING, before, "--passphrase-fd", str(reading_end), *typed],
         env={**os.environ, "TRUSTJOURNAL_HOME": str(home), "TERM": "xterm"},
         pass_fds=(reading_end,),
         stdin=subprocess.DEVNULL,
