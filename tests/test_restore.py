@@ -240,6 +240,18 @@ def test_what_a_journal_that_is_gone_left_beside_it_is_never_taken_for_a_part_of
     assert backed_up("backup", "--remove", aside.name).code == 0
 
 
+@pytest.mark.parametrize("ending", ["-journal", "-wal"])
+def test_no_new_journal_is_begun_beside_what_another_left_half_written(trust: Trust, ending: str) -> None:
+    trust.home.mkdir()
+    (trust.home / f"journal.db{ending}").write_bytes(b"half written")
+
+    outcome = trust("log", "they go", "-b", "60")
+
+    assert outcome.code == 5
+    assert "journal.db is gone" in outcome.err
+    assert [path.name for path in trust.home.iterdir()] == [f"journal.db{ending}"]
+
+
 def _empty(file: Path) -> None:
     file.write_bytes(b"")
 
@@ -427,7 +439,7 @@ def test_a_merge_puts_what_is_whole_in_the_place_of_what_is_damaged(changed: Tru
 
     assert "Not what was written: #2." in told.out
     assert "--merge takes them from it" in " ".join(told.out.split())
-    assert "Damaged in the journal: #2." in outcome.out
+    assert "Damaged in the journal, and whole in the backup: #2." in outcome.out
     assert "Added: nothing new." in outcome.out
     assert "#2 was damaged here and is whole again." in outcome.out
     assert changed("doctor").code == 0
@@ -443,6 +455,7 @@ def test_what_is_damaged_on_both_sides_is_told_to_be_so_still(changed: Trust) ->
     outcome = changed("restore", only_backup(changed).name, "--merge")
 
     assert "whole again" not in outcome.out
+    assert "Damaged in the journal: #2." in outcome.out
     assert "Still damaged here: #2." in outcome.out
 
 

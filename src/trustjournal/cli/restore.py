@@ -102,8 +102,10 @@ def _shown(compared: Comparison, *, there: bool) -> Iterator[str]:
         )
     if compared.not_whole:
         yield f"Damaged in the backup: {_named(compared.not_whole)}."
-    if compared.damaged_here:
-        yield f"Damaged in the journal: {_named(compared.damaged_here)}."
+    if compared.mended:
+        yield f"Damaged in the journal, and whole in the backup: {_named(compared.mended.values())}."
+    if compared.not_mended:
+        yield f"Damaged in the journal: {_named(compared.not_mended)}."
 
 
 def _named(numbers: Iterable[int]) -> str:
@@ -133,13 +135,15 @@ def _merge(env: Environment, new: str, compared: Comparison) -> None:
 
     made = back_up_first(env.home, RESTORE, env.now())
     with contextlib.closing(read_only(new)) as backup, env.open_to_merge() as journal:
-        merged = journal.merge("merged a backup", travelling(backup), lambda _: None, compared.whole_there)
+        merged = journal.merge(
+            "merged a backup", travelling(backup), lambda _: None, frozenset(compared.mended)
+        )
     say_plainly(env.stdout, *merged_lines(merged, "Added"))
-    if left := [number for number in compared.damaged_here if number not in merged.mended]:
+    if compared.not_mended:
         say_plainly(
             env.stdout,
-            f"Still damaged here: {_named(left)}. The backup does not hold them whole as they were written "
-            "last; what it does hold can take their place: trust restore FILE --replace",
+            f"Still damaged here: {_named(compared.not_mended)}. The backup does not hold them whole as they "
+            "were written last; what it does hold can take their place: trust restore FILE --replace",
         )
     if made is not None:
         env.stderr.write(f"{first_backed_up(made.path)}\n")

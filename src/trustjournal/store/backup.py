@@ -331,15 +331,10 @@ def _lasting(rows: dict[str, int]) -> dict[str, int]:
 
 
 def _give_its_name(beside: str, path: str, force: bool) -> None:
-    if not force:
-        try:
-            os.link(beside, path)  # unlike a rename it never takes a name that something has
-            return
-        except FileExistsError:
-            raise
-        except OSError:  # a stick with FAT knows no second names
-            os.close(private_files.create(path))
-    os.replace(beside, path)
+    if force:
+        os.replace(beside, path)
+    else:
+        private_files.give_name(beside, path)
 
 
 def _in_words(error: Exception) -> str:

@@ -109,8 +109,10 @@ def exists(home: str) -> bool:
     """Whether there is a journal to read; raises `JournalRefused` when the file is not one to trust."""
     path = os.path.join(home, JOURNAL)
     found = _header_and_size(path)
-    if found is None and os.path.lexists(os.path.join(home, MARKER)):
-        # The marker comes after the file: another terminal may have made both since the first look.
+    # SQLite would take what another journal left half written for a part of a new one.
+    left = (os.path.join(home, MARKER), f"{path}-journal", f"{path}-wal")
+    if found is None and any(map(os.path.lexists, left)):
+        # They come after the file: another terminal may have made both since the first look.
         found = _header_and_size(path)
         if found is None:
             raise MissingJournal(home)

@@ -21,7 +21,7 @@ class MissingJournal(JournalRefused):
         super().__init__(
             f"There was a journal in {home}, but {JOURNAL} is gone. Bring a backup back: trust restore FILE "
             "(trust backup --list shows those in that folder). If the journal is meant to be gone, remove "
-            f"{MARKER} there to begin anew."
+            f"{MARKER} there, and {JOURNAL}-journal if there is one, to begin anew."
         )
 
 

@@ -9,7 +9,7 @@ import contextlib
 import os
 import shutil
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -44,7 +44,7 @@ from trustjournal.store.schema import AGE
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
 
@@ -92,10 +92,10 @@ class Comparison:
     """Of those only in the backup, what was deleted here since."""
     not_whole: tuple[int, ...] = ()
     """Numbers of thoughts that are damaged in the backup."""
-    damaged_here: tuple[int, ...] = ()
-    """Numbers of thoughts that are damaged in the journal."""
-    whole_there: frozenset[str] = frozenset()
-    """The uuids of those of them that the backup holds whole, in the same version."""
+    mended: Mapping[str, int] = field(default_factory=dict)
+    """By uuid, numbers of thoughts that are damaged in the journal, and that the backup holds whole."""
+    not_mended: tuple[int, ...] = ()
+    """Numbers of the others that are damaged in the journal."""
 
 
 def named(home: str, file: str) -> str:
@@ -240,6 +240,7 @@ def _compared(home: str, there: sqlite3.Connection) -> Comparison:
     except JournalRefused:
         return unread
     both = ours.keys() & theirs.keys()
+    same = {uuid for uuid in both if ours[uuid] == theirs[uuid]} - _numbers(there, broken).keys()
     only_there = theirs.keys() - both
     return Comparison(
         _side(there),
@@ -250,12 +251,8 @@ def _compared(home: str, there: sqlite3.Connection) -> Comparison:
         only_there=Counted.of(theirs[uuid][0] for uuid in only_there),
         deleted_here=Counted.of(theirs[uuid][0] for uuid in only_there & deleted),
         not_whole=broken,
-        damaged_here=tuple(damaged.values()),
-        whole_there=frozenset(
-            uuid
-            for uuid in damaged.keys() - _numbers(there, broken).keys()
-            if uuid in both and ours[uuid] == theirs[uuid]
-        ),
+        mended={uuid: number for uuid, number in damaged.items() if uuid in same},
+        not_mended=tuple(number for uuid, number in damaged.items() if uuid not in same),
     )
 
 
