@@ -18,6 +18,7 @@ from trustjournal.places import journal_home, settings_home
 from trustjournal.store import letting_go
 from trustjournal.store.connection import JOURNAL, open_to_read, told
 from trustjournal.store.patience import when_waiting
+from trustjournal.store.standing import standing
 
 if TYPE_CHECKING:
     import sqlite3
@@ -76,9 +77,17 @@ class Environment:
         """Use another folder from now on, as `--home` asks; the settings live there too."""
         self.home = journal_home(self.variables, home)
         self.settings = self.home
-        for cached in ("config", "safe_config", "content", "safe_content"):
+        for cached in ("config", "safe_config", "content", "safe_content", "stood"):
             self.__dict__.pop(cached, None)
         self._words = None
+
+    @cached_property
+    def stood(self) -> tuple[int, int] | None:
+        """The journal that stood there when this was first asked; None before there was one.
+
+        While a question waits its file may be moved or removed, and none may be made in its place.
+        """
+        return standing(self.home)
 
     @cached_property
     def config(self) -> Config:
@@ -200,7 +209,9 @@ class Environment:
         from trustjournal.store import reading
         from trustjournal.store.journal import Journal
 
-        journal = Journal(self.home, self.now, self.press, ContentRecogniser(lambda: self.content))
+        journal = Journal(
+            self.home, self.now, self.press, ContentRecogniser(lambda: self.content), self.stood
+        )
         if self._words is None:
             # Here, since once something is being written nobody else may come to read.
             with told(os.path.join(self.home, JOURNAL)):  # noqa: PTH118
@@ -211,7 +222,7 @@ class Environment:
         """The journal for taking over what another knew, as a context manager. Imports SQLModel."""
         from trustjournal.store.merging import MergingJournal
 
-        return MergingJournal(self.home, self.now, self.press)
+        return MergingJournal(self.home, self.now, self.press, stood=self.stood)
 
     def _width_off_terminal(self) -> int:
         columns = self.variables.get("COLUMNS", "")

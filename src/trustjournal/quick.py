@@ -16,6 +16,7 @@ from trustjournal import places
 from trustjournal.errors import Interrupted, TrustError
 from trustjournal.shipped.prompts import PROMPTS
 from trustjournal.store import connection as door
+from trustjournal.store.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,7 @@ def log() -> None:
     A locked journal asks for its passphrase before that, and the rest loads while that is typed.
     """
     home = places.journal_home(os.environ)
+    stood = standing(home)  # before anybody is asked for anything
     plain = _plain_terminal()
     press = _unlocked(home) if plain and _locked(home) else None
     if not plain or not _nothing_waits(home):
@@ -55,7 +57,7 @@ def log() -> None:
     hints = ("keys",) if os.path.lexists(os.path.join(home, door.JOURNAL)) else ("keys", "before_the_first")
     _say(*(PROMPTS["hints"][hint] for hint in hints), f"1 of 5  {PROMPTS['log'][_KEY]['ask']}")
     sys.stdout.flush()
-    _ask(press or _loaded_in_a_thread())
+    _ask(press or _loaded_in_a_thread(), stood)
 
 
 def _say(*lines: str, indent: str = "") -> None:
@@ -120,7 +122,7 @@ def _nothing_waits(home: str) -> bool:
         return False
 
 
-def _ask(press: Callable[[], Press]) -> None:
+def _ask(press: Callable[[], Press], stood: tuple[int, int] | None) -> None:
     # Imported behind the question: dataclasses alone would double the time to it.
     from trustjournal.environment import Environment
     from trustjournal.limits import storable
@@ -128,8 +130,9 @@ def _ask(press: Callable[[], Press]) -> None:
     from trustjournal.store.identity import new_uuid
 
     env = Environment.real()
+    env.stood = stood
     begun = env.now()
-    draft = Draft(env.home, new_uuid(begun), "log", "", begun)
+    draft = Draft(env.home, new_uuid(begun), "log", "", begun, stood)
     try:
         typed = _first_answer(draft)
     except (KeyboardInterrupt, EOFError):

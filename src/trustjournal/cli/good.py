@@ -179,7 +179,7 @@ def _ask(env: Environment, happened: Moment, people: tuple[Person, ...], kind: s
 
     now = env.now()
     uuid, begun = _begun(env) or (new_uuid(now), "")
-    draft = drafts.Draft(env.home, uuid, "good", "", now)
+    draft = drafts.Draft(env.home, uuid, "good", "", now, env.stood)
     kinds = _Kinds(env, kind)
     interview = Interview(LineAsker(env.seen), Talk(env.console), draft, half=(_KEY, begun))
     try:

@@ -137,7 +137,7 @@ def _ask(env: Environment, known: Given, *, look: bool) -> None:
     from trustjournal.store.drafts import Draft
     from trustjournal.store.identity import new_uuid
 
-    talk, asker, begun = Talk(env.console), asker_for(env), env.now()
+    talk, asker, begun, stood = Talk(env.console), asker_for(env), env.now(), env.stood
     try:
         left = _offer_draft(env, Interview(asker, talk))
     except Left:
@@ -146,7 +146,7 @@ def _ask(env: Environment, known: Given, *, look: bool) -> None:
     if not exists(env.home):
         talk.say(env.content.prompts.hint("before_the_first"), style="quiet")
     uuid = left.uuid if left else new_uuid(begun)
-    draft = Draft(env.home, uuid, "log", "", left.begun if left else begun)
+    draft = Draft(env.home, uuid, "log", "", left.begun if left else begun, stood)
     answered = left.answers if left else ()
     _say_so_far(env, talk, answered)
     half = (left.half_key, left.half_text) if left else ("", "")

@@ -120,7 +120,7 @@ def _walk(
 
     begun = env.now()
     uuid = left.uuid if left else new_uuid(begun)
-    draft = Draft(env.home, uuid, "reframe", str(record.id), left.begun if left else begun)
+    draft = Draft(env.home, uuid, "reframe", str(record.id), left.begun if left else begun, env.stood)
     notices = Notices(env, ask=True)
     answered = left.answers if left else ()
     half = (left.half_key, left.half_text) if left else ("", "")

@@ -330,7 +330,9 @@ class Book:
             feared = fear.feared(connection)
             unasked = fear.unasked(connection, begun.date())
         left = self._left(what, subject) if uuid else None
-        draft = Draft(env.home, left.uuid if left else uuid, what, subject, begun) if uuid else None
+        draft = None
+        if uuid:
+            draft = Draft(env.home, left.uuid if left else uuid, what, subject, begun, env.stood)
         notices = Notices(env, ask=True)
         interview = Interview(
             keeping.asker_for(env),

@@ -34,6 +34,7 @@ def unlock(env: Environment, given: Iterable[object] = ()) -> None:
     `NoPassphrase`.
     """
     path = os.path.join(env.home, JOURNAL)  # noqa: PTH118
+    env.stood  # noqa: B018 - noted before anybody is asked for anything
     try:
         if not (exists(env.home) and is_locked(env.home)) or sealed.has_key(path):
             return

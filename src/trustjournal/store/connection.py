@@ -49,6 +49,7 @@ from trustjournal.store.refused import (
     WrittenElsewhere as WrittenElsewhere,
 )
 from trustjournal.store.schema import AGE, APPLICATION_ID, STEPS
+from trustjournal.store.standing import file_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,15 +76,6 @@ PRAGMA temp_store = MEMORY;
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 """
-
-
-def file_at(path: str) -> tuple[int, int]:
-    """What tells the file at this path from one that takes its place. Raises `JournalMoved` without one."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        raise JournalMoved(path) from None
-    return found.st_dev, found.st_ino
 
 
 def prepare_home(home: str) -> None:
@@ -237,12 +229,20 @@ def to_write(path: str) -> sqlite3.Connection:
     return connection
 
 
-def open_to_write(home: str) -> sqlite3.Connection:
-    """A connection that may write, in autocommit; the file is made or brought up to date first."""
+def open_to_write(home: str, stood: tuple[int, int] | None = None) -> sqlite3.Connection:
+    """A connection that may write, in autocommit; the file is made or brought up to date first.
+
+    `stood`: the journal that it has to be, as `standing` told earlier. Raises `JournalMoved` when that is
+    gone or another one, and makes none in its place.
+    """
+    path = os.path.join(home, JOURNAL)
+    if stood is not None and file_at(path) != stood:
+        raise JournalMoved(path)
     prepare_home(home)
     _arrive(home)
-    path = os.path.join(home, JOURNAL)
     if not exists(home):
+        if stood is not None:
+            raise JournalMoved(path)
         create(path)
     _make_private(path)
     with told(path):

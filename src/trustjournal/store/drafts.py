@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
 from trustjournal.store import sealed, settling
-from trustjournal.store.connection import JOURNAL, JournalMoved, exists, file_at, open_to_write, told
+from trustjournal.store.connection import JOURNAL, JournalMoved, exists, open_to_write, told
 from trustjournal.store.patience import begin
+from trustjournal.store.standing import file_at
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,11 +66,23 @@ class Unfinished:
 class Draft:
     """One draft being written by this process. Nothing is in the file until the first answer.
 
+    `stood` is the journal that stood there when the command began, as `standing.standing` tells it: while
+    a question waits it may be moved or removed, and a new one would then take its place, without its lock.
+
     Safe to use from the thread that watches half-typed answers. Raises `DiskRefused` when the disk does
-    not take an answer, `NothingToKeepFor` once what it is about, or what was kept of it, was deleted.
+    not take an answer, `NothingToKeepFor` once what it is about, or what was kept of it, was deleted, and
+    `JournalMoved` when the journal is gone or another one.
     """
 
-    def __init__(self, home: str, uuid: str, kind: str, subject: str, begun: datetime) -> None:
+    def __init__(
+        self,
+        home: str,
+        uuid: str,
+        kind: str,
+        subject: str,
+        begun: datetime,
+        stood: tuple[int, int] | None = None,
+    ) -> None:
         self.uuid = uuid
         self._home = home
         self._kind = kind
@@ -77,7 +90,7 @@ class Draft:
         self._begun = begun.astimezone(UTC).isoformat(timespec="seconds")
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
-        self._file = (0, 0)
+        self._file = stood
         self._begun_here = False
 
     @property
@@ -126,8 +139,8 @@ class Draft:
     def _write(self, *statements: tuple[str, list[tuple[object, ...]]]) -> None:
         with self._lock, told(self._path):
             if self._connection is None:
-                self._connection = open_to_write(self._home)
-                self._file = file_at(self._path)
+                self._connection = open_to_write(self._home, self._file)
+                self._file = self._file or file_at(self._path)
             begin(self._connection)
             try:
                 if file_at(self._path) != self._file:
@@ -206,8 +219,8 @@ def remove_of_what_is_gone(connection: sqlite3.Connection) -> bool:
 
 
 def discard(home: str, uuid: str) -> None:
-    """Take a draft out of the file."""
-    connection = open_to_write(home)
+    """Take a draft out of the file. Raises `JournalMoved` when there is none any more."""
+    connection = open_to_write(home, file_at(os.path.join(home, JOURNAL)))
     try:
         with told(os.path.join(home, JOURNAL)), settling.settled():
             connection.execute("DELETE FROM draft WHERE uuid = ?", (uuid,))

@@ -16,7 +16,6 @@ from trustjournal.store.connection import (
     JOURNAL,
     DiskRefused,
     JournalMoved,
-    file_at,
     in_words,
     open_to_write,
     told,
@@ -25,6 +24,7 @@ from trustjournal.store.identity import new_uuid
 from trustjournal.store.patience import begin
 from trustjournal.store.press import Press
 from trustjournal.store.refused import RefusedLater
+from trustjournal.store.standing import file_at
 from trustjournal.store.words import indexed_words
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class OpenJournal:
 
     All that is written through one of these counts as one change for `undo`. Raises `JournalRefused` when
     the file is not one to trust, `DiskRefused` when the disk does not let it be written. With a `recogniser`
-    what is written is read for suggestions, and answers teach.
+    what is written is read for suggestions, and answers teach. `stood`: the journal that it has to be, as
+    `standing.standing` told earlier; `JournalMoved` is raised for any other.
     """
 
     def __init__(
@@ -62,14 +63,15 @@ class OpenJournal:
         now: Callable[[], datetime],
         press: Press | None = None,
         recogniser: Recogniser | None = None,
+        stood: tuple[int, int] | None = None,
     ) -> None:
         self.recogniser = recogniser
         self._path = os.path.join(home, JOURNAL)
         self._now = now
         self._change = new_uuid(now())
         self._shared: Session | None = None
-        self._connection = open_to_write(home)
-        self._file = file_at(self._path)
+        self._connection = open_to_write(home, stood)
+        self._file = stood or file_at(self._path)
         with told(self._path):
             letting_go.forget_what_is_over(self._connection, now())
             cleaning.clean(self._connection)

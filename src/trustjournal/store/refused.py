@@ -127,4 +127,7 @@ class JournalMoved(TrustError):
     """The file was replaced or removed while it was open, so what was written may not be in it."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path} was moved or replaced meanwhile, so this was not kept. Try again.")
+        super().__init__(
+            f"{path} was moved or replaced meanwhile, so this was not kept. "
+            "See that the right one stands there, then type the command again."
+        )
