@@ -19,6 +19,9 @@ from trustjournal.store.refused import (
     DamagedJournal as DamagedJournal,
 )
 from trustjournal.store.refused import (
+    DiskFull as DiskFull,
+)
+from trustjournal.store.refused import (
     DiskRefused as DiskRefused,
 )
 from trustjournal.store.refused import (
@@ -42,9 +45,7 @@ from trustjournal.store.refused import (
 from trustjournal.store.refused import (
     NewerJournal as NewerJournal,
 )
-from trustjournal.store.refused import (
-    NotReadable as NotReadable,
-)
+from trustjournal.store.refused import NotReadable
 from trustjournal.store.refused import (
     WrittenElsewhere as WrittenElsewhere,
 )
@@ -358,8 +359,9 @@ def in_words(error: BaseException | None, path: str) -> TrustError:
         return DamagedJournal(path)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return WrittenElsewhere()
+    if primary == sqlite3.SQLITE_FULL:
+        return DiskFull()
     reasons = {
-        sqlite3.SQLITE_FULL: "the disk is full",
         sqlite3.SQLITE_READONLY: "it is read-only",
         sqlite3.SQLITE_IOERR: "the disk reports an error",
         sqlite3.SQLITE_CANTOPEN: "its file cannot be opened",

@@ -14,6 +14,7 @@ from trustjournal.errors import TrustError
 from trustjournal.store import alike, cleaning, drafts, histories, letting_go, reading, sealed, settling, undo
 from trustjournal.store.connection import (
     JOURNAL,
+    DiskFull,
     DiskRefused,
     JournalMoved,
     in_words,
@@ -23,7 +24,7 @@ from trustjournal.store.connection import (
 from trustjournal.store.identity import new_uuid
 from trustjournal.store.patience import begin
 from trustjournal.store.press import Press
-from trustjournal.store.refused import RefusedLater
+from trustjournal.store.refused import NoRoomToTakeOut, RefusedLater
 from trustjournal.store.standing import file_at
 from trustjournal.store.words import indexed_words
 
@@ -73,7 +74,7 @@ class OpenJournal:
         self._connection = open_to_write(home, stood)
         self._file = stood or file_at(self._path)
         with told(self._path):
-            letting_go.forget_what_is_over(self._connection, now())
+            self._forget_what_is_over()
             cleaning.clean(self._connection)
             undo.watch(self._connection)
             histories.watch(self._connection)
@@ -99,7 +100,7 @@ class OpenJournal:
 
     def undo(self) -> str:
         """Take back the last change of any kind; what it was, in words. Raises `NothingToUndo`."""
-        with told(self._path):
+        with self._taking_out(), told(self._path):
             self._connection.execute("PRAGMA foreign_keys = OFF")
             begin(self._connection)
             try:
@@ -203,7 +204,8 @@ class OpenJournal:
 
     def _in_words(self, error: BaseException | None) -> TrustError:
         refused, done = in_words(error, self._path), self._done()
-        if done and type(refused) is DiskRefused:
+        if done and type(refused) in (DiskRefused, DiskFull):
+            assert isinstance(refused, DiskRefused)
             return RefusedLater(settling.in_the_journal(done), refused.reason)
         return refused
 
@@ -215,6 +217,14 @@ class OpenJournal:
             ).fetchone()
             return "" if row is None else str(row[0])
         return ""
+
+    @contextlib.contextmanager
+    def _taking_out(self) -> Iterator[None]:
+        """Say how much room it takes where the disk has too little left for something to go."""
+        try:
+            yield
+        except DiskFull:
+            raise NoRoomToTakeOut(os.stat(self._path).st_size) from None
 
     def _name_change(self, what: str) -> None:
         row = self._connection.execute("SELECT made_by FROM undo_change").fetchone()
@@ -252,3 +262,13 @@ class OpenJournal:
             alike.compare(self._connection, record)
             words = ((word, number) for word in sorted(indexed_words(record.texts())))
             self._connection.executemany("INSERT INTO word (word, record_id) VALUES (?, ?)", words)
+
+    def _forget_what_is_over(self) -> None:
+        try:
+            letting_go.forget_what_is_over(self._connection, self._now())
+        except sealed.errors() as error:
+            # On a full disk the next command does it; what is asked for now tells of the disk by itself.
+            if not isinstance(in_words(error, self._path), DiskFull):
+                raise
+            if self._connection.in_transaction:  # mostly it rolls back by itself
+                self._connection.execute("ROLLBACK")

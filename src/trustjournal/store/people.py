@@ -71,7 +71,7 @@ class PeopleJournal(OpenJournal):
 
         Words of lists that are among `ours` stay: they are the program's, such as a feeling called hope.
         """
-        with self._changing("forgot a name") as session:
+        with self._taking_out(), self._changing("forgot a name") as session:
             found = self._known(session, name)
             assert found.id is not None
             about = self._records_about(found.id)
@@ -140,7 +140,7 @@ class PeopleJournal(OpenJournal):
         With `for_good` nothing is kept for undoing, and no word of it is left in the file; raises
         `NotCleaned` when the disk does not let that be made sure.
         """
-        with self._changing(what) as session:
+        with self._taking_out(), self._changing(what) as session:
             yield session
             session.flush()
             drafts.remove_of_what_is_gone(self._connection)

@@ -78,6 +78,28 @@ class DiskRefused(TrustError):
         )
 
 
+class DiskFull(DiskRefused):
+    """There is no room on the disk."""
+
+    def __init__(self) -> None:
+        super().__init__("the disk is full")
+
+
+class NoRoomToTakeOut(DiskFull):
+    """The same, where something was to go, which takes room for a moment, too."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        # SQLite keeps every page as it was until the change is whole, and so may need the file once more.
+        room = -(-size // 100_000) / 10
+        TrustError.__init__(
+            self,
+            "Nothing in the journal was changed: the disk is full, and taking something out or back takes as "
+            f"much room for a moment as the journal has, {room} MB. Free that much elsewhere, then type the "
+            "command again. To remove the whole journal takes no room: trust erase",
+        )
+
+
 class RefusedLater(DiskRefused):
     """The same, where a part of what the command does was in the file before."""
 
