@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from test_lock import PASSPHRASE, run, run_with
 
 from trustjournal.store.copies import kept
-from trustjournal.store.erasing import _from_the_end, erase
+from trustjournal.store.erasing import erase
+from trustjournal.store.private_files import from_the_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -188,7 +189,7 @@ def test_removing_one_of_several_names_says_that_the_content_stays(written: Trus
 @example(4097)
 @example((1 << 20) + 4096)
 def test_a_file_is_overwritten_whole_and_its_first_bytes_last(size: int) -> None:
-    pieces = list(_from_the_end(size))
+    pieces = list(from_the_end(size))
 
     assert pieces[0][1] == size
     assert [start for start, _ in pieces[:-1]] == [end for _, end in pieces[1:]]

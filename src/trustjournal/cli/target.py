@@ -54,7 +54,7 @@ def write_private(path: Path, pieces: Iterable[str], *, force: bool) -> None:
         if force:
             part.replace(path)
         else:
-            os.link(part, path)  # unlike a rename it does not replace what appeared meanwhile
+            private_files.give_name(str(part), str(path))
     except FileExistsError:
         raise TargetThere(path) from None
     except OSError as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.errors import TrustError
-from trustjournal.store import editor_files
+from trustjournal.store import editor_files, private_files
 from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK, MARKER, OLD
 from trustjournal.store.copies import FOLDER, kept, side_files, stray_side_files
 from trustjournal.store.drafts import started
@@ -18,8 +18,6 @@ from trustjournal.store.drafts import started
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_CHUNK = 1 << 20
-_PAGE = 4096
 _LEFT = (f"{JOURNAL}.new-*", OLD, "backups/*.db.new-*")
 
 
@@ -151,24 +149,7 @@ def _overwritten(path: Path) -> bool:
     with contextlib.suppress(PermissionError):  # a file that may not be written can still be removed
         number = os.open(path, os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0))
         try:
-            for start, end in _from_the_end(found.st_size):
-                os.lseek(number, start, os.SEEK_SET)
-                while start < end:
-                    start += os.write(number, bytes(end - start))
-            os.fsync(number)
+            private_files.overwrite(number)
         finally:
             os.close(number)
     return True
-
-
-def _from_the_end(size: int) -> Iterator[tuple[int, int]]:
-    """Where pieces of a file begin and end, the last first.
-
-    So its first bytes tell what it is until all else is gone, whenever a kill comes.
-    """
-    end = size
-    while end > _PAGE:
-        start = max(_PAGE, end - _CHUNK)
-        yield start, end
-        end = start
-    yield 0, end

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CHUNK = 1 << 20
+_PAGE = 4096
 
 
 def create(path: str | os.PathLike[str]) -> int:
@@ -49,11 +50,24 @@ def give_name(whole: str, name: str) -> None:
 
 def overwrite(number: int) -> None:
     """Put zeros in place of all that the open file of that number holds."""
-    left = os.fstat(number).st_size
-    os.lseek(number, 0, os.SEEK_SET)
-    while left > 0:
-        left -= os.write(number, bytes(min(left, _CHUNK)))
+    for start, end in from_the_end(os.fstat(number).st_size):
+        os.lseek(number, start, os.SEEK_SET)
+        while start < end:
+            start += os.write(number, bytes(end - start))
     os.fsync(number)
+
+
+def from_the_end(size: int) -> Iterator[tuple[int, int]]:
+    """Where pieces of a file begin and end, the last first.
+
+    So its first bytes tell what it is until all else is gone, whenever a kill comes.
+    """
+    end = size
+    while end > _PAGE:
+        start = max(_PAGE, end - _CHUNK)
+        yield start, end
+        end = start
+    yield 0, end
 
 
 @contextlib.contextmanager
