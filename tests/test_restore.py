@@ -449,6 +449,18 @@ def test_a_merge_puts_what_is_whole_in_the_place_of_what_is_damaged(changed: Tru
     assert "damaged" not in again.casefold()
 
 
+def test_what_was_mended_is_never_taken_back_to_the_damage(changed: Trust) -> None:
+    with sqlite3.connect(changed.home / "journal.db") as connection:  # bytes that are no text at all
+        connection.execute("UPDATE record SET situation = CAST(X'ff' AS TEXT) WHERE id = 2")
+    connection.close()
+    changed("restore", only_backup(changed).name, "--merge")
+
+    outcome = changed("undo")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert changed("doctor").code == 0
+
+
 def test_what_is_damaged_on_both_sides_is_told_to_be_so_still(changed: Trust) -> None:
     damage_the_second(only_backup(changed), "nobody asked mg")
 

@@ -27,7 +27,7 @@ from trustjournal.carried import (
 )
 from trustjournal.errors import TrustError
 from trustjournal.records import Person
-from trustjournal.store import carrying, histories
+from trustjournal.store import carrying, histories, undo
 from trustjournal.store.journal import Journal
 from trustjournal.store.kinds import kind_named
 from trustjournal.store.merging_people import PeopleMerged, merge_people
@@ -79,7 +79,10 @@ class MergingJournal(Journal):
                 if not merge.wrote:
                     raise _NothingNew
                 histories.learned(self._connection, self._change)
-                return merge.finish()
+                report = merge.finish()
+                if not self._connection.execute("SELECT 1 FROM undo_step").fetchone():
+                    undo.forget(self._connection)  # all it did was to mend
+                return report
         except _NothingNew:
             return merge.finish()
 
@@ -187,10 +190,11 @@ class _Merge:
         self._tell(item.kind, ours, after, {row for row, _ in rows_before}, [row.uuid for row in rows])
 
     def _put_whole(self, item: Carried, history: History) -> None:
-        """Write the same version once more over what stands here; its names stay."""
+        """Write the same version once more over what stands here, for good; its names stay."""
         self.wrote = True
         before = tuple((row, frozenset[str]()) for row, _ in history.rows)
-        self._shelf.put(item, before, shown(self._as_known_here(item)))
+        with undo.unnoted(self._connection):
+            self._shelf.put(item, before, shown(self._as_known_here(item)))
         uuid = item.thing.uuid
         self._report.mended.append(carrying.numbers(self._connection, item.kind, [uuid])[uuid])
 
