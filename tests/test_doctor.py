@@ -520,6 +520,7 @@ def test_backups_that_are_older_than_they_are_kept_are_removed(doctor: Trust) ->
     for name in names:
         doctor("backup", str(doctor.home / "backups" / name))
     doctor("backup")
+    doctor.pass_time(hours=1)
 
     seen, fixed = found(doctor), doctor("doctor", "--fix")
 
