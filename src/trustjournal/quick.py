@@ -198,6 +198,9 @@ def _loaded_in_a_thread() -> Callable[[], Press]:
 
     def load() -> None:
         try:
+            from trustjournal.interview.asking import leave_going_on_to_the_asker
+
+            leave_going_on_to_the_asker()
             presses.append(_warm_press())
         except BaseException as error:  # raised again where the result is needed
             errors.append(error)

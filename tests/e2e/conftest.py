@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import signal
 import sqlite3
 import sys
@@ -36,7 +37,7 @@ def wait_until_kept(home: Path, query: str) -> None:
 
 
 class Terminal:
-    """One terminal with one process in it."""
+    """One terminal with one process in it; `in_a_shell` types the command into a shell that runs there."""
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class Terminal:
         *args: str,
         size: tuple[int, int] = (24, 80),
         before_start: Callable[[], None] | None = None,
+        in_a_shell: bool = False,
         **variables: str,
     ) -> None:
         rows, columns = size
@@ -60,16 +62,21 @@ class Terminal:
         self._screen = pyte.HistoryScreen(columns, rows, history=2000)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
+        typed = [sys.executable, "-m", "trustjournal", *args]
+        program, *arguments = ["bash", "--norc", "-i"] if in_a_shell else typed
         self._process = pexpect.spawn(
-            sys.executable,
-            ["-m", "trustjournal", *args],
+            program,
+            arguments,
             env=environment,
             dimensions=size,
             timeout=PATIENCE,
-            echo=False,
+            echo=in_a_shell,  # what readline shows as well
             preexec_fn=before_start,
         )
         self._process.delaybeforesend = None
+        if in_a_shell:
+            self.wait_for("$" if os.getuid() else "#")
+            self.enter(shlex.join(typed))
 
     def read(self) -> str:
         """What stands on the screen now, what scrolled away included."""
@@ -96,6 +103,10 @@ class Terminal:
     def wait_for_count(self, text: str, times: int) -> str:
         """Everything on the screen once `text` stands on it so many times."""
         return self._wait(lambda shown: shown.count(text) >= times, f"{text} x {times}")
+
+    def wait_for_behind(self, mark: str, text: str) -> str:
+        """Everything on the screen once `text` stands behind the last `mark`."""
+        return self._wait(lambda shown: text in shown.rpartition(mark)[2], f"{text} behind {mark}")
 
     def type(self, text: str) -> None:
         """Type without Enter."""
@@ -148,6 +159,11 @@ class Terminal:
         if self._process.exitstatus is not None:
             return self._process.exitstatus
         return -(self._process.signalstatus or 0)
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Give the window another size."""
+        self._screen.resize(rows, columns)
+        self._process.setwinsize(rows, columns)
 
     def hang_up(self) -> None:
         """Close the terminal, as when its window is closed."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
 import sys
 import threading
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from trustjournal.discreet import CLEAR, HIDE
+from trustjournal.shown import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from prompt_toolkit import PromptSession
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 MARK = "> "
 _EVERY = 0.5
 """Seconds between two looks at a half-typed line."""
+_PASTES_WHOLE = "\x1b[?2004h"
+"""Asks a terminal to hand over a paste as one block."""
 
 
 class Asker(Protocol):
@@ -44,29 +50,39 @@ class LineAsker:
 
     def __init__(self, seen: Callable[[], None] = lambda: None) -> None:
         self._seen = seen
+        self._prompt = MARK
         try:
             import readline
         except ImportError:  # a Python built without it: short single lines still work
             self._typed: Callable[[], str] = str
             self._prefill: Callable[[str], None] = lambda _: None
+            self._when_asking: Callable[[Callable[[], None] | None], None] = lambda _: None
             return
         readline.set_auto_history(False)  # the arrow keys must not bring back an earlier answer
         readline.parse_and_bind("set enable-bracketed-paste on")
         readline.parse_and_bind("tab: self-insert")
         readline.parse_and_bind(r'"\C-o": "\C-e\C-v\C-o\C-m"')  # to the end of the line, itself, Enter
         self._typed = readline.get_line_buffer
+        self._when_asking = readline.set_pre_input_hook
         self._prefill = lambda half: readline.set_startup_hook(
             (lambda: readline.insert_text(half)) if half else None
         )
+
+    def _line(self) -> str:
+        return self._prompt + visible(self._typed())
 
     def answer(self, key: str, half: str, words: Sequence[str], keep_half: Callable[[str], None]) -> str:
         """One answer; a backslash at the end of a line adds another."""
         lines: list[str] = []
         self._seen()
         self._prefill(half)
-        with Watch(lambda: "\n".join([*lines, self._typed()]), keep_half):
+        with (
+            Watch(lambda: "\n".join([*lines, self._typed()]), keep_half),
+            _drawn_again(self._line, self._when_asking),
+        ):
             while True:
-                line = input(MARK if not lines else "  ")
+                self._prompt = "  " if lines else MARK
+                line = input(self._prompt)
                 self._prefill("")
                 if line.endswith(HIDE):
                     _hide("\n".join([*lines, line.removesuffix(HIDE)]), keep_half)
@@ -75,16 +91,58 @@ class LineAsker:
                 lines.append(line[:-1])
 
 
+def leave_going_on_to_the_asker() -> None:
+    """In a thread of its own: that the program goes on after a stop wakes the one who asks, not this one."""
+    if hasattr(signal, "SIGCONT"):  # not on Windows
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCONT])
+
+
+@contextlib.contextmanager
+def _drawn_again(
+    line: Callable[[], str], when_asking: Callable[[Callable[[], None] | None], None]
+) -> Iterator[None]:
+    """Within, the line stands there again when the program goes on after Ctrl-Z: readline leaves it out.
+
+    `line` is that line as it is now, with what stands before it; `when_asking` takes what is to be done each
+    time readline has the terminal ready.
+    """
+    if not hasattr(signal, "SIGCONT") or not sys.stdin.isatty():
+        yield
+        return
+    import termios
+
+    keyboard = sys.stdin.fileno()
+    ready: list[Any] = []
+
+    def note() -> None:
+        ready[:] = termios.tcgetattr(keyboard)
+
+    def go_on(*_: object) -> None:
+        if ready and os.tcgetpgrp(keyboard) == os.getpgrp():  # else it goes on behind something else
+            # A shell hands the terminal back as it is for commands: it echoes, waits for whole lines, and
+            # takes a paste key by key.
+            termios.tcsetattr(keyboard, termios.TCSADRAIN, ready)
+            pastes = "" if os.environ.get("TERM") in ("dumb", "unknown") else _PASTES_WHOLE
+            sys.stdout.write(f"{pastes}\r{line()}")
+            sys.stdout.flush()
+            signal.raise_signal(signal.SIGWINCH)  # where the window has another size by now, readline adapts
+
+    before = signal.signal(signal.SIGCONT, go_on)
+    when_asking(note)
+    try:
+        yield
+    finally:
+        when_asking(None)
+        signal.signal(signal.SIGCONT, before)
+
+
 class ScreenAsker:
     """prompt_toolkit: several lines, paste, completion. Only ever entered on two terminals."""
 
     again = True
 
     def __init__(self, seen: Callable[[], None] = lambda: None) -> None:
-        import os
-
         self._seen = seen
-
         # Asking the terminal where the cursor is prints a warning on those that do not answer.
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
         from prompt_toolkit import PromptSession
@@ -182,28 +240,34 @@ class OptionsAsker:
 
 
 class Watch:
-    """Keeps, twice a second, what stands on the line, so that a killed terminal loses no more."""
+    """Keeps what stands on the line: twice a second, for a terminal that is killed, and at Ctrl-C."""
 
     def __init__(self, typed: Callable[[], str], keep: Callable[[str], None]) -> None:
         self._typed = typed
         self._keep = keep
+        self._kept = typed()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> None:
         self._thread.start()
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._over.set()
         self._thread.join()
+        if kind is KeyboardInterrupt:
+            # The line as it was when Ctrl-C came. What the disk refuses now stands on the screen still.
+            with contextlib.suppress(Exception):
+                self._keep_changed()
 
     def _look(self) -> None:
-        kept = self._typed()
-        while not self._over.wait(_EVERY):
-            text = self._typed()
-            if text != kept:
-                kept = text
-                try:
-                    self._keep(text)
-                except Exception:
-                    return
+        leave_going_on_to_the_asker()
+        with contextlib.suppress(Exception):
+            while not self._over.wait(_EVERY):
+                self._keep_changed()
+
+    def _keep_changed(self) -> None:
+        text = self._typed()
+        if text != self._kept:
+            self._kept = text
+            self._keep(text)
