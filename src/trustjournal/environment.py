@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
@@ -40,7 +40,10 @@ _WAITS = "Another terminal is writing to the journal; this waits for it.\n"
 def local_now() -> datetime:
     """The clock on the wall, with the zone's name where the system tells it."""
     zone = _zone()
-    return datetime.now(zone) if zone else datetime.now().astimezone()
+    try:
+        return datetime.now(zone) if zone else datetime.now().astimezone()
+    except ValueError:  # TZ says that the clock is a day or more away from everybody's
+        return datetime.now(UTC)
 
 
 @dataclass
@@ -248,5 +251,5 @@ def _zone() -> ZoneInfo | None:
         return None
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):
+    except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
         return None

@@ -12,6 +12,9 @@ LONGEST_TEXT = 1_000_000
 LONGER = f"That is longer than {LONGEST_TEXT:,} characters; please keep a shorter one."
 """What is said to somebody who can answer once more."""
 
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs to Unicode that show nothing: Hangul fillers, Braille without a dot."""
+
 LONGEST_NAME = 80
 """Characters of a word in a list: a person, an emotion, a tag."""
 
@@ -47,4 +50,8 @@ def storable(text: str) -> tuple[str, bool]:
 
 
 def _visible(character: str) -> bool:
-    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Cs")
+    return (
+        not character.isspace()
+        and character not in _BLANK
+        and unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Cs")
+    )

@@ -49,6 +49,15 @@ def test_two_answers_and_enter_to_the_end_make_a_record(terminal: Callable[..., 
     assert record["automatic_thought"] == "they are with someone else"
 
 
+def test_a_zone_that_nobody_knows_does_not_stop_the_first_question(
+    terminal: Callable[..., Any], home: Path
+) -> None:
+    trust = terminal("log", TZ="Nonsense/Zone")
+    trust.answer("What happened?", SITUATION)
+    trust.wait_for("went through your mind?")
+    wait_until_kept(home, "SELECT 1 FROM draft_answer")
+
+
 def test_every_answer_of_the_five_is_kept(terminal: Callable[..., Any], home: Path) -> None:
     trust = terminal("log")
     trust.answer("What happened?", SITUATION)

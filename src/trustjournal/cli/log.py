@@ -22,7 +22,7 @@ from trustjournal.cli.keeping import (
     unfinished_of,
 )
 from trustjournal.environment import Environment
-from trustjournal.errors import Interrupted, NeedsTerminal, TrustError
+from trustjournal.errors import Interrupted, NeedsTerminal, TrustError, Usage
 from trustjournal.limits import checked_text
 from trustjournal.shown import one_line, visible
 from trustjournal.store.connection import exists
@@ -87,6 +87,11 @@ def log(
     needed, the rest can be skipped or added later.
     """
     env: Environment = ctx.obj
+    if reframe and (as_json or not env.interactive):  # refused before anything is written
+        raise Usage(
+            "--reframe asks questions: that needs a terminal, and no --json. Leave it out; trust reframe "
+            "takes the answers as options."
+        )
     from trustjournal.interview.log import Given
 
     content = env.content

@@ -9,7 +9,7 @@ import typer
 from trustjournal.cli import completion, given
 from trustjournal.cli.looking import look_on_terminal, look_with_answers
 from trustjournal.environment import Environment
-from trustjournal.errors import NeedsTerminal
+from trustjournal.errors import NeedsTerminal, Usage
 
 Words = list[str] | None
 
@@ -102,6 +102,8 @@ def reframe(
     trust reframe goes on from there.
     """
     env: Environment = ctx.obj
+    if record_id is not None and not record_id.strip():  # as an empty variable of a shell gives it
+        raise Usage("The ID is empty. Leave it out for the newest open thought, or see: trust list")
     one = {
         "weight": weight,
         "loved_one": loved_one,

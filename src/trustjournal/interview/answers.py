@@ -41,7 +41,7 @@ class Word(Protocol):
 def rating(text: str) -> int:
     """A whole number from 0 to 100, a percent sign allowed. Raises `Unclear`."""
     typed = text.strip().removesuffix("%").strip()
-    if not (typed.isascii() and typed.isdigit() and int(typed[:4]) <= 100):
+    if not (typed.isdecimal() and int(typed[:4]) <= 100):
         raise Unclear(f"{_SCALE.capitalize()}, or Enter.")
     return int(typed)
 
@@ -141,7 +141,7 @@ def _feeling(name: str, number: str, known: Sequence[Word]) -> EmotionRating:
     typed = " ".join(name.split()).strip(".!-").strip()
     if not typed or len(typed.split()) > _LONGEST_FEELING or _SENTENCE.match(typed):
         raise Unclear("One word for each feeling: hurt, scared. A whole sentence is mostly a thought.")
-    if number and not (number.isascii() and number.isdigit() and int(number[:4]) <= 100):
+    if number and not (number.isdecimal() and int(number[:4]) <= 100):
         raise Unclear(f"{typed}: {_SCALE}.")
     word = matching(typed, known)
     return EmotionRating(word.key if word else typed, int(number) if number else None)
