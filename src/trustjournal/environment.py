@@ -18,6 +18,7 @@ from trustjournal.places import journal_home, settings_home
 from trustjournal.store import letting_go
 from trustjournal.store.connection import JOURNAL, open_to_read, told
 from trustjournal.store.patience import when_waiting
+from trustjournal.store.private_files import close_to_others
 from trustjournal.store.standing import standing
 
 if TYPE_CHECKING:
@@ -195,6 +196,9 @@ class Environment:
     def _reading(self) -> Iterator[sqlite3.Connection | None]:
         path = os.path.join(self.home, JOURNAL)  # noqa: PTH118
         connection = open_to_read(self.home)
+        if connection is not None:
+            close_to_others(self.home, 0o700)
+            close_to_others(path)
         try:
             with told(path):
                 if connection is not None and letting_go.waits(connection, self.now):

@@ -89,15 +89,6 @@ def prepare_home(home: str) -> None:
         raise DiskRefused(_reason(error)) from None
 
 
-def _make_private(path: str, mode: int = 0o600) -> None:
-    # What was put back from a backup is often open to others. Some file systems know no permissions, and
-    # who has another's journal to read leaves that as it is.
-    with contextlib.suppress(OSError):
-        found = os.stat(path)
-        if found.st_mode & 0o077 and (os.name != "posix" or found.st_uid == os.getuid()):
-            os.chmod(path, mode)
-
-
 def exists(home: str) -> bool:
     """Whether there is a journal to read; raises `JournalRefused` when the file is not one to trust."""
     path = os.path.join(home, JOURNAL)
@@ -187,8 +178,6 @@ def open_to_read(home: str) -> sqlite3.Connection | None:
     if not exists(home):
         return None
     path = os.path.join(home, JOURNAL)
-    _make_private(home, 0o700)
-    _make_private(path)
     with told(path):
         try:
             connection = read_only(path)
@@ -245,7 +234,7 @@ def open_to_write(home: str, stood: tuple[int, int] | None = None) -> sqlite3.Co
         if stood is not None:
             raise JournalMoved(path)
         create(path)
-    _make_private(path)
+    private_files.close_to_others(path)
     with told(path):
         connection = sealed.connect(path)
         try:

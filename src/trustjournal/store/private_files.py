@@ -81,3 +81,14 @@ def _alone_in(folder: str) -> Iterator[None]:
             held.callback(os.close, number)
             fcntl.flock(number, fcntl.LOCK_EX)
         yield
+
+
+def close_to_others(path: str, mode: int = 0o600) -> None:
+    """Make what this account owns private to it where others may open it, as what was put back often is.
+
+    Some file systems know no permissions; what belongs to another account stays as it is.
+    """
+    with contextlib.suppress(OSError):
+        found = os.stat(path)
+        if found.st_mode & 0o077 and (os.name != "posix" or found.st_uid == os.getuid()):
+            os.chmod(path, mode)
