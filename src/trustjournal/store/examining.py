@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from trustjournal.store import (
@@ -254,7 +254,7 @@ def _drafts(connection: sqlite3.Connection, _: datetime) -> Iterator[Finding]:
 
 def _clock(connection: sqlite3.Connection, now: datetime) -> Iterator[Finding]:
     (newest,) = connection.execute("SELECT max(written_utc) FROM record").fetchone()
-    if newest and datetime.fromisoformat(newest) > now.astimezone(UTC) + letting_go.CLOCKS_DIFFER:
+    if newest and datetime.fromisoformat(newest) - letting_go.CLOCKS_DIFFER > now:
         yield Finding(Kind.CLOCK, Grade.AMISS, (newest[:10],))
 
 

@@ -33,7 +33,7 @@ def is_over(made_utc: str, now: datetime) -> bool:
     """Whether a change of that time can no longer be taken back. A time nobody can read is over."""
     try:
         age = now.astimezone(UTC) - datetime.fromisoformat(made_utc)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):  # the last: a clock at the end of all years
         return True
     return not -CLOCKS_DIFFER <= age <= timedelta(hours=KEPT_HOURS)
 
