@@ -58,6 +58,8 @@ class Terminal:
             "LANG": "en_GB.UTF-8",
             "TZ": "Europe/London",
         }
+        if before_start is not None:  # on a disk that seems full Python keeps half of what it compiled
+            environment["PYTHONDONTWRITEBYTECODE"] = "1"
         environment |= variables
         self._screen = pyte.HistoryScreen(columns, rows, history=2000)
         self._stream = pyte.ByteStream(self._screen)
