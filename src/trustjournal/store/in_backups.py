@@ -94,7 +94,7 @@ def take_out(path: str, uuids: Iterable[str]) -> None:
             os.close(private_files.create(new))
             lock = sealed.lock_of(path)
             with contextlib.closing(read_only(path)) as source, unseen(new, path, lock) as copy:
-                if not layout.is_ours(source):  # what hangs on a row that goes would run
+                if not layout.holds_only_ours(source):  # what hangs on a row that goes would run
                     raise NotTakenOut(path)
                 source.backup(copy)
                 copy.execute("PRAGMA foreign_keys = ON")  # so that all that is part of it goes along

@@ -32,6 +32,11 @@ def is_ours(connection: sqlite3.Connection) -> bool:
     return _laid_out(connection) == _as_it_should_be(age(connection))
 
 
+def holds_only_ours(connection: sqlite3.Connection) -> bool:
+    """Whether everything in the file is made as this program makes it; something may be missing."""
+    return set(_laid_out(connection)) <= set(_as_it_should_be(age(connection)))
+
+
 def added(connection: sqlite3.Connection) -> list[str]:
     """The types of what this program never puts into a journal of that age: "trigger", "view", "table"."""
     ours = {made[:2] for made in _as_it_should_be(age(connection))}
