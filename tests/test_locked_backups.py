@@ -220,7 +220,7 @@ def test_backups_that_are_locked_are_no_worse_for_it(locked: Path) -> None:
     told, printed = run(locked, "doctor"), run(locked, "doctor", "--json")
 
     assert told.returncode == 0
-    said = f"{len(copies)} backups are locked; trust restore NAME asks for their passphrase."
+    said = f"Backups with a passphrase of their own: {', '.join(copies)}. They are fine."
     assert said in " ".join(told.stdout.split())
     assert "--remove" not in told.stdout
     assert {"kind": "backup-locked", "grade": "note", "about": copies} in json.loads(printed.stdout)[

@@ -114,7 +114,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Deleted here, and still in the backup {first}: {others}.",
         "To take it out there too: trust backup --remove-deleted",
     ),
-    "backup-locked": ("{backups} locked; trust restore NAME asks for {their} passphrase.", ""),
+    "backup-locked": (
+        "Backups with a passphrase of their own: {about}.",
+        "They are fine. trust restore NAME asks for it.",
+    ),
     "backup-unreadable": (
         "A backup cannot be read: {about}.",
         "It seems to be damaged. Remove it with: trust backup --remove NAME",
@@ -142,18 +145,15 @@ _AS_GRADE = {"note": "  ", "mendable": "- ", "amiss": "- ", "damage": "! "}
 
 
 def finding_lines(kind: str, grade: str, about: Sequence[str], *, mended: bool = False) -> Iterator[str]:
-    """What was found, and below it what that means and what to type, where that is another line."""
+    """What was found, and below it what that means and what to type; one line when it is mended."""
     what, means = _SAID[kind]
     named = ", ".join(about)
     if mended:
         yield f"Mended: {_MENDED[kind].format(about=named)}"
         return
     first, others = "".join(about[:1]), ", ".join(about[1:])
-    backups, their = ("1 backup is", "its") if len(about) == 1 else (f"{len(about)} backups are", "their")
-    said = what.format(about=named, first=first, others=others, backups=backups, their=their)
-    yield f"{_AS_GRADE[grade]}{said}"
-    if means:
-        yield f"    {means.format(about=named)}"
+    yield f"{_AS_GRADE[grade]}{what.format(about=named, first=first, others=others)}"
+    yield f"    {means.format(about=named)}"
 
 
 def all_well(counted: tuple[int, int, int]) -> str:
