@@ -161,11 +161,12 @@ def test_the_last_seven_days_are_told_in_one_line(trust: Trust) -> None:
     ("kind", "subject", "said"),
     [
         ("log", "", "A thought, begun today 21:00, is not finished: trust log"),
-        ("reframe", "4", "A look at #4, begun today 21:00, is not finished: trust reframe"),
+        ("reframe", "1", "A look at #1, begun today 21:00, is not finished: trust reframe"),
         ("good", "", "A good moment, begun today 21:00, is not finished: trust good"),
     ],
 )
 def test_what_was_begun_and_not_finished_is_told(trust: Trust, kind: str, subject: str, said: str) -> None:
+    write(trust)
     leave_draft(trust, kind, subject)
 
     assert said in trust().out
