@@ -521,7 +521,7 @@ def test_feelings_on_the_command_line(typed: list[str], meant: list[tuple[str, i
 
 
 @pytest.mark.parametrize(
-    "typed", ["fear:101", "fear:-1", "fear:", "fear:x", "fear:٩", "fear:1.5", "an:3", "\u200b", ":5"]
+    "typed", ["fear:101", "fear:-1", "fear:", "fear:x", "fear:½", "fear:1.5", "an:3", "\u200b", ":5"]
 )
 def test_a_feeling_that_cannot_be_read_is_refused_by_the_name_of_its_option(typed: str) -> None:
     with pytest.raises(Usage, match="--emotion"):

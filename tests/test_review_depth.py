@@ -197,7 +197,7 @@ def test_good_moments_are_listed_as_such(trust: Trust, week: Week) -> None:
     week.good(19, "Sam came over")
     week.good(10, "another week")
 
-    assert trust("review", "--show", "went right").out == "Thu 19 Nov 18:00  Sam came over\n"
+    assert trust("review", "--show", "went right").out == "1  Thu 19 Nov 18:00  Sam came over\n"
 
 
 def test_good_moments_with_somebody_feared_stay_out(trust: Trust, week: Week) -> None:
