@@ -68,9 +68,8 @@ def _say(*lines: str, indent: str = "") -> None:
     for line in lines:
         shown = indent + line
         if len(shown) > columns:
-            from trustjournal.interview.narrow import (
-                wrapped,
-            )  # late: nothing is added to most first questions
+            # Late: nothing is added to most first questions.
+            from trustjournal.interview.narrow import wrapped
 
             shown = wrapped(line, columns, indent)
         sys.stdout.write(f"{shown}\n")
