@@ -234,3 +234,29 @@ def test_the_development_sentences_are_found(kind: tuple[str, str]) -> None:
 @pytest.mark.parametrize("kind", HELD_OUT_GATES, ids=" ".join)
 def test_the_held_out_sentences_are_found(kind: tuple[str, str]) -> None:
     assert keeps(HELD_OUT_GATES[kind], kind, HELD_OUT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They read my message and did not answer",
+        "He read my message",
+        "She read my messages and didn't reply",
+        "They have read my last text. Nothing.",
+    ],
+)
+def test_a_message_that_was_read_and_not_answered_is_no_danger(text: str) -> None:
+    assert families(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He reads my messages",
+        "He read all my messages while I was asleep",
+        "He read my email without asking",
+        "He read my messages and would not let me leave",
+    ],
+)
+def test_somebody_who_reads_what_is_mine_may_be_one(text: str) -> None:
+    assert families(text) == ["fear"]

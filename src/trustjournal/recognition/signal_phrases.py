@@ -283,11 +283,10 @@ a key to my own | not see ..2 alone | logged me out of | so (he|she) (can hear|k
 HE !(WOULD) ..7 TAKE MY_THINGS | (phone|key) off me | so ..1 i (could|can) not ..1 (leave|contact|ring|call)
 HE ..6 READ (my|every|all my|the|this) ..1 MESSAGES !(at) | HE ..1 (check*|reads) every
 HE !(WOULD) ..2 (track*|follow*|stalk*) me !(on|back) | i am being (stalked|followed|tracked|watched)
-TRACKER ..1 (in|on|under|inside) (my|our|every|the house)
+TRACKER ..1 (in|on|under|inside) (my|our|every|the house) | get punished | fists | NOT BEAT me (yet|but)
 (turn*|show*|wait*|sit*|park*) (up|) (outside|at|wherever) (my|i) ..1 (work|house|flat|door|school|home|am)
-HE time* me | get punished | fists | NOT BEAT me (yet|but)
 HE control* (my|our|all|me|what|who|where|how|everything)
-HE (decide*|choose*|pick*) (what i|who i|when i|where i|everything)
+HE (decide*|choose*|pick*) (what i|who i|when i|where i|everything) | HE time* me
 HE ..1 (force*|make*|made) me (to|) (send|share|show|strip|beg|keep the|quit|delete|have sex|take it off)
 (force*|pressure*) me (to marry|into marriage|into marrying)
 (cut* me off from|isolate* me from|stop* me (from|) (seeing|leaving))
@@ -296,8 +295,8 @@ AFRAID of (him|her .|MINE|NAME|their dad) !(ING|s|not|because)
 AFRAID of HIS (temper|anger|rage|reaction|moods|hurting|hitting|brothers|family|finding (out|my|me))
 AFRAID of HIM (hurting|hitting|coming|finding (out|my|me))
 AFRAID of (what|how) HE (is capable|react*|WOULD (do|react))
-AFRAID (that|if|) HE WOULD ..2 (HARM|follow|come|get (violent|worse)|corner|turn up|SNAP)
 AFRAID & HE & ANGER
+AFRAID (that|if|) HE WOULD ..2 (HARM|follow|come|get (violent|worse)|corner|turn up|SNAP)
 AFRAID (to|of) ..1 (go* home|be (at home|alone (with|in))|leave (him|her)|say no|fall asleep|sleep|tell HIM i)
 AFRAID for my (life|safety) | (dare not|not dare) (say|tell|go|leave|speak|ask)
 not ..1 (feel|) ..1 safe (with|around|at home|near|in (my|this)|to (say|disagree|tell|go))
@@ -317,6 +316,8 @@ in case i (need|have) to run | i ..4 (packed (a|my) bag|(a|my) bag (is|) packed)
 NOT_FEAR = """
 (no one|nobody|NOT) !(stop|only|just|know*) ..2 (ROUGH|(BEAT|hurt*|threaten*|track*|stalk*) me) !(and|but|yet)
 NOT control* | (NOT|never once) (have i|) (been|is|) (AFRAID|unsafe|in danger) | ask* ..4 BEAT ..3 said no
+(HE|have|has) read my (last|long|) (message|text|email) !(without|while|behind|aloud|out|to)
+read my ..1 (message*|texts|email*) ..3 NOT (answer*|reply|replied|respond*|write|text*|call*|react*)
 """
 
 # == OTHER_SELF: somebody else speaks of dying or of hurting themselves
