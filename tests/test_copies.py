@@ -180,7 +180,20 @@ def test_removing_one_of_several_names_says_that_the_content_stays(written: Trus
 
     outcome = written("backup", "--remove", copy.name)
 
-    assert "its content is still there" in outcome.err
+    assert f"the content stays: {copy.name}." in " ".join(outcome.err.split())
+
+
+def test_locking_says_which_backups_live_on_under_another_name(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run(home, "log", WORD)
+    run(home, "backup")
+    [copy] = (home / "backups").iterdir()
+    os.link(copy, tmp_path / "elsewhere.db")
+
+    locked = run_with(home, PASSPHRASE, "lock", "on")
+
+    assert f"the content stays: {copy.name}." in " ".join(locked.stderr.split())
+    assert files_with(WORD, tmp_path) == ["elsewhere.db"]
 
 
 @given(st.integers(1, 5 << 20))

@@ -9,7 +9,7 @@ import typer
 
 from trustjournal.cli import completion
 from trustjournal.cli.listing import JsonOption, print_json, say_nothing_written
-from trustjournal.cli.removing import say_not_looked_into
+from trustjournal.cli.removing import say_not_looked_into, say_the_content_stays
 from trustjournal.cli.target import DASH, NoFileName
 from trustjournal.environment import Environment
 from trustjournal.errors import Usage
@@ -58,8 +58,7 @@ def backup(
             raise Usage("--remove goes with nothing else.")
         name, gone = backups.remove_named(env.home, remove)
         env.stdout.write(f"Removed {name}.\n")
-        if not gone:
-            say_plainly(env.stderr, "That was a link, or one name of several; its content is still there.")
+        say_the_content_stays(env, [] if gone else [name])
         return
     if remove_deleted:
         if file is not None or force or as_json:

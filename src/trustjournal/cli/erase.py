@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trustjournal.cli.removing import say_the_content_stays
 from trustjournal.config import FILE
 from trustjournal.content import FILES
 from trustjournal.environment import Environment
@@ -56,11 +57,7 @@ def erase(
     kept_elsewhere = erase_files(paths)
     say_plainly(env.stdout, f"Removed from {_folders(told)}: {', '.join(path.name for path in told)}.")
     say_plainly(env.stderr, _LIMITS)
-    if kept_elsewhere:
-        names = ", ".join(path.name for path in kept_elsewhere)
-        say_plainly(
-            env.stderr, f"Only one name of several, or a link, was removed; the content stays: {names}."
-        )
+    say_the_content_stays(env, [path.name for path in kept_elsewhere])
     for folder in {home, settings} if everything else {home}:
         with contextlib.suppress(OSError):  # something else lies in it
             folder.rmdir()

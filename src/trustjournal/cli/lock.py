@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trustjournal.cli.removing import say_the_content_stays
 from trustjournal.cli.unlocking import line_given, unlock
 from trustjournal.environment import Environment
 from trustjournal.errors import NeedsTerminal, TrustError
@@ -126,11 +127,13 @@ def _close(env: Environment) -> None:
     if not passphrase:
         say_plainly(env.stdout, _LEFT)
         return
+    linked = [path.name for path in backups if path.is_symlink() or path.stat().st_nlink > 1]
     old = lock_journal(env.home, passphrase)
     sweep_after_editors(Path(env.home), env.variables)  # what lies in memory, too
     say_plainly(env.stdout, "Locked. From now on trust asks for the passphrase first.", _SHEET, _COPY)
     if old is not Old.NONE and not written:  # another terminal was quicker
         say_plainly(env.stderr, _WRITTEN_BEFORE)
+    say_the_content_stays(env, linked)
     _tell_if_short(env, passphrase)
     _tell_of_copies(env, elsewhere=old is Old.ELSEWHERE)
 

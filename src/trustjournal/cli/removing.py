@@ -12,7 +12,7 @@ from trustjournal.interview.plainly import say_plainly
 from trustjournal.store.practices import NoSuchPractice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from trustjournal.cli.practising import Book
     from trustjournal.environment import Environment
@@ -98,6 +98,14 @@ def say_not_looked_into(env: Environment, paths: list[str]) -> None:
     if paths:
         hidden = ", ".join(Path(path).name for path in paths)
         say_plainly(env.stderr, f"It may stand in {hidden}, which cannot be looked into. See: trust doctor")
+
+
+def say_the_content_stays(env: Environment, names: Iterable[str]) -> None:
+    """Say of files that were links, or had a second name, that what was in them is still there."""
+    if named := ", ".join(names):
+        say_plainly(
+            env.stderr, f"Only one name of several, or a link, was removed; the content stays: {named}."
+        )
 
 
 def _out_of_them_too(env: Environment, names: str) -> bool:
