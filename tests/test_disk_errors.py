@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from trustjournal.store import locking, sealed
+
 TRUST = (sys.executable, "-m", "trustjournal")
 AGAIN = "type the command again"
 
@@ -85,7 +87,45 @@ def test_what_is_deleted_though_the_disk_reports_an_error_is_said_to_be_gone(
 
     assert thoughts(home) == []
     assert done.returncode == 1
-    assert done.stderr.startswith("It is in the journal (deleted #2), but the disk reported an error")
+    assert done.stderr.startswith("It is done (deleted #2), but the disk reported an error")
+
+
+@pytest.mark.parametrize("typed", [("delete", "1", "--yes", "--now"), ("undo",)], ids=" ".join)
+@pytest.mark.parametrize("place", [4, 5], ids=["in the commit", "behind it"])
+def test_the_same_is_told_of_a_locked_journal(home: Path, typed: tuple[str, ...], place: int) -> None:
+    """Its engine does not tell the two errors apart."""
+    if typed == ("undo",):
+        trust(home, "log", "to be taken back")
+    given, taken = os.pipe()
+    os.write(taken, b"four words for this test\n" * 3)
+    os.close(taken)
+    locking.lock(str(home), "four words for this test")
+    sealed.forget_all()
+    before = thoughts_of_the_locked(home)
+
+    done = subprocess.run(
+        [*on_a_disk_that_fails("fsync", "EIO", place, lasting=False), *TRUST, "--passphrase-fd", "0", *typed],
+        env={**os.environ, "TRUSTJOURNAL_HOME": str(home)},
+        stdin=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    os.close(given)
+
+    assert done.returncode == 1
+    assert ("Nothing in it was changed" in done.stderr) == (thoughts_of_the_locked(home) == before)
+    assert ("It is done" in done.stderr) == (place == 5)
+
+
+def thoughts_of_the_locked(home: Path) -> int:
+    sealed.unlock(f"{home}/journal.db", "four words for this test")
+    try:
+        with contextlib.closing(sealed.connect(f"{home}/journal.db")) as connection:
+            query = "SELECT count(*) FROM record WHERE deleted_utc IS NULL"
+            return int(connection.execute(query).fetchone()[0])
+    finally:
+        sealed.forget_all()
 
 
 def test_a_commit_that_did_not_reach_the_file_is_said_to_have_changed_nothing(

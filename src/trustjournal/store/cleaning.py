@@ -31,7 +31,12 @@ class NotCleaned(TrustError):
 
 def words_went(connection: sqlite3.Connection, change: str) -> None:
     """Note, inside the transaction of this change, that it took words out."""
-    connection.execute("INSERT OR REPLACE INTO remark VALUES (?, '')", (_MARK + change,))
+    connection.execute("INSERT OR REPLACE INTO remark VALUES (?, '')", (mark_of(change),))
+
+
+def mark_of(change: str) -> str:
+    """The key of that note."""
+    return _MARK + change
 
 
 def remove_unnamed_people(connection: sqlite3.Connection) -> None:

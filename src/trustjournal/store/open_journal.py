@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from trustjournal.store.learning import Recogniser
 
 
+_Written = tuple[object, ...]
+
+
 class NothingToUndo(TrustError):
     """There is no change to take back."""
 
@@ -104,6 +107,7 @@ class OpenJournal:
             self._connection.execute("PRAGMA foreign_keys = OFF")
             begin(self._connection)
             try:
+                before = self._written()
                 self._still_there()
                 change = reading.last_change(self._connection)
                 if change is None:
@@ -116,7 +120,8 @@ class OpenJournal:
                     self._index_one(number)
                 undo.forget(self._connection)
                 cleaning.words_went(self._connection, self._change)
-                settling.commit(self._connection, f"taken back: {change[0]}")
+                said = f"taken back: {change[0]}"
+                self._end(lambda: self._connection.execute("COMMIT"), before, lambda: said)
             except BaseException:
                 if self._connection.in_transaction:  # a full disk rolls back by itself
                     self._connection.execute("ROLLBACK")
@@ -172,6 +177,7 @@ class OpenJournal:
             return
         with self._told(), Session(self._engine, autoflush=False, expire_on_commit=False) as session:
             session.connection()
+            before = self._written()
             self._still_there()  # before a word of it is written into a file that is another one by now
             if what is None:
                 with undo.unnoted(self._connection):
@@ -180,17 +186,33 @@ class OpenJournal:
             else:
                 self._name_change(what)
                 yield session
-            self._commit(session)
+            session.flush()
+            self._end(session.commit, before, self._done)
         cleaning.clean(self._connection)
         self._still_there()
 
-    def _commit(self, session: Session) -> None:
+    def _end(self, commit: Callable[[], object], before: _Written, what: Callable[[], str]) -> None:
+        """End a transaction; raises what `commit` does unless its changes are in the file all the same."""
+        inside = self._written()
         try:
-            session.commit()
-        except DBAPIError as error:
-            if not settling.is_in_the_file(error.orig):
+            commit()
+        except Exception as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            there = settling.tells_nothing(cause) and before != inside == self._written()
+            if not (there or settling.is_in_the_file(cause)):
                 raise
-            settling.note(self._done())
+            settling.note(what())
+
+    def _written(self) -> _Written:
+        """What tells, while a transaction goes on or behind it, whether its changes stand in the file."""
+        with contextlib.suppress(*sealed.errors()):
+            row = self._connection.execute(
+                "SELECT (SELECT max(id) FROM undo_step), (SELECT made_by FROM undo_change), "
+                "(SELECT count(*) FROM remark WHERE key = ?)",
+                (cleaning.mark_of(self._change),),
+            ).fetchone()
+            return tuple(row)
+        return ()
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:

@@ -36,12 +36,17 @@ def in_the_journal(what: str) -> str:
     """What was done, in the words of `undo`, as the beginning of a sentence."""
     if what.startswith("wrote #"):
         return f"It is kept as {what.removeprefix('wrote ')}"
-    return f"It is in the journal ({what})" if what else "It is in the journal"
+    return f"It is done ({what})" if what else "It is done"
 
 
 def is_in_the_file(error: BaseException | None) -> bool:
     """Whether this error of a COMMIT came behind the change: only the folder could not be made to last."""
     return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_DIR_FSYNC
+
+
+def tells_nothing(error: BaseException | None) -> bool:
+    """Whether this error of a COMMIT leaves open on which side of it the disk refused; SQLCipher's do."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR
 
 
 def note(what: str) -> None:
