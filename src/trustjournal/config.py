@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError, Usage
+from trustjournal.errors import TrustError, Usage, why_refused
 from trustjournal.moments.hours import Hours
 from trustjournal.store import private_files
 
@@ -200,7 +200,7 @@ def save(path: Path, values: Mapping[str, str]) -> None:
         beside.replace(target)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise SettingsRefused(path, (error.strerror or "the disk reports an error").lower()) from None
+        raise SettingsRefused(path, why_refused(error)) from None
 
 
 def _read(path: Path) -> Mapping[str, str]:

@@ -48,3 +48,8 @@ class Outside(Usage):
         shown = str(given)
         shown = shown if len(shown) <= 30 else shown[:30] + "…"
         super().__init__(f"{what} cannot be {shown!r}: {allowed}.")
+
+
+def why_refused(error: OSError) -> str:
+    """What the system says about it, in lower case, for the end of a sentence."""
+    return (error.strerror or "the disk reports an error").lower()

@@ -15,7 +15,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from trustjournal.errors import TrustError, Usage
+from trustjournal.errors import TrustError, Usage, why_refused
 from trustjournal.interview.plainly import say_plainly
 from trustjournal.store import private_files
 from trustjournal.store.connection import DiskRefused, is_locked
@@ -160,7 +160,7 @@ def _private_file(folder: Path, text: str) -> Iterator[Path]:
         private_files.write(path, [text])
         yield path
     except OSError as error:
-        raise DiskRefused((error.strerror or "the disk reports an error").lower()) from None
+        raise DiskRefused(why_refused(error)) from None
     finally:
         remove_folder(folder)
 

@@ -10,7 +10,7 @@ from codecs import getincrementaldecoder
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from trustjournal.errors import TrustError, Usage
+from trustjournal.errors import TrustError, Usage, why_refused
 from trustjournal.exchange.strict import Malformed
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def opened(path: Path) -> BinaryIO:
         # Opening a pipe that nobody writes to would wait for ever.
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        reason = (error.strerror or "the disk reports an error").lower()
+        reason = why_refused(error)
         raise NotTaken(path, f"could not be read: {reason}.") from None
     found = os.fstat(number)
     if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_FILE:

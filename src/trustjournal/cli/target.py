@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError, Usage
+from trustjournal.errors import TrustError, Usage, why_refused
 from trustjournal.store import private_files
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def write_private(path: Path, pieces: Iterable[str], *, force: bool) -> None:
     except FileExistsError:
         raise TargetThere(path) from None
     except OSError as error:
-        raise TargetRefused(path, (error.strerror or "the disk reports an error").lower()) from None
+        raise TargetRefused(path, why_refused(error)) from None
     finally:
         with contextlib.suppress(OSError):
             part.unlink()

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, why_refused
 from trustjournal.store import checking, cleaning, private_files, sealed
 from trustjournal.store.connection import (
     JOURNAL,
@@ -139,7 +139,7 @@ def _own_folder(home: str) -> str:
             raise NotBackedUp(folder, "it is a link")
         os.chmod(folder, 0o700)
     except OSError as error:
-        raise NotBackedUp(folder, _reason(error)) from None
+        raise NotBackedUp(folder, why_refused(error)) from None
     return folder
 
 
@@ -206,7 +206,7 @@ def in_place_of(path: str) -> Iterator[str]:
     old = f"{new}-old"
     try:
         yield new
-        _sync(new)
+        private_files.sync(new)
         try:
             os.link(path, old)
         except OSError:  # a stick with FAT knows no second names
@@ -240,7 +240,7 @@ def _copied(source: sqlite3.Connection, path: str, force: bool) -> Backup:
     except FileExistsError:
         raise AlreadyThere(path) from None
     except OSError as error:
-        raise NotBackedUp(path, _reason(error)) from None
+        raise NotBackedUp(path, why_refused(error)) from None
     return Backup(path, *made, private=private or os.name != "posix")
 
 
@@ -266,16 +266,8 @@ def _copy_and_check(source: sqlite3.Connection, beside: str, path: str) -> tuple
         of_this_version = copy.execute("PRAGMA user_version").fetchone()[0] == AGE
         bad = checking.not_whole(copy, numbers) if of_this_version else []
         counted = checking.counted(copy)
-    _sync(beside)
+    private_files.sync(beside)
     return counted, tuple(bad)
-
-
-def _sync(path: str) -> None:
-    number = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
 
 
 def _copy(source: sqlite3.Connection, beside: str, path: str, lock: sealed.Lock | None) -> dict[str, int]:
@@ -340,7 +332,3 @@ def _give_its_name(beside: str, path: str, force: bool) -> None:
 def _in_words(error: Exception) -> str:
     full = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
     return "the disk is full" if full else "the disk reports an error"
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "the disk reports an error").lower()

@@ -10,7 +10,7 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, why_refused
 from trustjournal.store import presence, private_files, sealed, settling
 from trustjournal.store.looking import look
 from trustjournal.store.patience import patiently
@@ -86,7 +86,7 @@ def prepare_home(home: str) -> None:
         if os.stat(home).st_mode & 0o077:
             os.chmod(home, 0o700)
     except OSError as error:
-        raise DiskRefused(_reason(error)) from None
+        raise DiskRefused(why_refused(error)) from None
 
 
 def exists(home: str) -> bool:
@@ -112,7 +112,7 @@ def _header_and_size(path: str) -> tuple[bytes, int] | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise NotReadable(path, _reason(error)) from None
+        raise NotReadable(path, why_refused(error)) from None
 
 
 def examine(path: str, header: bytes, size: int) -> None:
@@ -282,7 +282,7 @@ def create(path: str, lock: sealed.Lock | None = None) -> bool:
         except FileExistsError:
             return False
     except OSError as error:
-        raise DiskRefused(_reason(error)) from None
+        raise DiskRefused(why_refused(error)) from None
     finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
@@ -362,10 +362,6 @@ def in_words(error: BaseException | None, path: str) -> TrustError:
     return DamagedJournal(path)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or "the disk reports an error").lower()
-
-
 def _age(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
@@ -381,8 +377,4 @@ def sync_folder(folder: str) -> None:
     """Make a new or changed name in the folder last."""
     # Without this a power cut may forget the new name even though the file's content is safe.
     with contextlib.suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
+        private_files.sync(folder)

@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, why_refused
 from trustjournal.store import editor_files, private_files
 from trustjournal.store.connection import JOURNAL, KEYCHAIN_MARK, MARKER, OLD
 from trustjournal.store.copies import FOLDER, kept, side_files, stray_side_files
@@ -112,7 +112,7 @@ def erase(paths: Iterable[Path]) -> list[Path]:
                 kept_elsewhere.append(path)
             path.unlink()
         except OSError as error:
-            raise NotErased(path, (error.strerror or "the disk reports an error").lower()) from None
+            raise NotErased(path, why_refused(error)) from None
     return kept_elsewhere
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from trustjournal.errors import why_refused
 from trustjournal.store import presence, sealed
 from trustjournal.store.connection import JOURNAL
 from trustjournal.store.copies import kept
@@ -68,7 +69,7 @@ def put_back(home: str, lock: sealed.Lock) -> None:
             finally:
                 os.close(number)
         except OSError as error:
-            raise DiskRefused((error.strerror or "the disk reports an error").lower()) from None
+            raise DiskRefused(why_refused(error)) from None
 
 
 def _salts(home: str) -> set[bytes]:

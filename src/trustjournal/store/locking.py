@@ -13,7 +13,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, why_refused
 from trustjournal.store import presence, private_files, sealed
 from trustjournal.store.backup import in_place_of
 from trustjournal.store.connection import (
@@ -205,7 +205,7 @@ def _put_anew(home: str, to: sealed.Lock | None) -> Old:
         except NotErased:
             raise StillReadable(old) from None
         except OSError as error:
-            raise DiskRefused((error.strerror or "the disk reports an error").lower()) from None
+            raise DiskRefused(why_refused(error)) from None
         finally:
             with contextlib.suppress(NotErased):  # the next command tries again
                 _remove(Path(new))
@@ -281,7 +281,7 @@ def _summed(connection: sqlite3.Connection, query: str) -> tuple[int, str]:
 def _put_in_place(home: str) -> None:
     """Let the new file be the journal; the old one keeps a name until it is overwritten."""
     path, new, old = (os.path.join(home, name) for name in (JOURNAL, NEW, OLD))
-    _sync(new)
+    private_files.sync(new)
     try:
         os.link(path, old)
     except OSError:  # FAT and some network mounts know no second names
@@ -307,14 +307,5 @@ def _put_over(path: str, new: str, old: str) -> None:
         os.close(number)
 
 
-def _sync(path: str) -> None:
-    number = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
-
-
 def _remove(new: Path) -> None:
-    sides = (new.with_name(f"{new.name}{ending}") for ending in ("-journal", "-wal", "-shm"))
-    erase(path for path in (*sides, new) if os.path.lexists(path))
+    erase(path for path in (*map(Path, side_files(str(new))), new) if os.path.lexists(path))

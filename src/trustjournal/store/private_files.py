@@ -48,6 +48,15 @@ def give_name(whole: str, name: str) -> None:
             os.rename(whole, name)
 
 
+def sync(path: str) -> None:
+    """Make what the file holds, or the folder names, outlast a power cut. Raises OSError."""
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
 def overwrite(number: int) -> None:
     """Put zeros in place of all that the open file of that number holds."""
     for start, end in from_the_end(os.fstat(number).st_size):

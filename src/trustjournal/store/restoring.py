@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, why_refused
 from trustjournal.store import checking, in_backups, layout, presence, private_files, sealed
 from trustjournal.store.backup import RESTORE, back_up_first, name_for
 from trustjournal.store.connection import (
@@ -158,7 +158,7 @@ def _copy(path: str, new: str) -> None:
             source.seek(0)
             _write(source, new)
     except OSError as error:
-        raise NotRestored(path, f"cannot be read: {_reason(error)}") from None
+        raise NotRestored(path, f"cannot be read: {why_refused(error)}") from None
     except JournalRefused as refused:
         raise NotRestored(path, _REASONS[type(refused)]) from None
 
@@ -170,11 +170,7 @@ def _write(source: BinaryIO, new: str) -> None:
             target.flush()
             os.fsync(target.fileno())
     except OSError as error:
-        raise DiskRefused(_reason(error)) from None
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "the disk reports an error").lower()
+        raise DiskRefused(why_refused(error)) from None
 
 
 _REASONS = {

@@ -12,7 +12,7 @@ import stat
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trustjournal.errors import TrustError
+from trustjournal.errors import TrustError, why_refused
 from trustjournal.store import alike, blanks, checking, cleaning, examining, mending, reading, sealed
 from trustjournal.store.backup import AlreadyThere
 from trustjournal.store.called import called
@@ -92,7 +92,7 @@ def salvage(path: str, to: str) -> Salvaged:
         with open(path, "rb") as file:
             content = file.read()
     except OSError as error:
-        raise CannotBeRead(path, (error.strerror or "the disk reports an error").lower()) from None
+        raise CannotBeRead(path, why_refused(error)) from None
     lock = sealed.lock_of(path)
     if lock is None:
         found = found_in(content)
